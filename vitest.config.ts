@@ -1,11 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
-// biome-ignore lint/style/noDefaultExport: Vitest reads the default export.
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['test/{shared,main,renderer,build}/**/*.test.{ts,tsx}'] } },
-      { test: { name: 'command line', environment: 'node', include: ['test/cli/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{shared,main,renderer,build}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'command line',
+          environment: 'node',
+          include: ['test/cli/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });
