@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { EventName, RequestName } from './contract/names.ts';
+import {
+  appInfo,
+  backupList,
+  backupOutcome,
+  backupToWrite,
+  commandId,
+  fileName,
+  fileToSave,
+  folderOutcome,
+  incomingFile,
+  marker,
+  menu,
+  pickKind,
+  pickOutcome,
+  portfolioId,
+  saveOutcome,
+  theme,
+  zoomFactor,
+} from './contract/values.ts';
+
+interface Request {
+  readonly argument: z.ZodType;
+  readonly result: z.ZodType;
+}
+
+const nothing = z.undefined();
+
+/**
+ * The list of requests between the window and the main process. Preload, main and the window's desktop half derive
+ * from it; main parses each argument after it has checked the sender, the window parses each result.
+ */
+export const requests = {
+  /** What the app is and runs on. */
+  info: { argument: nothing, result: appInfo },
+  /** Shows an open dialog in the folder last used and reads the chosen file. */
+  pickFile: { argument: pickKind, result: pickOutcome },
+  /** Shows a save dialog and writes beside, flushes and renames, so that an older file is never half overwritten. */
+  saveFile: { argument: fileToSave, result: saveOutcome },
+  /** Shows an http or https address and, when confirmed, opens it in the system's browser. False when it was not opened. */
+  openLink: { argument: z.string().min(1).max(4096), result: z.boolean() },
+  /** Replaces the native menu; a click comes back as the event `command`. */
+  setMenu: { argument: menu, result: nothing },
+  setTheme: { argument: theme, result: nothing },
+  /** Sets how large the window draws, remembers it, and returns the factor in force. */
+  setZoom: { argument: zoomFactor, result: zoomFactor },
+  /** Files named on the command line, by a second start or by the system: each is handed over once. */
+  takeOpenedFiles: { argument: nothing, result: z.array(incomingFile).readonly() },
+  listBackups: { argument: portfolioId, result: backupList },
+  /** Writes a backup, flushes, renames, reads it back, compares checksums, then removes what the rotation no longer keeps. */
+  writeBackup: { argument: backupToWrite, result: backupOutcome },
+  /** Reads a backup by the name that `listBackups` gave; any other name is refused. */
+  readBackup: { argument: fileName, result: incomingFile },
+  chooseBackupFolder: { argument: nothing, result: folderOutcome },
+  /** Shows the backup folder in the system's file manager. False when it cannot be shown. */
+  showBackupFolder: { argument: nothing, result: z.boolean() },
+  readMarker: { argument: portfolioId, result: marker.nullable() },
+  writeMarker: { argument: marker, result: nothing },
+  /** Answers the event `closing`: whether the window may close now. */
+  answerClosing: { argument: z.enum(['close', 'stay']), result: nothing },
+} as const satisfies Record<RequestName, Request>;
+
+/** What the main process tells the window, with what it says. */
+export const events = {
+  /** A command was chosen in the native menu. */
+  command: commandId,
+  /** There are files to take with `takeOpenedFiles`. */
+  filesOpened: nothing,
+  /** The window is about to close: back up, then `answerClosing`. After 10 seconds without an answer it closes. */
+  closing: nothing,
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type Argument<N extends RequestName> = z.infer<(typeof requests)[N]['argument']>;
+export type Result<N extends RequestName> = z.infer<(typeof requests)[N]['result']>;
+export type Told<N extends EventName> = z.infer<(typeof events)[N]>;
+
+/** What the preload puts on the window as `partnerbook`: a function for each request, a listener for each event. */
+export type Bridge = {
+  readonly [N in RequestName]: (argument: Argument<N>) => Promise<unknown>;
+} & {
+  readonly [N in EventName as `on${Capitalize<N>}`]: (listener: (told: unknown) => void) => () => void;
+};
