@@ -1,0 +1,89 @@
+/** How this person reads and writes values: the words of their locale, in the program's currency. */
+export interface Formats {
+  /** A BCP 47 tag, such as `de-DE`. */
+  readonly locale: string;
+  /** The mark between units and tenths, as this person types and reads it. */
+  readonly decimal: '.' | ',';
+  /** The order in which this person writes day and month. */
+  readonly dates: 'dmy' | 'mdy';
+  /** The ISO 4217 code of the program's currency. */
+  readonly currency: string;
+  /** An amount of the program's currency: no cents when there are none. */
+  money(value: number): string;
+  /** Any number, up to ten decimals. */
+  number(value: number): string;
+  /** A share with one decimal: `28.6%`. */
+  ratio(value: number): string;
+  /** A threshold: a share without a needless decimal: `70%`, `12.5%`. */
+  share(value: number): string;
+  /** A calendar date `YYYY-MM-DD` as `30 Jun 2026`. */
+  date(value: string): string;
+}
+
+/** What stands where there is no value. */
+export const noValue = '–';
+
+/** The Intl formatters write a hyphen; a minus is U+2212. */
+const minus = (text: string): string => text.replace(/-/g, '\u2212');
+
+const days = new Map<string, string>();
+
+/** Formatters for one locale and one currency; make it once, making the Intl objects is slow. */
+export function createFormats(locale: string, currency: string): Formats {
+  const whole = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  });
+  const cents = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
+  const tenth = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const day = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return {
+    locale,
+    currency,
+    decimal: decimalMark(plain),
+    dates: dateOrder(locale),
+    money: (value) => minus((Number.isInteger(value) ? whole : cents).format(value)),
+    number: (value) => minus(plain.format(value)),
+    ratio: (value) => minus(tenth.format(value)),
+    share: (value) => minus(percent.format(value)),
+    date: (value) => {
+      const key = `${locale} ${value}`;
+      const known = days.get(key);
+      if (known !== undefined) return known;
+      const text = day.format(Date.parse(value));
+      days.set(key, text);
+      return text;
+    },
+  };
+}
+
+function decimalMark(format: Intl.NumberFormat): '.' | ',' {
+  const part = format.formatToParts(1.5).find((each) => each.type === 'decimal');
+  return part?.value === ',' ? ',' : '.';
+}
+
+function dateOrder(locale: string): 'dmy' | 'mdy' {
+  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', year: 'numeric' })
+    .formatToParts(0)
+    .map((part) => part.type);
+  return parts.indexOf('month') < parts.indexOf('day') && parts[0] === 'month' ? 'mdy' : 'dmy';
+}

@@ -1,0 +1,20 @@
+import type { leverageClasses } from '#shared/fields/choices.ts';
+import { Chip, Glyph, hole } from './chip.tsx';
+
+export type LeverageClass = (typeof leverageClasses)[number];
+
+const bars = { High: 3, Moderate: 2, Low: 1, None: 0 } as const;
+
+/** How strongly the partner needs us, as rising bars. */
+export function LeverageChip({ value }: { readonly value: LeverageClass }) {
+  if (value === 'Unassessed') return <Chip glyph={hole} word={value} quiet />;
+  const filled = bars[value];
+  const glyph = (
+    <Glyph width={14} height={14}>
+      <rect className={filled > 0 ? 'on' : 'off'} x="1" y="9" width="3" height="4" rx=".75" />
+      <rect className={filled > 1 ? 'on' : 'off'} x="5.5" y="5.5" width="3" height="7.5" rx=".75" />
+      <rect className={filled > 2 ? 'on' : 'off'} x="10" y="2" width="3" height="11" rx=".75" />
+    </Glyph>
+  );
+  return <Chip glyph={glyph} word={value} quiet={value === 'None'} />;
+}
