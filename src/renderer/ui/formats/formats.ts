@@ -4,8 +4,8 @@ export interface Formats {
   readonly locale: string;
   /** The mark between units and tenths, as this person types and reads it. */
   readonly decimal: '.' | ',';
-  /** The order in which this person writes day and month. */
-  readonly dates: 'dmy' | 'mdy';
+  /** The order in which this person types a date; `iso` where the year comes first. */
+  readonly dates: 'iso' | 'dmy' | 'mdy';
   /** The ISO 4217 code of the program's currency. */
   readonly currency: string;
   /** An amount of the program's currency: no cents when there are none. */
@@ -20,57 +20,56 @@ export interface Formats {
   date(value: string): string;
 }
 
+/** What a person set for themselves, against their locale. */
+export interface FormatChoices {
+  readonly decimal?: '.' | ',';
+  readonly dates?: 'iso' | 'dmy' | 'mdy';
+}
+
 /** What stands where there is no value. */
 export const noValue = '–';
 
 /** The Intl formatters write a hyphen; a minus is U+2212. */
 const minus = (text: string): string => text.replace(/-/g, '\u2212');
 
-const days = new Map<string, string>();
-
 /** Formatters for one locale and one currency; make it once, making the Intl objects is slow. */
-export function createFormats(locale: string, currency: string): Formats {
-  const whole = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 0,
-  });
+export function createFormats(locale: string, currency: string, choices: FormatChoices = {}): Formats {
+  const money = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  const whole = new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 0 });
   const cents = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
+    ...money,
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
+  const percent = { style: 'percent' } as const;
   const tenth = new Intl.NumberFormat(locale, {
-    style: 'percent',
+    ...percent,
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const share = new Intl.NumberFormat(locale, { ...percent, maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const days = new Map<string, string>();
   return {
     locale,
     currency,
-    decimal: decimalMark(plain),
-    dates: dateOrder(locale),
+    decimal: choices.decimal ?? decimalMark(plain),
+    dates: choices.dates ?? dateOrder(locale),
     money: (value) => minus((Number.isInteger(value) ? whole : cents).format(value)),
     number: (value) => minus(plain.format(value)),
     ratio: (value) => minus(tenth.format(value)),
-    share: (value) => minus(percent.format(value)),
+    share: (value) => minus(share.format(value)),
     date: (value) => {
-      const key = `${locale} ${value}`;
-      const known = days.get(key);
+      const known = days.get(value);
       if (known !== undefined) return known;
       const text = day.format(Date.parse(value));
-      days.set(key, text);
+      days.set(value, text);
       return text;
     },
   };
@@ -81,9 +80,11 @@ function decimalMark(format: Intl.NumberFormat): '.' | ',' {
   return part?.value === ',' ? ',' : '.';
 }
 
-function dateOrder(locale: string): 'dmy' | 'mdy' {
-  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', year: 'numeric' })
+function dateOrder(locale: string): 'iso' | 'dmy' | 'mdy' {
+  const order = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', year: 'numeric' })
     .formatToParts(0)
-    .map((part) => part.type);
-  return parts.indexOf('month') < parts.indexOf('day') && parts[0] === 'month' ? 'mdy' : 'dmy';
+    .map((part) => part.type)
+    .filter((type) => type === 'day' || type === 'month' || type === 'year');
+  if (order[0] === 'year') return 'iso';
+  return order[0] === 'month' ? 'mdy' : 'dmy';
 }

@@ -1,0 +1,54 @@
+import { Command, type LucideIcon } from 'lucide-react';
+import { ariaShortcut, shortcutText } from '../ui/shortcut.ts';
+import { Brand } from './brand.tsx';
+import './rail.css';
+
+/** One line of the rail. */
+export interface RailItem {
+  readonly id: string;
+  readonly title: string;
+  readonly icon: LucideIcon;
+  readonly keys?: string;
+  /** What is waiting there, such as open findings. */
+  readonly count?: number;
+}
+
+interface RailProps {
+  readonly items: readonly RailItem[];
+  readonly current: string;
+  readonly onGo: (id: string) => void;
+  readonly onPalette: () => void;
+}
+
+/** The way between the screens, at the left edge of the window. */
+export function Rail({ items, current, onGo, onPalette }: RailProps) {
+  return (
+    <nav className="pb-rail" aria-label="Screens">
+      <Brand className="pb-rail__brand" />
+      {items.map(({ id, title, icon: Drawing, keys, count }) => (
+        <button
+          key={id}
+          type="button"
+          className="pb-rail__item"
+          aria-current={id === current ? 'page' : undefined}
+          aria-keyshortcuts={keys === undefined ? undefined : ariaShortcut(keys)}
+          onClick={() => onGo(id)}
+        >
+          <Drawing size={18} strokeWidth={1.75} aria-hidden="true" />
+          {title}
+          {count === undefined || count === 0 ? null : <span className="pb-rail__count">{count}</span>}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="pb-rail__item pb-rail__end"
+        aria-label="Commands"
+        aria-keyshortcuts={ariaShortcut('Mod+K')}
+        onClick={onPalette}
+      >
+        <Command size={18} strokeWidth={1.75} aria-hidden="true" />
+        <span aria-hidden="true">{shortcutText('Mod+K')}</span>
+      </button>
+    </nav>
+  );
+}
