@@ -30,7 +30,15 @@ export interface ReadOptions {
 
 /** A cell read, or refused with a reason that says what would be accepted. Blank text reads as the kind's empty value. */
 export type Reading<V> =
-  | { readonly ok: true; readonly value: V; readonly currency?: string; readonly notice?: string }
+  | {
+      readonly ok: true;
+      readonly value: V;
+      /** The currency sign or code beside a number, as written. */
+      readonly currency?: string;
+      readonly notice?: string;
+      /** The cell held `n/a`, a lone dash or the like, read as blank because the options say so. */
+      readonly wasWord?: true;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** How a value behaves: its schema, its text in a CSV cell and back, its order, its empty value. */

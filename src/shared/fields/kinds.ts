@@ -4,12 +4,9 @@ import type { Kind, KindName } from './kind.ts';
 import { readChoice, readChoiceList, readTags } from './read-choice.ts';
 import { isCalendarDate, readDate } from './read-date.ts';
 import { readAmount, readRatio, readScale } from './read-number.ts';
-import { readName, readText } from './read-text.ts';
+import { codePoints, longestName, readName, readText } from './read-text.ts';
 import { readYesNo } from './read-yes-no.ts';
 import { writeNumber, writeRatio } from './write-number.ts';
-
-/** The longest partner name, in Unicode code points (portfolio-csv.md, Fields). */
-export const longestName = 200;
 
 const text = z.string().min(1).nullable();
 
@@ -36,7 +33,7 @@ export const link: Kind<string | null> = textKind('link');
 export const partnerName: Kind<string> = {
   name: 'name',
   empty: '',
-  schema: z.string().refine((name) => name.trim() !== '' && [...name].length <= longestName),
+  schema: z.string().refine((name) => name.trim() !== '' && codePoints(name) <= longestName),
   read: readName,
   write: (value) => value,
   compare: compareText,
@@ -125,7 +122,14 @@ const compareLists = (a: readonly string[], b: readonly string[]): number =>
 export const tags: Kind<readonly string[]> = {
   name: 'tags',
   empty: [],
-  schema: z.array(z.string().min(1)).readonly(),
+  schema: z
+    .array(
+      z
+        .string()
+        .min(1)
+        .refine((tag) => !tag.includes(';'), 'an entry cannot hold ;'),
+    )
+    .readonly(),
   read: readTags,
   write: (value) => value.join('; '),
   compare: compareLists,

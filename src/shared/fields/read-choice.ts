@@ -1,46 +1,73 @@
+import { caseFold } from './fold.ts';
 import type { Reading, ReadOptions } from './kind.ts';
+import { matchKey } from './match-key.ts';
+import { quoted, readTyped } from './typed-cell.ts';
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}]/gu, '');
+const keysOf = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+function byKey(options: readonly string[]): ReadonlyMap<string, string> {
+  const known = keysOf.get(options);
+  if (known !== undefined) return known;
+  const keys = new Map(options.map((option) => [matchKey(option), option] as const));
+  keysOf.set(options, keys);
+  return keys;
+}
 
 /** One entry of a closed list, matched without case, spaces and punctuation (portfolio-csv.md, Choices). */
 export function readChoice<const O extends readonly string[]>(
   text: string,
   options: O,
-  _options: ReadOptions,
+  readOptions: ReadOptions,
 ): Reading<O[number] | null> {
-  const word = fold(text);
-  if (word === '') return { ok: true, value: null };
-  const value = options.find((option) => fold(option) === word);
-  return value === undefined
-    ? { ok: false, reason: `not one of ${options.join(', ')}` }
-    : { ok: true, value };
+  return readTyped<O[number], null>(text, null, readOptions, (cell) => {
+    const value = byKey(options).get(matchKey(cell));
+    return value === undefined
+      ? { ok: false, reason: `${quoted(cell)} is not one of ${options.join(', ')}` }
+      : { ok: true, value };
+  });
 }
 
-const entries = (text: string): string[] =>
-  text
+/** The entries of a list: separated by `;`, trimmed, the empty ones dropped. */
+function entries(text: string): string[] {
+  return text
     .split(';')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
+}
 
-/** A set of entries of a closed list, separated by `;` (portfolio-csv.md, Lists). */
+/** A set of entries of a closed list in the order of the rules; unknown entries are named (portfolio-csv.md, Lists). */
 export function readChoiceList<const O extends readonly string[]>(
   text: string,
   options: O,
-  _options: ReadOptions,
+  readOptions: ReadOptions,
 ): Reading<readonly O[number][]> {
-  const wanted = new Set(entries(text).map(fold));
-  const value = options.filter((option) => wanted.has(fold(option)));
-  return value.length === wanted.size
-    ? { ok: true, value }
-    : { ok: false, reason: `not of the list ${options.join(', ')}` };
+  return readTyped<readonly O[number][], readonly O[number][]>(text, [], readOptions, (cell) => {
+    const found = new Set<string>();
+    const unknown: string[] = [];
+    for (const entry of entries(cell)) {
+      const option = byKey(options).get(matchKey(entry));
+      if (option === undefined) unknown.push(entry);
+      else found.add(option);
+    }
+    if (unknown.length === 0) return { ok: true, value: options.filter((option) => found.has(option)) };
+    const hint = unknown.some((entry) => entry.includes(',')) ? '; lists are separated by ";"' : '';
+    return {
+      ok: false,
+      reason: `not in the list: ${unknown.map(quoted).join(', ')}${hint}; it knows ${options.join(', ')}`,
+    };
+  });
 }
 
-/** Tags: separated by `;`, repeats dropped, order and spelling kept. */
+/** Tags: separated by `;`, repeats dropped without regard to case, order and spelling kept (portfolio-csv.md, Lists). */
 export function readTags(text: string, _options: ReadOptions): Reading<readonly string[]> {
-  const seen = new Map(entries(text).map((entry) => [entry.toLowerCase(), entry] as const));
-  return { ok: true, value: [...seen.values()] };
+  const seen = new Map<string, string>();
+  for (const entry of entries(text)) {
+    const key = caseFold(entry);
+    if (!seen.has(key)) seen.set(key, entry);
+  }
+  const value = [...seen.values()];
+  const comma = value.find((entry) => entry.includes(','));
+  return comma === undefined
+    ? { ok: true, value }
+    : { ok: true, value, notice: `${quoted(comma)} is one entry; lists are separated by ";"` };
 }

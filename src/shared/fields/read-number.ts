@@ -1,39 +1,115 @@
 import type { Reading, ReadOptions } from './kind.ts';
+import { type ParsedNumber, parseNumber } from './parse-number.ts';
+import { quoted, readTyped } from './typed-cell.ts';
+
+type NumberReading = Reading<number>;
+
+const otherMark = (decimal: '.' | ','): '.' | ',' => (decimal === '.' ? ',' : '.');
 
 /** A number, an integer or money (portfolio-csv.md, Numbers and money). */
 export function readAmount(
   text: string,
-  kind: 'money' | 'number' | 'integer' | 'ratio',
-  _options: ReadOptions,
+  kind: 'money' | 'number' | 'integer',
+  options: ReadOptions,
 ): Reading<number | null> {
-  const cell = text.trim();
-  if (cell === '') return { ok: true, value: null };
-  const value = Number(cell);
-  if (!Number.isFinite(value)) return { ok: false, reason: 'not a number' };
-  if (kind === 'integer' && !Number.isInteger(value)) return { ok: false, reason: 'not a whole number' };
-  if ((kind === 'money' || kind === 'integer') && value < 0) return { ok: false, reason: 'negative' };
-  return { ok: true, value };
+  return readTyped(text, null, options, (cell) => {
+    const number = parse(cell, options);
+    if (!number.ok) return number;
+    const { value, percent } = number.parsed;
+    if (percent) return refuse(`${quoted(cell)} is a percentage; write a number`);
+    if (kind === 'integer' && !Number.isInteger(value))
+      return refuse(`${quoted(cell)} is not a whole number`);
+    if (kind === 'integer' && value < 0) return refuse(`${quoted(cell)} is negative; a count is 0 or more`);
+    if (kind === 'money' && value < 0) return refuse(`${quoted(cell)} is negative; an amount is 0 or more`);
+    return accept(number.parsed);
+  });
 }
+
+/** The largest size of a bare number that is taken as a ratio; beyond, `23` could be 23 % or 2300 %. */
+const largestBareRatio = 1.5;
 
 /** A ratio: `25%` or `0.25` (portfolio-csv.md, Ratios). */
 export function readRatio(text: string, options: ReadOptions): Reading<number | null> {
-  const percent = /^(.*)%$/.exec(text.trim());
-  if (percent === null) return readAmount(text, 'ratio', options);
-  const reading = readAmount(percent[1] ?? '', 'ratio', options);
-  return reading.ok && reading.value !== null ? { ok: true, value: reading.value / 100 } : reading;
+  return readTyped(text, null, options, (cell) => {
+    const number = parse(cell, options);
+    if (!number.ok) return number;
+    const { value, percent, currency } = number.parsed;
+    if (currency !== '') return refuse(`${quoted(cell)} is an amount of money; write a ratio as 25% or 0.25`);
+    if (!percent && Math.abs(value) > largestBareRatio)
+      return refuse(`${quoted(cell)} is ambiguous without %; write 25% or 0.25`);
+    return accept(number.parsed);
+  });
 }
 
-/** A whole number of a short scale; a word before it is allowed: `Tier 2`, `T2`. */
+/** A whole number of a short scale; for tiers a word before it is allowed: `Tier 2`, `T2`. */
 export function readScale<const O extends readonly number[]>(
   text: string,
   options: O,
-  _word: string | null,
-  _options: ReadOptions,
+  word: string | null,
+  readOptions: ReadOptions,
 ): Reading<O[number] | null> {
-  const cell = text.trim();
-  if (cell === '') return { ok: true, value: null };
-  const value = Number(cell);
-  return options.includes(value)
-    ? { ok: true, value }
-    : { ok: false, reason: `not one of ${options.join(', ')}` };
+  return readTyped<O[number], null>(text, null, readOptions, (cell) => {
+    const named = word === null ? null : wordBefore(cell, word);
+    const number = named === null ? parseNumber(cell, readOptions.decimal) : parseNumber(named, '.');
+    const value = number === null || number.percent ? Number.NaN : number.value;
+    return options.includes(value)
+      ? { ok: true, value }
+      : refuse(`${quoted(cell)} is not a whole number from ${options[0]} to ${options.at(-1)}`);
+  });
+}
+
+function wordBefore(cell: string, word: string): string | null {
+  const lower = cell.toLowerCase();
+  for (const start of [word.toLowerCase(), word.charAt(0).toLowerCase()]) {
+    if (lower.startsWith(start) && /^\s*\d$/.test(cell.slice(start.length)))
+      return cell.slice(start.length).trim();
+  }
+  return null;
+}
+
+type Parsed =
+  | { readonly ok: true; readonly parsed: ParsedNumber }
+  | { readonly ok: false; readonly reason: string };
+
+function parse(cell: string, options: ReadOptions): Parsed {
+  const parsed = parseNumber(cell, options.decimal);
+  if (parsed !== null)
+    return parsed.exact
+      ? { ok: true, parsed }
+      : refuse(`${quoted(cell)} has more digits than can be kept; a number keeps 15 significant digits`);
+  const other = otherMark(options.decimal);
+  return parseNumber(cell, other) === null
+    ? refuse(`${quoted(cell)} is not a number; write it as 1234${options.decimal}5`)
+    : refuse(`${quoted(cell)} is a number only with "${other}" as the decimal mark (--decimal ${other})`);
+}
+
+function accept(parsed: ParsedNumber): NumberReading {
+  return parsed.currency === ''
+    ? { ok: true, value: parsed.value }
+    : { ok: true, value: parsed.value, currency: parsed.currency };
+}
+
+function refuse(reason: string): { readonly ok: false; readonly reason: string } {
+  return { ok: false, reason };
+}
+
+/** How the two decimal marks see a cell: whether only the other one can read it, and whether both can, with different values. */
+export function compareMarks(
+  text: string,
+  decimal: '.' | ',',
+): 'only the other' | 'differently' | 'no difference' {
+  let cell = text.trim();
+  if (cell.startsWith("'")) cell = cell.slice(1);
+  if (!/[.,]/.test(cell)) return 'no difference';
+  const here = parseNumber(cell, decimal);
+  const there = parseNumber(cell, otherMark(decimal));
+  if (there === null) return 'no difference';
+  if (here === null) return 'only the other';
+  return here.value === there.value ? 'no difference' : 'differently';
+}
+
+/** Why a cell that both marks can read is refused in a file that holds numbers only the other mark can read. */
+export function ambiguousMark(text: string, decimal: '.' | ','): string {
+  const other = otherMark(decimal);
+  return `${quoted(text.trim())} can be read with either decimal mark, and other cells of the file only with "${other}"; say which it is (--decimal ${other})`;
 }
