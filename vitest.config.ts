@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'command line',
           environment: 'node',
           include: ['test/cli/**/*.test.ts'],
+          globalSetup: ['test/cli/build-once.ts'],
           testTimeout: 60_000,
         },
       },

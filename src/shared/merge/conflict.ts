@@ -1,0 +1,61 @@
+import { fieldOf, type InputId, kindOf } from '../fields/fields.ts';
+
+/** A column that two sides changed: one of our fields, or an own column by its name. */
+export type MergedColumn =
+  | { readonly kind: 'field'; readonly field: InputId }
+  | { readonly kind: 'own'; readonly name: string };
+
+/** One cell that both sides changed to different values; the result holds mine. */
+export interface CellConflict {
+  readonly kind: 'cell';
+  readonly column: MergedColumn;
+  readonly base: unknown;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
+/** What a side did to a partner of the base: deleted it, or edited these columns. */
+export type SideOfRow = 'deleted' | { readonly edited: readonly MergedColumn[] };
+
+/** One side deleted a partner that the other edited; the result holds the edited row. */
+export interface RowConflict {
+  readonly kind: 'row';
+  readonly mine: SideOfRow;
+  readonly theirs: SideOfRow;
+}
+
+export type Conflict = CellConflict | RowConflict;
+
+/** The header of a merged column, as files write it. */
+export function columnHeader(column: MergedColumn): string {
+  return column.kind === 'own' ? column.name : fieldOf(column.field).header;
+}
+
+/** The texts of a conflict as the conflicts file writes them (portfolio-csv.md, Merging). */
+export function conflictTexts(conflict: Conflict): {
+  readonly field: string;
+  readonly base: string;
+  readonly mine: string;
+  readonly theirs: string;
+} {
+  if (conflict.kind === 'row')
+    return {
+      field: '(row)',
+      base: 'present',
+      mine: sideText(conflict.mine),
+      theirs: sideText(conflict.theirs),
+    };
+  const { column } = conflict;
+  const write = (value: unknown): string =>
+    column.kind === 'own' ? String(value) : kindOf(column.field).write(value);
+  return {
+    field: columnHeader(column),
+    base: write(conflict.base),
+    mine: write(conflict.mine),
+    theirs: write(conflict.theirs),
+  };
+}
+
+function sideText(side: SideOfRow): string {
+  return side === 'deleted' ? side : `edited: ${side.edited.map(columnHeader).join('; ')}`;
+}

@@ -1,0 +1,176 @@
+import type { Identity } from '../csv/types.ts';
+import type { Partner } from '../fields/fields.ts';
+import type { Conflict, SideOfRow } from './conflict.ts';
+import type { Copy, CopyRow } from './copy.ts';
+import { editedColumns, mergeRow, nobody } from './merge-row.ts';
+import { type Pairing, pair } from './pair.ts';
+
+/** One partner of the result. */
+export interface MergedRow {
+  readonly partner: Partner;
+  readonly own: Readonly<Record<string, string>>;
+  /** What of it both sides changed; the values here are mine, or the edited side's where the other deleted it. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** A partner of the base that the result no longer has. */
+export interface Deletion {
+  readonly partner: Partner;
+  readonly by: 'mine' | 'theirs' | 'both';
+}
+
+/** Three copies brought together. */
+export interface Merged {
+  /** The base's partners, then mine's new ones, then theirs'. */
+  readonly rows: readonly MergedRow[];
+  readonly ownColumns: readonly string[];
+  readonly deleted: readonly Deletion[];
+  /** Rows of one copy that may stand for several partners, by copy; they were left out. */
+  readonly ambiguous: Readonly<Record<'mine' | 'theirs', Pairing['ambiguous']>>;
+  /** Sentences worth reading: pairs not made by id, deletions that could not be told, ids that stand twice. */
+  readonly notices: readonly string[];
+  /** Ids that two partners of the result now share. */
+  readonly sharedIds: readonly string[];
+}
+
+/**
+ * Brings two changed copies of a portfolio together over the base both came from, cell by cell (portfolio-csv.md, Merging).
+ * A row held back counts as unchanged from the base, and so does a cell that a copy does not hold.
+ */
+export function merge(base: Copy, mine: Copy, theirs: Copy, sharedHosts?: readonly string[]): Merged {
+  // Partners whose row of the base was held back stand behind the others: a copy's row for one of them is then not taken
+  // for a subsidiary of the same host.
+  const partners: readonly Identity[] = [...base.rows.map((row) => row.partner), ...base.held];
+  const left = pair(partners, mine, sharedHosts);
+  const right = pair(partners, theirs, sharedHosts);
+  const rows: MergedRow[] = [];
+  const deleted: Deletion[] = [];
+  for (const [at, row] of base.rows.entries())
+    mergeBaseRow(row, sideOf(left.of[at], mine), sideOf(right.of[at], theirs), rows, deleted);
+  const added = mergeAdded(base, mine, theirs, left, right, sharedHosts);
+  rows.push(...added.rows);
+  const sharedIds = idsThatStandTwice(rows);
+  return {
+    rows,
+    ownColumns: [...new Set([...base.ownColumns, ...mine.ownColumns, ...theirs.ownColumns])],
+    deleted,
+    ambiguous: { mine: left.ambiguous, theirs: [...right.ambiguous, ...added.ambiguous] },
+    sharedIds,
+    notices: [
+      ...pairNotices(partners, left, 'mine'),
+      ...pairNotices(partners, right, 'theirs'),
+      ...added.notices,
+      ...[mine, theirs].flatMap((copy, at) =>
+        copy.unidentified
+          ? [
+              `${at === 0 ? 'mine' : 'theirs'} holds a row that cannot be told to be anyone's, so nobody missing there was deleted`,
+            ]
+          : [],
+      ),
+      ...sharedIds.map((id) => `Partner ID ${id} now stands for two partners; change one of them`),
+    ],
+  };
+}
+
+/** A side of a base row: its row, unchanged, or deleted. */
+type Side = CopyRow | 'unchanged' | 'deleted';
+
+function sideOf(found: CopyRow | 'held' | undefined, copy: Copy): Side {
+  if (found === 'held') return 'unchanged';
+  return found ?? (copy.unidentified ? 'unchanged' : 'deleted');
+}
+
+function mergeBaseRow(base: CopyRow, mine: Side, theirs: Side, rows: MergedRow[], deleted: Deletion[]): void {
+  const [left, right] = [rowOf(mine), rowOf(theirs)];
+  if (mine !== 'deleted' && theirs !== 'deleted') {
+    rows.push(mergeRow(base, left, right));
+    return;
+  }
+  const edited = editedColumns(base, left ?? right);
+  if (edited.length === 0) {
+    const by = mine !== 'deleted' ? 'theirs' : theirs !== 'deleted' ? 'mine' : 'both';
+    deleted.push({ partner: base.partner, by });
+    return;
+  }
+  const side = (of: Side): SideOfRow => (of === 'deleted' ? 'deleted' : { edited });
+  const { partner, own } = mergeRow(base, left, right);
+  rows.push({ partner, own, conflicts: [{ kind: 'row', mine: side(mine), theirs: side(theirs) }] });
+}
+
+function rowOf(side: Side): CopyRow | undefined {
+  return typeof side === 'string' ? undefined : side;
+}
+
+interface Added {
+  readonly rows: readonly MergedRow[];
+  readonly ambiguous: Pairing['ambiguous'];
+  readonly notices: readonly string[];
+}
+
+/** Partners that the base does not show: mine's in their order, each with theirs' row for the same partner, then theirs' others. */
+function mergeAdded(
+  base: Copy,
+  mine: Copy,
+  theirs: Copy,
+  left: Pairing,
+  right: Pairing,
+  sharedHosts?: readonly string[],
+): Added {
+  const behindBase = new Map<CopyRow, CopyRow>();
+  for (let at = base.rows.length; at < left.of.length; at += 1) {
+    const [ours, other] = [left.of[at], right.of[at]];
+    if (typeof ours === 'object' && typeof other === 'object') behindBase.set(ours, other);
+  }
+  const again = pair(
+    left.added.map((row) => row.partner),
+    { rows: right.added, held: [] },
+    sharedHosts,
+  );
+  const counterpart = new Map(behindBase);
+  for (const [at, row] of left.added.entries()) {
+    const other = again.of[at];
+    if (typeof other === 'object') counterpart.set(row, other);
+  }
+  const shown = (pairing: Pairing): ReadonlySet<CopyRow | 'held' | undefined> =>
+    new Set([...pairing.of.slice(0, base.rows.length), ...pairing.ambiguous.map(({ row }) => row)]);
+  const [leftShown, rightShown] = [shown(left), shown(right)];
+  const taken = new Set([...counterpart.values(), ...again.ambiguous.map(({ row }) => row)]);
+  return {
+    rows: [
+      ...mine.rows
+        .filter((row) => !leftShown.has(row))
+        .map((row) => mergeRow(nobody, row, counterpart.get(row))),
+      ...theirs.rows
+        .filter((row) => !rightShown.has(row) && !taken.has(row))
+        .map((row) => mergeRow(nobody, undefined, row)),
+    ],
+    ambiguous: again.ambiguous,
+    notices: again.notById.map(
+      ({ row, partner, by }) =>
+        `${named(row.partner)}, new in theirs, is ${named(left.added[partner]?.partner)}, new in mine, by ${by}`,
+    ),
+  };
+}
+
+function pairNotices(partners: readonly Identity[], pairing: Pairing, side: string): readonly string[] {
+  return pairing.notById.map(
+    ({ row, partner, by }) =>
+      `${named(row.partner)} in ${side} is ${named(partners[partner])} of the base, by ${by}`,
+  );
+}
+
+function named(partner: Identity | undefined): string {
+  if (partner === undefined) return '';
+  return partner.id === null ? partner.name : `${partner.name} (${partner.id})`;
+}
+
+function idsThatStandTwice(rows: readonly MergedRow[]): readonly string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { partner } of rows) {
+    if (partner.id === null) continue;
+    if (seen.has(partner.id)) twice.add(partner.id);
+    seen.add(partner.id);
+  }
+  return [...twice];
+}

@@ -1,0 +1,52 @@
+import { type InputId, inputFields, kindOf, type Partner } from '../fields/fields.ts';
+
+/** Whether two values of a field say the same, however they were spelled (portfolio-csv.md, Merging). */
+export type SameValue = (a: unknown, b: unknown) => boolean;
+
+const sameList: SameValue = (a, b) => {
+  const [left, right] = [a as readonly string[], b as readonly string[]];
+  return left.length === right.length && left.every((entry, at) => entry === right[at]);
+};
+
+const sameSet: SameValue = (a, b) => {
+  const [left, right] = [a as readonly string[], b as readonly string[]];
+  return left.length === right.length && left.every((entry) => right.includes(entry));
+};
+
+const sameWebsite: SameValue = (a, b) =>
+  a === b || (typeof a === 'string' && typeof b === 'string' && bareWebsite(a) === bareWebsite(b));
+
+/** An address without scheme, `www.` and a trailing slash or dot; its host in lower case, since hosts know no case. */
+function bareWebsite(address: string): string {
+  const bare = address.replace(/^[a-z][a-z\d+.-]*:\/\//iu, '').replace(/^www\./iu, '');
+  const [host = ''] = /^[^/?#:]*/u.exec(bare) ?? [];
+  return (host.toLowerCase().replace(/\.$/u, '') + bare.slice(host.length)).replace(/[/.]+$/u, '');
+}
+
+/** A Salesforce id of 18 characters is its 15 with a checksum behind it. */
+const sameId: SameValue = (a, b) =>
+  a === b || (typeof a === 'string' && typeof b === 'string' && shortId(a) === shortId(b));
+
+function shortId(id: string): string {
+  return /^[a-z\d]{18}$/iu.test(id) ? id.slice(0, 15) : id;
+}
+
+const identical: SameValue = (a, b) => a === b;
+
+/** Every input field with its comparison, in the order of an export. */
+export const comparisons: readonly { readonly id: InputId; readonly same: SameValue }[] = inputFields.map(
+  ({ id }) => ({ id, same: comparisonOf(id) }),
+);
+
+function comparisonOf(id: InputId): SameValue {
+  if (id === 'website') return sameWebsite;
+  const kind = kindOf(id).name;
+  if (kind === 'id') return sameId;
+  if (kind === 'choiceList') return sameSet;
+  return kind === 'tags' ? sameList : identical;
+}
+
+/** True when two partners hold the same values in every field. */
+export function samePartner(a: Partner, b: Partner): boolean {
+  return comparisons.every(({ id, same }) => a[id] === b[id] || same(a[id], b[id]));
+}
