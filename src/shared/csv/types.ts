@@ -74,6 +74,8 @@ export interface HeldRow {
   readonly verbatim: boolean;
   /** All that is wrong with it. */
   readonly reason: string;
+  /** Who it is about, as far as its cells could be read; null when they could not. A refused or absent cell is blank here. */
+  readonly identity: Identity | null;
 }
 
 /** Where a file's header stands and what it holds. */
