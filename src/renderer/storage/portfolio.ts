@@ -1,38 +1,28 @@
-import type { Partner } from '#shared/fields/fields.ts';
-import type { Acceptance } from '#shared/rules/evaluation.ts';
 import type { Settings } from '#shared/rules/program.ts';
+import type { BackupTable, Contents } from './contents.ts';
+import type { HistoryEntry, HistoryQuery } from './history.ts';
+import type { AsideRecord, StoredSnapshot } from './log-records.ts';
+import type { Preferences } from './preferences.ts';
+import type {
+  Records,
+  StoredPartner,
+  StoredProgram,
+  StoredReading,
+  StoredStep,
+  StoredView,
+  TableName,
+} from './records.ts';
 
-/** One partner as it is kept. The key never changes and never leaves the database; readings, undo and selection hang on it. */
-export interface StoredPartner {
-  readonly key: string;
-  /** Its place in the portfolio's own order: the order in which the partners came. */
-  readonly position: number;
-  readonly values: Partner;
-  /** The team's own columns, by header. */
-  readonly own: Readonly<Record<string, string>>;
-  readonly accepted: readonly Acceptance[];
-}
-
-/** One measurement of one partner on one day (rules.md section 13). */
-export interface StoredReading {
-  readonly key: string;
-  readonly partnerKey: string;
-  readonly date: string;
-  readonly invitedCustomers: number | null;
-  readonly adoptedCustomers: number | null;
-  readonly improvement: number | null;
-  readonly note: string | null;
-}
-
-/** The records a change may write, by table. The list of tables derives from it. */
-export interface Records {
-  readonly partners: StoredPartner;
-  readonly readings: StoredReading;
-  /** One record, key `program`. */
-  readonly program: { readonly key: 'program'; readonly settings: Settings };
-}
-
-export type TableName = keyof Records;
+export type {
+  Records,
+  StoredPartner,
+  StoredProgram,
+  StoredReading,
+  StoredStep,
+  StoredView,
+  TableName,
+  ViewState,
+} from './records.ts';
 
 /** What a record becomes: null deletes it. */
 export type Write = {
@@ -44,13 +34,28 @@ export interface Change {
   /** As History and Undo show it: `Edit Rating of Velmora`, `Delete 3 partners`. */
   readonly name: string;
   readonly writes: readonly Write[];
+  /** What History tells beside the name, such as the file an import came from. */
+  readonly facts?: Facts;
 }
 
-/** What a change, an undo or a redo did: the records before and after. */
+/** Short facts about a deed, by name, for History. */
+export type Facts = Readonly<Record<string, string | number | boolean>>;
+
+/** One record before and after. */
+export type AppliedWrite = {
+  [T in TableName]: {
+    readonly table: T;
+    readonly key: string;
+    readonly before: Records[T] | null;
+    readonly after: Records[T] | null;
+  };
+}[TableName];
+
+/** What a change, an undo, a redo or a restore did: the records before and after. */
 export interface Applied {
   readonly name: string;
-  readonly deed: 'apply' | 'undo' | 'redo';
-  readonly writes: readonly (Write & { readonly before: Records[TableName] | null })[];
+  readonly deed: 'apply' | 'undo' | 'redo' | 'restore';
+  readonly writes: readonly AppliedWrite[];
 }
 
 export type SaveState =
@@ -58,17 +63,63 @@ export type SaveState =
   | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly reason: string };
 
+/** The database is not the one that was left: something outside the app emptied or replaced it. */
+export interface LostDatabase {
+  /** `opening`: the window found it so at the start. `working`: it happened while the window held everything in memory. */
+  readonly when: 'opening' | 'working';
+  /** How many partners there should be, and how many there are. */
+  readonly expected: number;
+  readonly found: number;
+}
+
+/** An export, a pack or a backup: told in History, changes no record, is not undone. */
+export interface PortfolioEvent {
+  readonly name: string;
+  readonly facts: Facts;
+  /** The portfolio as the file held it, kept for merges and for `since`; the newest 50 of each kind stay. */
+  readonly snapshot?: Omit<StoredSnapshot, 'key' | 'at'>;
+}
+
+/** The change would break a rule of the portfolio; nothing was written. The message says which and names the other partner. */
+export class RefusedChange extends Error {
+  override readonly name = 'RefusedChange';
+}
+
+/** The change stands in the window but could not be written to the disk; `retry` writes it, a backup can still hold it. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved';
+}
+
+/** The database cannot be opened; the message says why and what to do. `newer`: a later version of the app wrote it. */
+export class CannotOpen extends Error {
+  override readonly name = 'CannotOpen';
+  readonly why: 'newer' | 'unreadable';
+  constructor(why: 'newer' | 'unreadable', message: string, cause?: unknown) {
+    super(message, { cause });
+    this.why = why;
+  }
+}
+
 /**
- * An open portfolio. `apply` resolves once the strict transaction has completed; until then the save state is `saving`.
- * A refused change (a Partner ID in use) rejects with a `RefusedChange` and writes nothing.
+ * An open portfolio. A change shows at once in `rows()`; `apply` resolves once the strict transaction has completed;
+ * until then the save state is `saving`. Deeds are carried out one after another.
+ * A refused change (a Partner ID in use) rejects with a `RefusedChange` and writes nothing; one that the disk did not
+ * take rejects with `NotSaved`, stays in the window and is written by `retry` or with the next change.
  */
 export interface Portfolio {
   /** The database's name, which is the portfolio's id. */
   readonly id: string;
-  /** All partners in the portfolio's own order, read once at opening and kept up by `apply`. */
+  /** All partners in the portfolio's own order, read once at opening and kept up by `apply`; a new array after each change. */
   rows(): readonly StoredPartner[];
   row(key: string): StoredPartner | undefined;
   settings(): Settings;
+  program(): StoredProgram;
+  /** The readings of one partner, or all, by date; the same array until one of them changes. */
+  readings(partnerKey?: string): readonly StoredReading[];
+  /** The steps of one partner, or all: open ones first, by due date. */
+  steps(partnerKey?: string): readonly StoredStep[];
+  /** The user's own views in their order. */
+  views(): readonly StoredView[];
   apply(change: Change): Promise<Applied>;
   undo(): Promise<Applied | null>;
   redo(): Promise<Applied | null>;
@@ -76,7 +127,30 @@ export interface Portfolio {
   undoName(): string | null;
   redoName(): string | null;
   saveState(): SaveState;
-  /** Called after each change with what it did, and after each change of the save state with null. */
+  /** Writes what a failed commit left in the window. Rejects with `NotSaved` when the disk still refuses. */
+  retry(): Promise<void>;
+  /** The alarm that stands, or null. While one stands, changes are refused and the marker keeps what should be there. */
+  alarm(): LostDatabase | null;
+  /** Ends the alarm: goes on with what is there (`opening`), or writes back everything the window holds (`working`). */
+  carryOn(): Promise<void>;
+  /** Records that could not be read at opening or earlier, kept as they are and part of every backup. */
+  setAside(): readonly AsideRecord[];
+  readonly preferences: Preferences;
+  /** The change log, newest first: everything, or what was done to one partner, field by field. */
+  history(query: HistoryQuery): Promise<readonly HistoryEntry[]>;
+  /** The newest entry of the change log, null in a new portfolio: what a backup compares itself with. */
+  lastChange(): { readonly id: number; readonly at: string } | null;
+  recordEvent(event: PortfolioEvent): Promise<void>;
+  snapshots(): Promise<readonly StoredSnapshot[]>;
+  /**
+   * Everything a backup holds, read in one transaction, what is not saved yet included. While the database cannot be
+   * read: what the window holds, and the names of the tables that are missing.
+   */
+  contents(): Promise<{ readonly contents: Contents; readonly missing: readonly BackupTable[] }>;
+  /** Puts a backup's contents in the place of everything, in one transaction, and tells it in History under `name`. */
+  replaceAll(contents: Contents, name: string, facts: Facts): Promise<Applied>;
+  /** Called after each change with what it did, and after each change of the save state or the alarm with null. */
   subscribe(listener: (applied: Applied | null) => void): () => void;
-  close(): void;
+  /** Waits for what is under way and closes the database. */
+  close(): Promise<void>;
 }

@@ -1,0 +1,135 @@
+import Dexie, { type DexieOptions, type Table } from 'dexie';
+import { CannotOpen } from './portfolio.ts';
+import type { AllRecords, AnyTable } from './tables.ts';
+import { allTables } from './tables.ts';
+import { versions as allVersions, type Version } from './versions.ts';
+
+/** One thing to do to one table; a list of them goes into one transaction, in order. */
+export type Operation = {
+  [T in AnyTable]:
+    | { readonly table: T; readonly put: readonly AllRecords[T][] }
+    | { readonly table: T; readonly delete: readonly (string | number)[] }
+    | { readonly table: T; readonly clear: true };
+}[AnyTable];
+
+/** Where the browser's database comes from; tests pass their own. */
+export interface DatabaseParts {
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof globalThis.IDBKeyRange;
+  readonly versions?: readonly Version[];
+}
+
+/** The open database: the only thing that knows Dexie. */
+export interface Connection {
+  /** Reads in one transaction over all tables. */
+  read<R>(reading: (table: ReadTable) => Promise<R>): Promise<R>;
+  /**
+   * Carries out operations in one strict transaction, once the database in it is the one of this birth: an empty one
+   * that took its place, which Dexie may open in silence, is never written to. Rejects with `WrongDatabase` then.
+   */
+  write(birth: string, operations: readonly Operation[]): Promise<void>;
+  /** Writes into a database without a birth, or in the place of another: for the first opening and the end of an alarm. */
+  found(operations: readonly Operation[]): Promise<void>;
+  /** Opens again after a loss of the connection. */
+  reopen(): Promise<void>;
+  isOpen(): boolean;
+  /** Called when the browser closed the database by itself. */
+  onClosed(listener: () => void): void;
+  close(): void;
+}
+
+/** The tables inside a reading transaction. */
+export type ReadTable = <T extends AnyTable>(table: T) => Table<AllRecords[T], string | number>;
+
+/** The database is another one than at opening. */
+export class WrongDatabase extends Error {
+  override readonly name = 'WrongDatabase';
+}
+
+/** Opens the database of that name, creating or upgrading it. Rejects with `CannotOpen`. */
+export async function connect(name: string, parts: DatabaseParts): Promise<Connection> {
+  const versions = parts.versions ?? allVersions;
+  // UnknownError at opening is often a moment's trouble of the browser's: one more try tells.
+  const db = await open(name, parts, versions)
+    .catch((error: unknown) =>
+      nameOf(error) === 'UnknownError' ? open(name, parts, versions) : Promise.reject(error),
+    )
+    .catch((error: unknown) => Promise.reject(cannotOpen(error)));
+  const newest = Math.max(...versions.map((version) => version.number));
+  if (db.backendDB().version / 10 >= newest + 1) {
+    db.close();
+    throw new CannotOpen(
+      'newer',
+      'This portfolio was written by a newer version of Partnerbook. Nothing was changed. Install the newer version to open it.',
+    );
+  }
+  let closing = false;
+  const listeners = new Set<() => void>();
+  db.on('close', () => {
+    // It is also told of an opening that failed: then there was nothing to lose.
+    if (!closing && db.isOpen()) for (const listener of listeners) listener();
+  });
+  const table: ReadTable = (name) => db.table(name);
+  return {
+    read: async (reading) => db.transaction('r', [...allTables], () => reading(table)),
+    async write(birth, operations) {
+      await db.transaction('rw', tablesOf(operations), async () => {
+        const known = await table('database').get('database');
+        if (known?.birth !== birth) throw new WrongDatabase('The database is not the one that was opened.');
+        await carryOut(db, operations);
+      });
+    },
+    async found(operations) {
+      await db.transaction('rw', tablesOf(operations), () => carryOut(db, operations));
+    },
+    async reopen() {
+      if (!db.isOpen()) await db.open();
+    },
+    isOpen: () => db.isOpen(),
+    onClosed: (listener) => listeners.add(listener),
+    close() {
+      closing = true;
+      db.close();
+    },
+  };
+}
+
+async function open(name: string, parts: DatabaseParts, versions: readonly Version[]): Promise<Dexie> {
+  const options: DexieOptions = {
+    autoOpen: false,
+    cache: 'disabled',
+    chromeTransactionDurability: 'strict',
+    ...(parts.indexedDB === undefined ? {} : { indexedDB: parts.indexedDB }),
+    ...(parts.IDBKeyRange === undefined ? {} : { IDBKeyRange: parts.IDBKeyRange }),
+  };
+  const db = new Dexie(name, options);
+  for (const version of versions) {
+    const made = db.version(version.number).stores({ ...version.stores });
+    if (version.upgrade !== undefined) made.upgrade(version.upgrade);
+  }
+  return db.open();
+}
+
+const tablesOf = (operations: readonly Operation[]): AnyTable[] => [
+  ...new Set<AnyTable>(['database', ...operations.map((operation) => operation.table)]),
+];
+
+async function carryOut(db: Dexie, operations: readonly Operation[]): Promise<void> {
+  for (const operation of operations) {
+    const table = db.table<unknown, string | number>(operation.table);
+    if ('clear' in operation) await table.clear();
+    else if ('delete' in operation) await table.bulkDelete([...operation.delete]);
+    else await table.bulkPut(operation.put);
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+function cannotOpen(error: unknown): CannotOpen {
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new CannotOpen(
+    'unreadable',
+    `The portfolio’s database could not be opened (${cause}). Nothing was changed. Check that the disk has free space, then start again; the last backup holds everything up to its date.`,
+    error,
+  );
+}

@@ -1,0 +1,66 @@
+import type { LogDetail, LoggedWrite, LogHead } from './log-records.ts';
+import type { Facts } from './portfolio.ts';
+
+/** Which part of the change log to read. */
+export interface HistoryQuery {
+  /** Only what was done to this partner, its readings and its steps, each with its values. */
+  readonly partnerKey?: string;
+  /** Only entries with a lower number: for the next page. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** One record, or one field of a partner, as one deed found it and left it. */
+export interface HistoryChange {
+  readonly table: string;
+  readonly key: string;
+  /** The field's id, `own:` and a header, or `@accepted`, `@position`, `@sample`; null for a whole record added or removed. */
+  readonly field: string | null;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** One line of History. */
+export interface HistoryEntry {
+  readonly id: number;
+  readonly at: string;
+  readonly name: string;
+  readonly deed: LogHead['deed'];
+  /** How many records of each table it wrote. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly facts: Facts;
+  /** What it changed of the partner that was asked for; empty when the whole log was asked for. */
+  readonly changes: readonly HistoryChange[];
+}
+
+/** An entry without what it changed. */
+export function historyEntry(head: LogHead, changes: readonly HistoryChange[]): HistoryEntry {
+  const { id, at, name, deed, counts, facts } = head;
+  return { id, at, name, deed, counts, facts, changes };
+}
+
+/** What an entry changed of one partner; `undone` swaps the sides, as its undo did. */
+export function changesOf(detail: LogDetail, partnerKey: string, undone: boolean): readonly HistoryChange[] {
+  return detail.writes
+    .filter((write) => concerns(write, partnerKey))
+    .flatMap((write) => split(write))
+    .map((change) => (undone ? { ...change, from: change.to, to: change.from } : change));
+}
+
+/** The partner a logged write is about: itself, or the one its record hangs on. */
+export function partnerOf(write: LoggedWrite): string | null {
+  if (write.table === 'partners') return write.key;
+  if (!('before' in write)) return null;
+  const record = write.after ?? write.before;
+  return typeof record === 'object' && record !== null && 'partnerKey' in record
+    ? String(record.partnerKey)
+    : null;
+}
+
+const concerns = (write: LoggedWrite, partnerKey: string): boolean => partnerOf(write) === partnerKey;
+
+function split(write: LoggedWrite): readonly HistoryChange[] {
+  const { table, key } = write;
+  if (!('fields' in write)) return [{ table, key, field: null, from: write.before, to: write.after }];
+  return Object.entries(write.fields).map(([field, [from, to]]) => ({ table, key, field, from, to }));
+}

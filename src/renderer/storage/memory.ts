@@ -1,0 +1,115 @@
+import { defaultSettings } from '#shared/rules/program.ts';
+import type { AppliedWrite, Write } from './portfolio.ts';
+import type { Records, StoredProgram, TableName } from './records.ts';
+import { tableNames } from './records.ts';
+
+type Held = { readonly [T in TableName]: Map<string, Records[T]> };
+
+/** The records that the window works with, held in memory: at opening what the database holds, then what changes made of it. */
+export interface Memory {
+  get<T extends TableName>(table: T, key: string): Records[T] | undefined;
+  /** All records of a table in its order; the same array until the table changes. */
+  all<T extends TableName>(table: T): readonly Records[T][];
+  /** The records of one partner; the same array until the table changes. */
+  of<T extends 'readings' | 'steps'>(table: T, partnerKey: string): readonly Records[T][];
+  program(): StoredProgram;
+  /** The key of the partner that has this Partner ID. */
+  ownerOf(id: string): string | undefined;
+  write(writes: readonly Write[]): void;
+}
+
+const orders: { readonly [T in TableName]: (a: Records[T], b: Records[T]) => number } = {
+  partners: (a, b) => a.position - b.position || byText(a.key, b.key),
+  readings: (a, b) => byText(a.date, b.date) || byText(a.key, b.key),
+  steps: (a, b) =>
+    Number(a.doneOn !== null) - Number(b.doneOn !== null) ||
+    byText(a.due ?? '9999', b.due ?? '9999') ||
+    byText(a.key, b.key),
+  program: () => 0,
+  views: (a, b) => a.position - b.position || byText(a.key, b.key),
+};
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const playbook: StoredProgram = { key: 'program', settings: defaultSettings };
+
+/** Holds the given records. */
+export function makeMemory(records: { readonly [T in TableName]: readonly Records[T][] }): Memory {
+  const held = Object.fromEntries(
+    tableNames.map((table) => [table, new Map(records[table].map((record) => [record.key, record]))]),
+  ) as unknown as Held;
+  const lists = new Map<TableName, readonly unknown[]>();
+  const byPartner = new Map<TableName, Map<string, unknown[]>>();
+  const owners = new Map(
+    records.partners.flatMap((row) => (row.values.id === null ? [] : [[row.values.id, row.key] as const])),
+  );
+
+  function all<T extends TableName>(table: T): readonly Records[T][] {
+    const known = lists.get(table);
+    if (known !== undefined) return known as readonly Records[T][];
+    const list = sorted([...(held[table] as Map<string, Records[T]>).values()], orders[table]);
+    lists.set(table, list);
+    return list;
+  }
+
+  function of<T extends 'readings' | 'steps'>(table: T, partnerKey: string): readonly Records[T][] {
+    let groups = byPartner.get(table);
+    if (groups === undefined) {
+      groups = new Map<string, Records[T][]>();
+      for (const record of all(table)) {
+        const group = groups.get(record.partnerKey);
+        if (group === undefined) groups.set(record.partnerKey, [record]);
+        else group.push(record);
+      }
+      byPartner.set(table, groups);
+    }
+    return (groups.get(partnerKey) as readonly Records[T][] | undefined) ?? none;
+  }
+
+  function write(writes: readonly Write[]): void {
+    // Ids first given up, then taken: two partners may swap theirs in one change.
+    for (const { table, key } of writes) {
+      const id = table === 'partners' ? held.partners.get(key)?.values.id : null;
+      if (id !== null && id !== undefined && owners.get(id) === key) owners.delete(id);
+    }
+    for (const one of writes) {
+      const map = held[one.table] as Map<string, Records[TableName]>;
+      if (one.after === null) map.delete(one.key);
+      else map.set(one.key, one.after);
+      if (one.table === 'partners' && one.after !== null && one.after.values.id !== null)
+        owners.set(one.after.values.id, one.key);
+      lists.delete(one.table);
+      byPartner.delete(one.table);
+    }
+  }
+
+  return {
+    get: (table, key) => held[table].get(key),
+    all,
+    of,
+    program: () => held.program.get('program') ?? playbook,
+    ownerOf: (id) => owners.get(id),
+    write,
+  };
+}
+
+const none: readonly never[] = [];
+
+/** Sorts only where the order does not hold already: after nearly every change it does. */
+function sorted<R>(list: R[], order: (a: R, b: R) => number): readonly R[] {
+  for (let index = 1; index < list.length; index += 1) {
+    const [left, right] = [list[index - 1], list[index]];
+    if (left !== undefined && right !== undefined && order(left, right) > 0) return list.sort(order);
+  }
+  return list;
+}
+
+/** What writing would do to these records: each with the state before; what changes nothing is left out. */
+export function applying(memory: Memory, writes: readonly Write[], same: Same): readonly AppliedWrite[] {
+  const last = new Map(writes.map((write) => [`${write.table} ${write.key}`, write]));
+  return [...last.values()]
+    .map((write) => ({ ...write, before: memory.get(write.table, write.key) ?? null }) as AppliedWrite)
+    .filter((write) => !same(write.before, write.after));
+}
+
+type Same = (a: unknown, b: unknown) => boolean;

@@ -1,0 +1,87 @@
+import { type Connection, type Operation, WrongDatabase } from './connection.ts';
+import { NotSaved, type SaveState } from './portfolio.ts';
+
+/** Brings operations to the disk in the order in which they came; what the disk refuses waits for the next attempt. */
+export interface Saver {
+  state(): SaveState;
+  /** What waits: empty unless a commit is under way or failed. */
+  waiting(): readonly Operation[];
+  /** Commits what waits and these. Rejects with `NotSaved`; they wait on then. */
+  save(operations: readonly Operation[], quiet?: boolean): Promise<void>;
+  /**
+   * Commits these in the place of what waits; on failure what waited still does, these do not. `inPlaceOfAnother`
+   * writes into whatever database is there: for the end of an alarm.
+   */
+  replace(operations: readonly Operation[], inPlaceOfAnother: boolean): Promise<void>;
+}
+
+/** What the saver is made with. */
+export interface SaverParts {
+  readonly connection: Connection;
+  readonly birth: () => string;
+  /** The save state changed. */
+  readonly told: () => void;
+  /** The database turned out to be another one. */
+  readonly lost: () => Promise<void>;
+}
+
+/** Makes a saver. Calls must not overlap: the portfolio's queue sees to that. */
+export function makeSaver({ connection, birth, told, lost }: SaverParts): Saver {
+  let state: SaveState = { state: 'saved' };
+  let waiting: Operation[] = [];
+
+  function become(next: SaveState): void {
+    state = next;
+    told();
+  }
+
+  async function run(write: () => Promise<void>): Promise<void> {
+    try {
+      await connection.reopen();
+      await write();
+      waiting = [];
+    } catch (error) {
+      if (error instanceof WrongDatabase) await lost();
+      throw new NotSaved(reasonOf(error), { cause: error });
+    }
+  }
+
+  return {
+    state: () => state,
+    waiting: () => waiting,
+    async save(operations, quiet = false) {
+      waiting = [...waiting, ...operations];
+      if (waiting.length === 0) return;
+      if (!quiet || state.state === 'failed') become({ state: 'saving' });
+      try {
+        await run(() => connection.write(birth(), waiting));
+      } catch (error) {
+        become({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        throw error;
+      }
+      if (state.state !== 'saved') become({ state: 'saved' });
+    },
+    async replace(operations, inPlaceOfAnother) {
+      const earlier = state;
+      become({ state: 'saving' });
+      try {
+        await run(() =>
+          inPlaceOfAnother ? connection.found(operations) : connection.write(birth(), operations),
+        );
+      } catch (error) {
+        become(earlier);
+        throw error;
+      }
+      become({ state: 'saved' });
+    },
+  };
+}
+
+/** Why a commit failed, and what that means for the user. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof WrongDatabase)
+    return 'The database on this computer was emptied or replaced while Partnerbook was running. Your changes are kept in this window.';
+  const cause = error instanceof Error ? error.name : String(error);
+  // A full disk shows itself only as an aborted transaction or a connection that closes.
+  return `The disk did not take the change (${cause}); it may be full. The change is kept in this window: free some space and try again, or save a backup elsewhere.`;
+}

@@ -1,0 +1,34 @@
+import type { Connection } from './connection.ts';
+import type { StoredSnapshot } from './log-records.ts';
+
+/** How many snapshots of each kind are kept. */
+export const mostSnapshots = 50;
+
+/** The keys of the snapshots of a kind that make room when one more comes. */
+export async function oldSnapshots(
+  connection: Connection,
+  kind: StoredSnapshot['kind'],
+): Promise<readonly string[]> {
+  const keys = await connection.read((table) =>
+    table('snapshots').where('[kind+at]').between([kind, ''], [kind, '\uffff']).primaryKeys(),
+  );
+  return keys.slice(0, Math.max(0, keys.length + 1 - mostSnapshots)).map(String);
+}
+
+/** The content of a snapshot as it is stored: JSON, gzipped, in base64. */
+export async function packContent(content: unknown): Promise<string> {
+  const stream = new Blob([JSON.stringify(content)]).stream().pipeThrough(new CompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  let text = '';
+  // In pieces: a call takes a limited number of arguments.
+  for (let start = 0; start < bytes.length; start += 8192)
+    text += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  return btoa(text);
+}
+
+/** The content of a stored snapshot, not checked yet. Rejects when it is damaged. */
+export async function unpackContent(packed: string): Promise<unknown> {
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return JSON.parse(await new Response(stream).text()) as unknown;
+}

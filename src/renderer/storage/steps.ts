@@ -1,0 +1,54 @@
+import type { LogHead } from './log-records.ts';
+
+/** How many deeds can be undone; older ones stay in History. */
+export const mostSteps = 200;
+
+/** The deeds that can be undone and redone, as the change log has them. */
+export interface Steps {
+  nextUndo(): LogHead | null;
+  nextRedo(): LogHead | null;
+  /** Adds a new deed: nothing can be redone any more, and the oldest step may fall off. Returns the heads to store. */
+  add(head: LogHead): readonly LogHead[];
+  /** Moves the next undo to the redo side, or back. Returns the head to store. */
+  move(head: LogHead, to: 'done' | 'undone'): LogHead;
+  replace(heads: readonly LogHead[]): void;
+}
+
+/** Makes the two lists from the heads that are `done` or `undone`. */
+export function makeSteps(heads: readonly LogHead[]): Steps {
+  let done: LogHead[] = [];
+  /** The next to redo, the oldest, stands last. */
+  let undone: LogHead[] = [];
+
+  function replace(all: readonly LogHead[]): void {
+    const ordered = [...all].sort((a, b) => a.id - b.id);
+    done = ordered.filter((head) => head.state === 'done');
+    undone = ordered.filter((head) => head.state === 'undone').reverse();
+  }
+  replace(heads);
+
+  return {
+    nextUndo: () => done.at(-1) ?? null,
+    nextRedo: () => undone.at(-1) ?? null,
+    add(head) {
+      const past = [...undone, ...done.slice(0, Math.max(0, done.length + 1 - mostSteps))].map(
+        (old) => ({ ...old, state: 'past' }) as const,
+      );
+      done = [...done, head].slice(-mostSteps);
+      undone = [];
+      return [...past, head];
+    },
+    move(head, to) {
+      const moved = { ...head, state: to };
+      if (to === 'undone') {
+        done = done.filter((one) => one.id !== head.id);
+        undone = [...undone, moved];
+      } else {
+        undone = undone.filter((one) => one.id !== head.id);
+        done = [...done, moved];
+      }
+      return moved;
+    },
+    replace,
+  };
+}

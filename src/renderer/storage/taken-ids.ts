@@ -1,0 +1,26 @@
+import type { Memory } from './memory.ts';
+import { type AppliedWrite, RefusedChange } from './portfolio.ts';
+
+/**
+ * Refuses a change after which two partners would have one Partner ID. Ids are compared exactly, case included
+ * (portfolio-csv.md, Which partner a row is); partners may swap theirs in one change.
+ */
+export function refuseTakenIds(memory: Memory, writes: readonly AppliedWrite[]): void {
+  const written = new Set(writes.flatMap((write) => (write.table === 'partners' ? [write.key] : [])));
+  const taken = new Map<string, string>();
+  for (const write of writes) {
+    if (write.table !== 'partners' || write.after === null) continue;
+    const { id, name } = write.after.values;
+    if (id === null) continue;
+    const owner = memory.ownerOf(id);
+    const other =
+      taken.get(id) ?? (owner === undefined || written.has(owner) ? undefined : nameOf(memory, owner));
+    if (other !== undefined)
+      throw new RefusedChange(
+        `The Partner ID “${id}” already belongs to ${other}. Nothing was changed: give ${name} another id, or none.`,
+      );
+    taken.set(id, name);
+  }
+}
+
+const nameOf = (memory: Memory, key: string): string => memory.get('partners', key)?.values.name ?? key;
