@@ -1,0 +1,65 @@
+/** How the rules write values in sentences: plain English, the same on every machine, U+2212 for minus. */
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** `30 Jun 2026`; a blank date reads `no date`. */
+export function dateWords(date: string | null): string {
+  if (date === null) return 'no date';
+  return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(0, 4))}`;
+}
+
+function fixed(value: number, decimals: number): string {
+  const text = Math.abs(value).toFixed(decimals);
+  const short = text.includes('e') || !text.includes('.') ? text : text.replace(/\.?0+$/, '');
+  return value < 0 && Number(short) !== 0 ? `\u2212${short}` : short;
+}
+
+/** `28.6%`: one decimal, none when it is zero. */
+export function percentWords(value: number): string {
+  return `${fixed(value * 100, 1)}%`;
+}
+
+/** `28.6%, needs 20%`, with as many decimals as it takes to tell a value from a threshold it misses. */
+export function percentNeeds(value: number | null, threshold: number, holds: boolean): string {
+  if (value === null) return `unknown, needs ${percentWords(threshold)}`;
+  for (let decimals = 1; decimals <= 6; decimals++) {
+    const [left, right] = [fixed(value * 100, decimals), fixed(threshold * 100, decimals)];
+    if (holds || left !== right) return `${left}%, needs ${right}%`;
+  }
+  return `${percentWords(value)}, needs more than that`;
+}
+
+/** `1,250,000.5`: grouped, at most two decimals. */
+export function numberWords(value: number): string {
+  const text = fixed(value, 2);
+  if (text.includes('e')) return text;
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** `1,200 USD`; a blank amount reads `not given`. */
+export function moneyWords(value: number | null, currency: string): string {
+  return value === null ? 'not given' : `${numberWords(value)} ${currency}`;
+}
+
+/** `1 day`, `41 days`. */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${numberWords(count)} ${count === 1 ? one : many}`;
+}
+
+/** `12 weeks`, `8.1 weeks`: days as weeks with one decimal. */
+export function weekNumber(days: number): string {
+  return fixed(days / 7, 1);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listWords(items: readonly string[]): string {
+  if (items.length <= 1) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
+
+/** The text with a capital in front. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
