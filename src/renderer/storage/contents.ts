@@ -1,3 +1,4 @@
+import { idKey } from '#shared/merge/identity.ts';
 import type { AllRecords, AnyTable } from './tables.ts';
 import { backupTables, tables } from './tables.ts';
 
@@ -49,7 +50,11 @@ function refuseRepeats(contents: Contents): void {
     if (new Set(keys).size !== keys.length)
       throw new BadContents(`Its table “${table}” holds the same key twice.`);
   }
-  const ids = contents.partners.flatMap((partner) => partner.values.id ?? []);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new BadContents(`Two of its partners have the Partner ID “${twice}”.`);
+  const ids = new Set<string>();
+  for (const { values } of contents.partners) {
+    if (values.id === null) continue;
+    if (ids.has(idKey(values.id)))
+      throw new BadContents(`Two of its partners have the Partner ID “${values.id}”.`);
+    ids.add(idKey(values.id));
+  }
 }

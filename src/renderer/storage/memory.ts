@@ -1,3 +1,4 @@
+import { idKey } from '#shared/merge/identity.ts';
 import { defaultSettings } from '#shared/rules/program.ts';
 import type { AppliedWrite, Write } from './portfolio.ts';
 import type { Records, StoredProgram, TableName } from './records.ts';
@@ -13,7 +14,7 @@ export interface Memory {
   /** The records of one partner; the same array until the table changes. */
   of<T extends 'readings' | 'steps'>(table: T, partnerKey: string): readonly Records[T][];
   program(): StoredProgram;
-  /** The key of the partner that has this Partner ID. */
+  /** The key of the partner that has this Partner ID, as an import compares ids. */
   ownerOf(id: string): string | undefined;
   write(writes: readonly Write[]): void;
 }
@@ -41,7 +42,9 @@ export function makeMemory(records: { readonly [T in TableName]: readonly Record
   const lists = new Map<TableName, readonly unknown[]>();
   const byPartner = new Map<TableName, Map<string, unknown[]>>();
   const owners = new Map(
-    records.partners.flatMap((row) => (row.values.id === null ? [] : [[row.values.id, row.key] as const])),
+    records.partners.flatMap((row) =>
+      row.values.id === null ? [] : [[idKey(row.values.id), row.key] as const],
+    ),
   );
 
   function all<T extends TableName>(table: T): readonly Records[T][] {
@@ -70,14 +73,14 @@ export function makeMemory(records: { readonly [T in TableName]: readonly Record
     // Ids first given up, then taken: two partners may swap theirs in one change.
     for (const { table, key } of writes) {
       const id = table === 'partners' ? held.partners.get(key)?.values.id : null;
-      if (id !== null && id !== undefined && owners.get(id) === key) owners.delete(id);
+      if (id !== null && id !== undefined && owners.get(idKey(id)) === key) owners.delete(idKey(id));
     }
     for (const one of writes) {
       const map = held[one.table] as Map<string, Records[TableName]>;
       if (one.after === null) map.delete(one.key);
       else map.set(one.key, one.after);
       if (one.table === 'partners' && one.after !== null && one.after.values.id !== null)
-        owners.set(one.after.values.id, one.key);
+        owners.set(idKey(one.after.values.id), one.key);
       lists.delete(one.table);
       byPartner.delete(one.table);
     }
@@ -88,7 +91,7 @@ export function makeMemory(records: { readonly [T in TableName]: readonly Record
     all,
     of,
     program: () => held.program.get('program') ?? playbook,
-    ownerOf: (id) => owners.get(id),
+    ownerOf: (id) => owners.get(idKey(id)),
     write,
   };
 }

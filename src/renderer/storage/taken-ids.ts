@@ -1,9 +1,10 @@
+import { idKey } from '#shared/merge/identity.ts';
 import type { Memory } from './memory.ts';
 import { type AppliedWrite, RefusedChange } from './portfolio.ts';
 
 /**
- * Refuses a change after which two partners would have one Partner ID. Ids are compared exactly, case included
- * (portfolio-csv.md, Which partner a row is); partners may swap theirs in one change.
+ * Refuses a change after which two partners would have one Partner ID. Ids are compared as an import does, exactly, case
+ * included (portfolio-csv.md, Which partner a row is); partners may swap theirs in one change.
  */
 export function refuseTakenIds(memory: Memory, writes: readonly AppliedWrite[]): void {
   const written = new Set(writes.flatMap((write) => (write.table === 'partners' ? [write.key] : [])));
@@ -14,12 +15,12 @@ export function refuseTakenIds(memory: Memory, writes: readonly AppliedWrite[]):
     if (id === null) continue;
     const owner = memory.ownerOf(id);
     const other =
-      taken.get(id) ?? (owner === undefined || written.has(owner) ? undefined : nameOf(memory, owner));
+      taken.get(idKey(id)) ?? (owner === undefined || written.has(owner) ? undefined : nameOf(memory, owner));
     if (other !== undefined)
       throw new RefusedChange(
         `The Partner ID “${id}” already belongs to ${other}. Nothing was changed: give ${name} another id, or none.`,
       );
-    taken.set(id, name);
+    taken.set(idKey(id), name);
   }
 }
 
