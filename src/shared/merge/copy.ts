@@ -1,5 +1,6 @@
 import type { Identity, PortfolioFile, ReadRow } from '../csv/types.ts';
 import { type InputId, inputFields, type Partner } from '../fields/fields.ts';
+import { isRoundedId } from './identity.ts';
 
 /** One partner of a copy, and which of its cells the copy really holds: what it does not hold is unchanged in it. */
 export type CopyRow = Pick<ReadRow, 'partner' | 'own' | 'present' | 'presentOwn'>;
@@ -42,9 +43,6 @@ export function copyOfPartners(
 
 const everyField: ReadonlySet<InputId> = new Set(inputFields.map((field) => field.id));
 
-/** A number rounded by a spreadsheet, which may stand for several ids (portfolio-csv.md, Which partner a row is). */
-const roundedId = /^\d+[.,]?\d*E\+\d+$/iu;
-
 function identityOf(file: PortfolioFile, cells: readonly string[]): Identity | null {
   const cell = (field: string): string | null => {
     const column = file.columns.find(({ use }) => use.kind === 'field' && use.field === field);
@@ -52,7 +50,7 @@ function identityOf(file: PortfolioFile, cells: readonly string[]): Identity | n
     return text === '' ? null : text;
   };
   const written = cell('id')?.replace(/^="(.*)"$/u, '$1') ?? null;
-  const id = written !== null && roundedId.test(written) ? null : written;
+  const id = written !== null && isRoundedId(written) ? null : written;
   const [name, website] = [cell('name'), cell('website')];
   return id === null && name === null && website === null ? null : { id, name: name ?? '', website };
 }

@@ -2,8 +2,9 @@ import type { Identity } from '../csv/types.ts';
 import type { Partner } from '../fields/fields.ts';
 import type { Conflict, SideOfRow } from './conflict.ts';
 import type { Copy, CopyRow } from './copy.ts';
+import { idKey } from './identity.ts';
 import { editedColumns, mergeRow, nobody } from './merge-row.ts';
-import { type Pairing, pair } from './pair.ts';
+import { type Pairing, pair, withoutRepeats } from './pair.ts';
 
 /** One partner of the result. */
 export interface MergedRow {
@@ -40,7 +41,7 @@ export interface Merged {
 export function merge(base: Copy, mine: Copy, theirs: Copy, sharedHosts?: readonly string[]): Merged {
   // Partners whose row of the base was held back stand behind the others: a copy's row for one of them is then not taken
   // for a subsidiary of the same host.
-  const partners: readonly Identity[] = [...base.rows.map((row) => row.partner), ...base.held];
+  const partners: readonly Identity[] = withoutRepeats(base, sharedHosts);
   const left = pair(partners, mine, sharedHosts);
   const right = pair(partners, theirs, sharedHosts);
   const rows: MergedRow[] = [];
@@ -147,7 +148,7 @@ function mergeAdded(
     ambiguous: again.ambiguous,
     notices: again.notById.map(
       ({ row, partner, by }) =>
-        `${named(row.partner)}, new in theirs, is ${named(left.added[partner]?.partner)}, new in mine, by ${by}`,
+        `${named(row.partner)}, new in theirs, is ${named(left.added[partner]?.partner)}, new in mine, matched by ${words[by]}`,
     ),
   };
 }
@@ -155,9 +156,11 @@ function mergeAdded(
 function pairNotices(partners: readonly Identity[], pairing: Pairing, side: string): readonly string[] {
   return pairing.notById.map(
     ({ row, partner, by }) =>
-      `${named(row.partner)} in ${side} is ${named(partners[partner])} of the base, by ${by}`,
+      `${named(row.partner)} in ${side} is ${named(partners[partner])} of the base, matched by ${words[by]}`,
   );
 }
+
+const words = { host: 'website', name: 'name' } as const;
 
 function named(partner: Identity | undefined): string {
   if (partner === undefined) return '';
@@ -169,8 +172,9 @@ function idsThatStandTwice(rows: readonly MergedRow[]): readonly string[] {
   const twice = new Set<string>();
   for (const { partner } of rows) {
     if (partner.id === null) continue;
-    if (seen.has(partner.id)) twice.add(partner.id);
-    seen.add(partner.id);
+    const key = idKey(partner.id);
+    if (seen.has(key)) twice.add(partner.id);
+    seen.add(key);
   }
   return [...twice];
 }

@@ -1,6 +1,11 @@
 import type { Identity } from '../csv/types.ts';
 import type { Copy, CopyRow } from './copy.ts';
-import { matchRows } from './match.ts';
+import { findDuplicates } from './duplicates.ts';
+import { keysOf } from './identity.ts';
+import { type Match, matchRows } from './match.ts';
+
+/** What paired a row with a partner where no id did. */
+export type NotById = Exclude<Extract<Match, { kind: 'matched' }>['by'], 'id'>;
 
 /** How a copy stands to the partners it is compared with. */
 export interface Pairing {
@@ -9,7 +14,7 @@ export interface Pairing {
   /** The copy's rows that stand for none of them, in its order. */
   readonly added: readonly CopyRow[];
   /** Pairs that were not made by id. */
-  readonly notById: readonly { readonly row: CopyRow; readonly partner: number; readonly by: string }[];
+  readonly notById: readonly { readonly row: CopyRow; readonly partner: number; readonly by: NotById }[];
   /** Rows that may stand for several partners: held back, and none of those counts as changed or deleted. */
   readonly ambiguous: readonly { readonly row: CopyRow; readonly candidates: readonly number[] }[];
 }
@@ -22,9 +27,9 @@ export function pair(
 ): Pairing {
   const of: (CopyRow | 'held' | undefined)[] = partners.map(() => undefined);
   const added: CopyRow[] = [];
-  const notById: { row: CopyRow; partner: number; by: string }[] = [];
+  const notById: { row: CopyRow; partner: number; by: NotById }[] = [];
   const ambiguous: { row: CopyRow; candidates: readonly number[] }[] = [];
-  const identities = [...copy.rows.map((row) => row.partner), ...copy.held];
+  const identities = withoutRepeats(copy, sharedHosts);
   const matches = matchRows(partners, identities, sharedHosts);
   for (const [at, match] of matches.entries()) {
     const row = copy.rows[at];
@@ -39,4 +44,16 @@ export function pair(
     } else if (row !== undefined) added.push(row);
   }
   return { of, added, notById, ambiguous };
+}
+
+/** The rows' identities, then those of held rows; a row held back for repeating another one stands for nobody more. */
+export function withoutRepeats(
+  copy: Pick<Copy, 'rows' | 'held'>,
+  sharedHosts?: readonly string[],
+): readonly Identity[] {
+  const readable = copy.rows.map((row) => row.partner);
+  if (copy.held.length === 0) return readable;
+  const all = [...readable, ...copy.held];
+  const repeats = findDuplicates(all.map((identity) => keysOf(identity, sharedHosts)));
+  return all.filter((_, at) => at < readable.length || repeats[at] === null);
 }

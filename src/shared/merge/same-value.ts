@@ -1,4 +1,5 @@
 import { type InputId, inputFields, kindOf, type Partner } from '../fields/fields.ts';
+import { idKey } from './identity.ts';
 
 /** Whether two values of a field say the same, however they were spelled (portfolio-csv.md, Merging). */
 export type SameValue = (a: unknown, b: unknown) => boolean;
@@ -23,13 +24,8 @@ function bareWebsite(address: string): string {
   return (host.toLowerCase().replace(/\.$/u, '') + bare.slice(host.length)).replace(/[/.]+$/u, '');
 }
 
-/** A Salesforce id of 18 characters is its 15 with a checksum behind it. */
 const sameId: SameValue = (a, b) =>
-  a === b || (typeof a === 'string' && typeof b === 'string' && shortId(a) === shortId(b));
-
-function shortId(id: string): string {
-  return /^[a-z\d]{18}$/iu.test(id) ? id.slice(0, 15) : id;
-}
+  a === b || (typeof a === 'string' && typeof b === 'string' && idKey(a) === idKey(b));
 
 const identical: SameValue = (a, b) => a === b;
 
