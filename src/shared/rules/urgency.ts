@@ -1,0 +1,56 @@
+import type { Partner } from '../fields/fields.ts';
+import { foldName } from '../fields/fold.ts';
+import type { Entry } from './roll-up.ts';
+
+/** The most urgent first (rules.md section 10); `Move down` and `Move up` go on with a tier. */
+const urgentFirst = [
+  'Mend the data',
+  'End partnership',
+  'End or restart Crawl',
+  'Postpone the launch',
+  'Step back from Run',
+  'Get the charter signed',
+  'Clear overdue launch items',
+  'Contact the partner',
+  'Book an executive review',
+  'Move down',
+  'Move up',
+  'Walk away',
+] as const;
+
+const leastUrgent = ['Resume or end', 'None'] as const;
+
+const ranks = new Map<string, number>([
+  ...urgentFirst.map((action, index) => [action, index] as const),
+  ...leastUrgent.map((action, index) => [action, urgentFirst.length + 1 + index] as const),
+]);
+
+/** How urgent an action is, 0 first; what is not named comes between `Walk away` and `Resume or end`. */
+export function urgencyRank(nextAction: string): number {
+  return ranks.get(nextAction.replace(/ to Tier [123]$/, '')) ?? urgentFirst.length;
+}
+
+/** The money that hangs on a partner: both commitments, sourced and influenced revenue, blanks as 0. */
+function moneyAtStake(partner: Partner): number {
+  return (
+    (partner.ourCommitment ?? 0) +
+    (partner.partnerCommitment ?? 0) +
+    (partner.sourcedRevenue ?? 0) +
+    (partner.influencedRevenue ?? 0)
+  );
+}
+
+const compareCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compareIds = (a: string | null, b: string | null): number =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : compareCode(a, b);
+
+/** Puts the most urgent partner first; then the more money, the folded name, the id (blank last). */
+export function compareUrgency(a: Entry, b: Entry): number {
+  return (
+    urgencyRank(a.evaluation.nextAction ?? 'None') - urgencyRank(b.evaluation.nextAction ?? 'None') ||
+    moneyAtStake(b.partner) - moneyAtStake(a.partner) ||
+    compareCode(foldName(a.partner.name), foldName(b.partner.name)) ||
+    compareIds(a.partner.id, b.partner.id)
+  );
+}
