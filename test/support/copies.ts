@@ -13,6 +13,8 @@ export interface CopyOptions {
   /** Cells of the own columns, by Partner ID. */
   readonly own?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly held?: readonly Partial<Identity>[];
+  /** Rows whose quotes are broken, in lower case. */
+  readonly unreadable?: readonly string[];
   readonly unidentified?: boolean;
 }
 
@@ -33,6 +35,7 @@ export function copy(rows: readonly Partial<Partner>[], options: CopyOptions = {
     }),
     ownColumns,
     held: (options.held ?? []).map((identity) => ({ id: null, name: '', website: null, ...identity })),
+    unreadable: options.unreadable ?? [],
     unidentified: options.unidentified ?? false,
   };
 }

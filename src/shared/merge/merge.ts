@@ -1,7 +1,7 @@
 import type { Identity } from '../csv/types.ts';
 import type { Partner } from '../fields/fields.ts';
 import type { Conflict, SideOfRow } from './conflict.ts';
-import type { Copy, CopyRow } from './copy.ts';
+import { type Copy, type CopyRow, mayBeHeld } from './copy.ts';
 import { idKey } from './identity.ts';
 import { editedColumns, mergeRow, nobody } from './merge-row.ts';
 import { type Pairing, pair, withoutRepeats } from './pair.ts';
@@ -47,7 +47,7 @@ export function merge(base: Copy, mine: Copy, theirs: Copy, sharedHosts?: readon
   const rows: MergedRow[] = [];
   const deleted: Deletion[] = [];
   for (const [at, row] of base.rows.entries())
-    mergeBaseRow(row, sideOf(left.of[at], mine), sideOf(right.of[at], theirs), rows, deleted);
+    mergeBaseRow(row, sideOf(row, left.of[at], mine), sideOf(row, right.of[at], theirs), rows, deleted);
   const added = mergeAdded(base, mine, theirs, left, right, sharedHosts);
   rows.push(...added.rows);
   const sharedIds = idsThatStandTwice(rows);
@@ -76,9 +76,9 @@ export function merge(base: Copy, mine: Copy, theirs: Copy, sharedHosts?: readon
 /** A side of a base row: its row, unchanged, or deleted. */
 type Side = CopyRow | 'unchanged' | 'deleted';
 
-function sideOf(found: CopyRow | 'held' | undefined, copy: Copy): Side {
+function sideOf(base: CopyRow, found: CopyRow | 'held' | undefined, copy: Copy): Side {
   if (found === 'held') return 'unchanged';
-  return found ?? (copy.unidentified ? 'unchanged' : 'deleted');
+  return found ?? (mayBeHeld(copy, base.partner) ? 'unchanged' : 'deleted');
 }
 
 function mergeBaseRow(base: CopyRow, mine: Side, theirs: Side, rows: MergedRow[], deleted: Deletion[]): void {

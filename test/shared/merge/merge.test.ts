@@ -205,6 +205,11 @@ describe('what could not be read', () => {
     ]);
   });
 
+  test('a row with broken quotes protects the partner it mentions, and nobody else', () => {
+    const mine = copy([alpha], { unreadable: ['p-2,"beta "works" ltd",,3'] });
+    expect(fieldsOf(merge(base, mine, base), 'id')).toEqual([['P-1'], ['P-2']]);
+  });
+
   test('a held row that repeats another is not a second one', () => {
     const mine = copy([{ ...alpha, rating: 5 }, beta, gamma], {
       held: [{ name: 'Alpha Works', website: 'alpha.example' }],
