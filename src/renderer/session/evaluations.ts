@@ -17,7 +17,7 @@ export interface Evaluations {
 /** Evaluations that are computed when asked for and kept while the row lives. */
 export function makeEvaluations(settings: Settings, asOf: string): Evaluations {
   const known = new WeakMap<StoredPartner, Evaluation>();
-  const tally = startTally();
+  const tally = startTally(settings);
   const tallied = new Map<string, StoredPartner>();
   let last: { readonly rows: readonly StoredPartner[]; readonly rollUp: RollUp } | null = null;
 
@@ -29,18 +29,20 @@ export function makeEvaluations(settings: Settings, asOf: string): Evaluations {
     return evaluation;
   }
 
+  const entry = (row: StoredPartner) => ({ partner: row.values, evaluation: of(row) });
+
   function follow(rows: readonly StoredPartner[]): void {
     const gone = new Map(tallied);
     for (const row of rows) {
       const earlier = tallied.get(row.key);
       gone.delete(row.key);
       if (earlier === row) continue;
-      if (earlier !== undefined) removePartner(tally, earlier.values, of(earlier), settings);
-      addPartner(tally, row.values, of(row), settings);
+      if (earlier !== undefined) removePartner(tally, entry(earlier));
+      addPartner(tally, entry(row));
       tallied.set(row.key, row);
     }
     for (const row of gone.values()) {
-      removePartner(tally, row.values, of(row), settings);
+      removePartner(tally, entry(row));
       tallied.delete(row.key);
     }
   }

@@ -1,0 +1,68 @@
+import { fieldOf, type InputId, type Partner } from '#shared/fields/fields.ts';
+import type { Change, StoredPartner } from '../portfolio.ts';
+import { counted } from './words.ts';
+
+/** A cell of ours or of an own column, and the value it gets; null or '' clears an own column. */
+export type CellEdit =
+  | { readonly key: string; readonly field: InputId; readonly value: unknown }
+  | { readonly key: string; readonly own: string; readonly value: string | null };
+
+/** What the hands did, for the name of the change. */
+export type CellDeed = 'edit' | 'paste' | 'fill' | 'clear' | 'cut' | 'put back';
+
+const verbs: Readonly<Record<CellDeed, string>> = {
+  edit: 'Edit',
+  paste: 'Paste',
+  fill: 'Fill',
+  clear: 'Clear',
+  cut: 'Cut',
+  'put back': 'Put back',
+};
+
+/**
+ * One change of any number of cells: `Edit Rating of Velmora`, `Paste 48 cells`. Values are of their field's kind: the
+ * caller has read and checked them. Cells of partners that are gone are left out; `add` are new partners of the same deed.
+ */
+export function editCells(
+  row: (key: string) => StoredPartner | undefined,
+  edits: readonly CellEdit[],
+  deed: CellDeed = 'edit',
+  add: readonly StoredPartner[] = [],
+): Change {
+  const added = new Map(add.map((partner) => [partner.key, partner]));
+  const byRow = new Map<string, CellEdit[]>();
+  for (const edit of edits) {
+    const list = byRow.get(edit.key);
+    if (list === undefined) byRow.set(edit.key, [edit]);
+    else list.push(edit);
+  }
+  for (const key of added.keys()) if (!byRow.has(key)) byRow.set(key, []);
+  const writes = [...byRow].flatMap(([key, list]) => {
+    const before = added.get(key) ?? row(key);
+    return before === undefined ? [] : [{ table: 'partners' as const, key, after: edited(before, list) }];
+  });
+  return { name: nameOf(row, edits, deed), writes };
+}
+
+function edited(before: StoredPartner, edits: readonly CellEdit[]): StoredPartner {
+  const values: Record<string, unknown> = { ...(before.values satisfies Partner) };
+  const own: Record<string, string> = { ...before.own };
+  for (const edit of edits) {
+    if ('field' in edit) values[edit.field] = edit.value;
+    else if (edit.value === null || edit.value === '') delete own[edit.own];
+    else own[edit.own] = edit.value;
+  }
+  return { ...before, values: values as unknown as Partner, own };
+}
+
+function nameOf(
+  row: (key: string) => StoredPartner | undefined,
+  edits: readonly CellEdit[],
+  deed: CellDeed,
+): string {
+  const [only] = edits;
+  if (edits.length !== 1 || only === undefined) return `${verbs[deed]} ${counted(edits.length, 'cell')}`;
+  const column = 'field' in only ? fieldOf(only.field).header : only.own;
+  const partner = row(only.key)?.values.name;
+  return `${verbs[deed]} ${column}${partner === undefined ? '' : ` of ${partner}`}`;
+}
