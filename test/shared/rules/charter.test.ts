@@ -31,12 +31,16 @@ describe('the completeness of a charter', () => {
     expect(charter(fullCharter).completeness).toBe(1);
   });
 
-  test.each([...judgedItems, 'exchangeBalanced', 'reviewCadence', 'crawlStart', 'walkStart', 'runStart'] as const)(
-    'lacks one item of fourteen without %s',
-    (field) => {
-      expect(charter({ ...fullCharter, [field]: null }).completeness).toBeCloseTo(13 / 14, 12);
-    },
-  );
+  test.each([
+    ...judgedItems,
+    'exchangeBalanced',
+    'reviewCadence',
+    'crawlStart',
+    'walkStart',
+    'runStart',
+  ] as const)('lacks one item of fourteen without %s', (field) => {
+    expect(charter({ ...fullCharter, [field]: null }).completeness).toBeCloseTo(13 / 14, 12);
+  });
 
   test.each(judgedItems)('lacks one item when %s holds no real text', (field) => {
     for (const text of ['TBD', 'n.a.', '–', '(blank)', '#REF!', 'none', '\u200b']) {
@@ -71,7 +75,9 @@ describe('the completeness of a charter', () => {
   });
 
   test('does not count signatures, the agreement’s end or ends of phases', () => {
-    expect(charter({ ...signed, agreementEnd: day(30), crawlEnd: day(9), walkEnd: day(99) }).completeness).toBe(0);
+    expect(
+      charter({ ...signed, agreementEnd: day(30), crawlEnd: day(9), walkEnd: day(99) }).completeness,
+    ).toBe(0);
   });
 });
 
@@ -85,9 +91,17 @@ describe('the status of a charter', () => {
     ['Draft', 'both signed an empty charter', signed],
     ['Draft', 'thirteen items are there and both signed', { ...fullCharter, ...signed, exitCriteria: null }],
     ['Complete', 'all items are there', fullCharter],
-    ['Complete', 'both signed an unbalanced exchange', { ...fullCharter, ...signed, exchangeBalanced: false }],
+    [
+      'Complete',
+      'both signed an unbalanced exchange',
+      { ...fullCharter, ...signed, exchangeBalanced: false },
+    ],
     ['Signed', 'all items are there, balanced, and both signed', { ...fullCharter, ...signed }],
-    ['Signed', 'both signed today', { ...fullCharter, ...signed, signedByUsOn: today, signedByPartnerOn: today }],
+    [
+      'Signed',
+      'both signed today',
+      { ...fullCharter, ...signed, signedByUsOn: today, signedByPartnerOn: today },
+    ],
   ])('is %s when %s', (status, _claim, values) => {
     expect(charter(values).status).toBe(status);
   });

@@ -155,7 +155,10 @@ export const findingCases: readonly FindingCase[] = [
         'it is the Walk that failed',
         { phase: 'Walk', crawlEnd: day(-120), ...crawlPassed, ...walkFailed, walkEnd: day(-31) },
       ],
-      ['both failed, the Crawl without an end', { phase: 'Run', crawlEnd: null, ...walkFailed, walkEnd: day(-31) }],
+      [
+        'both failed, the Crawl without an end',
+        { phase: 'Run', crawlEnd: null, ...walkFailed, walkEnd: day(-31) },
+      ],
     ],
     stopped: [
       ['the grace of 30 days is not over', { crawlEnd: day(-30) }],
@@ -177,7 +180,13 @@ export const findingCases: readonly FindingCase[] = [
   {
     id: 'roi-negative',
     severity: 'warning',
-    raised: { phase: 'Run', runStart: day(-183), ourCommitment: 100, sourcedRevenue: 60, influencedRevenue: 39 },
+    raised: {
+      phase: 'Run',
+      runStart: day(-183),
+      ourCommitment: 100,
+      sourcedRevenue: 60,
+      influencedRevenue: 39,
+    },
     still: [
       ['only sourced revenue is known', { sourcedRevenue: 99, influencedRevenue: null }],
       ['only influenced revenue is known', { sourcedRevenue: null, influencedRevenue: 99 }],
@@ -349,8 +358,14 @@ export const findingCases: readonly FindingCase[] = [
     raised: { qualificationAnswer: 'Nothing changes', ...highLeverage },
     still: [
       ['walking away, Moderate', { requirementEvidence: null, ...moderateLeverage }],
-      ['pursuing, Moderate', { qualificationAnswer: 'Loses status', requirementEvidence: null, ...moderateLeverage }],
-      ['pursuing, Low', { qualificationAnswer: 'Loses status', requirementEvidence: null, jointMarketing: true }],
+      [
+        'pursuing, Moderate',
+        { qualificationAnswer: 'Loses status', requirementEvidence: null, ...moderateLeverage },
+      ],
+      [
+        'pursuing, Low',
+        { qualificationAnswer: 'Loses status', requirementEvidence: null, jointMarketing: true },
+      ],
       ['pursuing, None', { qualificationAnswer: 'Loses status', ...noLeverage }],
       ['testing, Low', { qualificationAnswer: 'Loses customers', ...noLeverage, jointMarketing: true }],
       ['testing, None', { qualificationAnswer: 'Loses customers', ...noLeverage }],
@@ -358,7 +373,10 @@ export const findingCases: readonly FindingCase[] = [
     stopped: [
       ['pursuing, High', { qualificationAnswer: 'Loses status' }],
       ['testing, High', { qualificationAnswer: 'Loses customers' }],
-      ['testing, Moderate', { qualificationAnswer: 'Loses customers', requirementEvidence: null, ...moderateLeverage }],
+      [
+        'testing, Moderate',
+        { qualificationAnswer: 'Loses customers', requirementEvidence: null, ...moderateLeverage },
+      ],
       ['walking away, Low', { ...noLeverage, jointMarketing: true }],
       ['walking away, Low and to assess', { requirementEvidence: null, jointMarketing: true }],
       ['walking away, None', noLeverage],
@@ -401,7 +419,10 @@ export const findingCases: readonly FindingCase[] = [
     still: [
       ['a launch is planned instead of marketing', { jointMarketing: false, launchDate: day(60) }],
       ['it was launched', { jointMarketing: null, launchDate: day(-60) }],
-      ['nothing but co-marketing, stakes unknown', { ...noLeverage, ourCommitment: null, partnerCommitment: null }],
+      [
+        'nothing but co-marketing, stakes unknown',
+        { ...noLeverage, ourCommitment: null, partnerCommitment: null },
+      ],
       ['nothing but co-marketing, one-sided', { ...noLeverage, ourCommitment: 5 }],
     ],
     stopped: [
@@ -409,7 +430,10 @@ export const findingCases: readonly FindingCase[] = [
       ['nobody knows whether it is marketed', { jointMarketing: null }],
       ['one side has a stake', { ourCommitment: 5 }],
       ['a stake is unknown', { ourCommitment: null }],
-      ['nothing but co-marketing, but both sides commit', { ...noLeverage, ourCommitment: 5, partnerCommitment: 5 }],
+      [
+        'nothing but co-marketing, but both sides commit',
+        { ...noLeverage, ourCommitment: 5, partnerCommitment: 5 },
+      ],
       [
         'co-marketing, the evidence not yet answered',
         { ...noLeverage, customerRequests: null, ourCommitment: null },
@@ -421,14 +445,23 @@ export const findingCases: readonly FindingCase[] = [
     severity: 'warning',
     raised: { exchangeBalanced: false },
     still: [
-      ['the commitments are 9.9 to 100', { exchangeBalanced: true, ourCommitment: 9.9, partnerCommitment: 100 }],
-      ['the commitments are 100 to 9.9', { exchangeBalanced: null, ourCommitment: 100, partnerCommitment: 9.9 }],
+      [
+        'the commitments are 9.9 to 100',
+        { exchangeBalanced: true, ourCommitment: 9.9, partnerCommitment: 100 },
+      ],
+      [
+        'the commitments are 100 to 9.9',
+        { exchangeBalanced: null, ourCommitment: 100, partnerCommitment: 9.9 },
+      ],
       ['one commitment is 0', { exchangeBalanced: null, ourCommitment: 0, partnerCommitment: 100 }],
     ],
     stopped: [
       ['the exchange is balanced', { exchangeBalanced: true }],
       ['nobody knows', { exchangeBalanced: null }],
-      ['the commitments are 10 to 100', { exchangeBalanced: true, ourCommitment: 10, partnerCommitment: 100 }],
+      [
+        'the commitments are 10 to 100',
+        { exchangeBalanced: true, ourCommitment: 10, partnerCommitment: 100 },
+      ],
       ['the commitments are 0.3 to 3', { exchangeBalanced: null, ourCommitment: 0.3, partnerCommitment: 3 }],
       ['both commitments are 0', { exchangeBalanced: null, ourCommitment: 0, partnerCommitment: 0 }],
       ['a commitment is unknown', { exchangeBalanced: null, ourCommitment: 100 }],
@@ -693,14 +726,20 @@ export const findingCases: readonly FindingCase[] = [
     raised: { launchDate: day(-15) },
     still: [
       ['only one item is missing', { checklistDone: allItemsBut('support-triage') }],
-      ['it was launched 57 days ago and the QBR is missing', { launchDate: day(-57), checklistDone: allItemsBut('qbr') }],
+      [
+        'it was launched 57 days ago and the QBR is missing',
+        { launchDate: day(-57), checklistDone: allItemsBut('qbr') },
+      ],
       ['it was launched 182 days ago', { launchDate: day(-182) }],
     ],
     stopped: [
       ['it was launched 14 days ago', { launchDate: day(-14) }],
       ['the items due by then are done', { checklistDone: ['adoption-tracking', 'support-triage'] }],
       ['only launch-week items are missing', { checklistDone: allItemsBut('press', 'webinar', 'sales-kit') }],
-      ['it was launched 56 days ago and the QBR is missing', { launchDate: day(-56), checklistDone: allItemsBut('qbr') }],
+      [
+        'it was launched 56 days ago and the QBR is missing',
+        { launchDate: day(-56), checklistDone: allItemsBut('qbr') },
+      ],
       ['it was launched 183 days ago', { launchDate: day(-183) }],
       ['the partner is paused', { status: 'Paused' }],
       ['there is no launch', { launchDate: null }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingIds, findingKinds } from '#shared/fields/choices.ts';
-import { inputFields } from '#shared/fields/fields.ts';
+import { inputFields, type Partner } from '#shared/fields/fields.ts';
 import { day, findingsOf, judge, today } from '#support/judge.ts';
 import { crawlPassed, exemplary } from '#support/parts.ts';
 import { findingCases, troubled } from './finding-cases.ts';
@@ -45,17 +45,20 @@ describe('findings together', () => {
       'no-owner',
       'renewal-due',
     ]);
-    const everything = findingCases.reduce((sum, { raised }) => ({ ...sum, ...raised }), {});
+    const everything: Partial<Partner> = Object.assign({}, ...findingCases.map(({ raised }) => raised));
     const raised = findingsOf(everything);
     expect(raised).toEqual(findingIds.filter((id) => raised.includes(id)));
     expect(raised.length).toBeGreaterThan(5);
   });
 
-  test.each(findingCases)('of an ended partner: $id is raised only if it is about the data', ({ id, raised }) => {
-    const data = ['adopted-exceeds-invited', 'dates-reversed'].includes(id) ? [id] : [];
-    expect(findingsOf({ ...raised, status: 'Ended' })).toEqual(data);
-    expect(findingsOf({ ...raised, phase: 'Ended' })).toEqual(data);
-  });
+  test.each(findingCases)(
+    'of an ended partner: $id is raised only if it is about the data',
+    ({ id, raised }) => {
+      const data = ['adopted-exceeds-invited', 'dates-reversed'].includes(id) ? [id] : [];
+      expect(findingsOf({ ...raised, status: 'Ended' })).toEqual(data);
+      expect(findingsOf({ ...raised, phase: 'Ended' })).toEqual(data);
+    },
+  );
 
   test('a blank status follows the phase', () => {
     expect(findingsOf({ owner: null, phase: 'Crawl', status: null })).toContain('no-owner');
@@ -88,8 +91,12 @@ describe('a program of its own', () => {
 
   test('gives another cadence of touches', () => {
     const settings = { cadenceDays: { 1: 10, 2: 30, 3: 14 } };
-    expect(findingsOf({ phase: 'Run', assignedTier: 1, lastTouch: day(-20) }, { settings })).not.toContain('ghosting');
-    expect(findingsOf({ phase: 'Run', assignedTier: 1, lastTouch: day(-21) }, { settings })).toContain('ghosting');
+    expect(findingsOf({ phase: 'Run', assignedTier: 1, lastTouch: day(-20) }, { settings })).not.toContain(
+      'ghosting',
+    );
+    expect(findingsOf({ phase: 'Run', assignedTier: 1, lastTouch: day(-21) }, { settings })).toContain(
+      'ghosting',
+    );
   });
 });
 

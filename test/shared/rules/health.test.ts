@@ -54,9 +54,12 @@ describe('a touch is overdue', () => {
     expect(overdue({ status: null, phase: null })).toBe(false);
   });
 
-  test.each(['Crawl', 'Walk', 'Run'] as const)('for a partner in %s with a blank status, who is active', (phase) => {
-    expect(overdue({ status: null, phase })).toBe(true);
-  });
+  test.each(['Crawl', 'Walk', 'Run'] as const)(
+    'for a partner in %s with a blank status, who is active',
+    (phase) => {
+      expect(overdue({ status: null, phase })).toBe(true);
+    },
+  );
 
   test.each(['lastTouch', 'lastExecutiveReview', 'lastQbr'] as const)('unless %s was lately', (field) => {
     const old = { lastTouch: day(-300), lastExecutiveReview: day(-300), lastQbr: day(-300) };
@@ -84,7 +87,9 @@ describe('the next executive review and QBR', () => {
     const values = { lastExecutiveReview: '2026-03-30', lastQbr: '2026-06-29' };
     expect(judge(values).nextExecutiveReviewOn).toBe('2026-06-30');
     expect(judge(values).nextQbrOn).toBe('2026-09-29');
-    expect(judge(values, { settings: { executiveCadenceDays: 30 } }).nextExecutiveReviewOn).toBe('2026-04-29');
+    expect(judge(values, { settings: { executiveCadenceDays: 30 } }).nextExecutiveReviewOn).toBe(
+      '2026-04-29',
+    );
   });
 
   test('are blank without a last one, or with one still to come', () => {
@@ -241,14 +246,30 @@ describe('the parts of the health score', () => {
     ['above it', 20, { phase: 'Run', invitedCustomers: 10, adoptedCustomers: 10 }],
     ['at half of it', 10, { phase: 'Run', invitedCustomers: 20, adoptedCustomers: 7 }],
     ['at 0', 0, { phase: 'Run', invitedCustomers: 10, adoptedCustomers: 0 }],
-    ['at half of it after the Walk’s end', 10, { phase: 'Walk', walkEnd: day(-1), invitedCustomers: 20, adoptedCustomers: 7 }],
+    [
+      'at half of it after the Walk’s end',
+      10,
+      { phase: 'Walk', walkEnd: day(-1), invitedCustomers: 20, adoptedCustomers: 7 },
+    ],
     ['at half of it in an open Walk', null, { phase: 'Walk', invitedCustomers: 20, adoptedCustomers: 7 }],
     ['at the threshold in an open Walk', 20, { phase: 'Walk', invitedCustomers: 10, adoptedCustomers: 7 }],
     ['at the threshold before any phase', 20, { invitedCustomers: 10, adoptedCustomers: 7 }],
     ['below it before any phase', null, { invitedCustomers: 10, adoptedCustomers: 6 }],
-    ['below it in a Crawl whose Walk has begun', 10, { phase: 'Crawl', walkStart: today, invitedCustomers: 20, adoptedCustomers: 7 }],
-    ['with more adopted than invited, in Run', null, { phase: 'Run', invitedCustomers: 5, adoptedCustomers: 6 }],
-    ['with more adopted than invited, in an open Walk', null, { phase: 'Walk', invitedCustomers: 5, adoptedCustomers: 6 }],
+    [
+      'below it in a Crawl whose Walk has begun',
+      10,
+      { phase: 'Crawl', walkStart: today, invitedCustomers: 20, adoptedCustomers: 7 },
+    ],
+    [
+      'with more adopted than invited, in Run',
+      null,
+      { phase: 'Run', invitedCustomers: 5, adoptedCustomers: 6 },
+    ],
+    [
+      'with more adopted than invited, in an open Walk',
+      null,
+      { phase: 'Walk', invitedCustomers: 5, adoptedCustomers: 6 },
+    ],
     ['blank in Run', 0, { phase: 'Run' }],
     ['nobody invited in Run', 0, { phase: 'Run', invitedCustomers: 0, adoptedCustomers: 0 }],
     ['blank after the Walk’s end', null, { phase: 'Walk', walkEnd: day(-1) }],
@@ -275,7 +296,11 @@ describe('the parts of the health score', () => {
     ['at half of it in an open Crawl', null, { phase: 'Crawl', reportedImprovement: 0.1 }],
     ['at the threshold in an open Crawl', 15, { phase: 'Crawl', reportedImprovement: 0.2 }],
     ['from 1.0 to 1.2 in an open Crawl', 15, { phase: 'Crawl', baseline: 1, pilotResult: 1.2 }],
-    ['at half of it after the Crawl’s end', 7.5, { phase: 'Crawl', crawlEnd: day(-1), reportedImprovement: 0.1 }],
+    [
+      'at half of it after the Crawl’s end',
+      7.5,
+      { phase: 'Crawl', crawlEnd: day(-1), reportedImprovement: 0.1 },
+    ],
     ['at half of it before any phase', null, { reportedImprovement: 0.1 }],
     ['blank in Walk', 0, { phase: 'Walk' }],
     ['blank in Run', 0, { phase: 'Run' }],
@@ -289,7 +314,9 @@ describe('the parts of the health score', () => {
   });
 
   test('improvement is measured against the program’s own threshold', () => {
-    expect(parts({ phase: 'Walk', reportedImprovement: 0.25 }, { crawlThreshold: 0.5 }).improvement).toBe(7.5);
+    expect(parts({ phase: 'Walk', reportedImprovement: 0.25 }, { crawlThreshold: 0.5 }).improvement).toBe(
+      7.5,
+    );
   });
 
   test('the charter gives its completeness of 10, unrounded', () => {
@@ -326,11 +353,7 @@ describe('the health score', () => {
       90,
       { phase: 'Run', ...highLeverage, ...bothCommit, ...crawlPassed, ...walkPassed, lastTouch: today },
     ],
-    [
-      '25 + 20 + 20 + 15 + 10 × 13/14 + 10 of 100 is 99.29',
-      99,
-      { ...exemplary, exitCriteria: null },
-    ],
+    ['25 + 20 + 20 + 15 + 10 × 13/14 + 10 of 100 is 99.29', 99, { ...exemplary, exitCriteria: null }],
     [
       'with adoption left out: 25 + 8 + 15 + 0 + 10 of 80 is 72.5, rounded up',
       73,

@@ -54,7 +54,16 @@ describe('a text says nothing, so it is unknown, with', () => {
 
   test.each([
     ...['T.B.D.', 'T B D', '(blank)', '[pending]', '{TBD}', '<unknown>', 'To be confirmed', 'TBD?!', 'tbd :'],
-    ...["Don't know", 'Don’t know', 'Not yet…', 'not sure?', 't\u200bbd', '\ufeffTBD', 'T\u00a0B\u00a0D', 'TBD (?)'],
+    ...[
+      "Don't know",
+      'Don’t know',
+      'Not yet…',
+      'not sure?',
+      't\u200bbd',
+      '\ufeffTBD',
+      'T\u00a0B\u00a0D',
+      'TBD (?)',
+    ],
   ])('an unknown word in other clothes: %s', (text) => {
     expect(both(text)).toEqual(['unknown', 'unknown']);
   });
@@ -67,7 +76,19 @@ describe('a text says no with', () => {
   });
 
   test.each([
-    ...['n.a.', 'N.A', '(none)', 'None!', 'Not applicable', 'N / A', 'no?', 'n\u200b/\u2060a', '[0]', 'No…', "'No'"],
+    ...[
+      'n.a.',
+      'N.A',
+      '(none)',
+      'None!',
+      'Not applicable',
+      'N / A',
+      'no?',
+      'n\u200b/\u2060a',
+      '[0]',
+      'No…',
+      "'No'",
+    ],
   ])('%s', (text) => {
     expect(both(text)).toEqual(['no', 'no']);
   });
@@ -75,8 +96,25 @@ describe('a text says no with', () => {
 
 describe('a text is real', () => {
   test.each([
-    ...['No clause', 'No. 7 of the annex', 'none of the above', 'n/a until 2027', 'TBD by legal', '?TBD', '#7', '00'],
-    ...['Clause 4.2', 'not applicable to EMEA', '- see annex', 'pending approval of §3', '-1', 'Z', 'https://a.example'],
+    ...[
+      'No clause',
+      'No. 7 of the annex',
+      'none of the above',
+      'n/a until 2027',
+      'TBD by legal',
+      '?TBD',
+      '#7',
+      '00',
+    ],
+    ...[
+      'Clause 4.2',
+      'not applicable to EMEA',
+      '- see annex',
+      'pending approval of §3',
+      '-1',
+      'Z',
+      'https://a.example',
+    ],
   ])('when it says more than a word of no or of not knowing: %s', (text) => {
     expect(both(text)).toEqual(['real', 'real']);
   });

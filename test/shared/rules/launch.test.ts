@@ -116,15 +116,31 @@ describe('the status of the launch', () => {
       'the launch is tomorrow and one of the six is missing',
       { launchDate: day(1), checklistDone: preLaunch.slice(1) },
     ],
-    ['Ready', 'the launch is tomorrow and the six are done', { launchDate: day(1), checklistDone: preLaunch }],
+    [
+      'Ready',
+      'the launch is tomorrow and the six are done',
+      { launchDate: day(1), checklistDone: preLaunch },
+    ],
     ['Ready', 'the launch is far and the six are done', { launchDate: day(200), checklistDone: preLaunch }],
     ['Ready', 'the launch is tomorrow and all is done', { launchDate: day(1), checklistDone: checklistIds }],
     ['Live', 'it is the launch day and the six are done', { launchDate: today, checklistDone: preLaunch }],
     ['Slipping', 'it is the launch day and nothing is done', { launchDate: today }],
-    ['Slipping', 'it was launched yesterday without a press release', { launchDate: day(-1), checklistDone: preLaunch }],
+    [
+      'Slipping',
+      'it was launched yesterday without a press release',
+      { launchDate: day(-1), checklistDone: preLaunch },
+    ],
     ['Complete', 'it is the launch day and all is done', { launchDate: today, checklistDone: checklistIds }],
-    ['Complete', 'it was launched long ago and all is done', { launchDate: day(-900), checklistDone: checklistIds }],
-    ['Slipping', 'half a year has passed with one item missing', { launchDate: day(-182), checklistDone: checklistIds.slice(1) }],
+    [
+      'Complete',
+      'it was launched long ago and all is done',
+      { launchDate: day(-900), checklistDone: checklistIds },
+    ],
+    [
+      'Slipping',
+      'half a year has passed with one item missing',
+      { launchDate: day(-182), checklistDone: checklistIds.slice(1) },
+    ],
     ['Live', 'more than half a year has passed with nothing done', { launchDate: day(-183) }],
   ])('is %s when %s', (status, _claim, values) => {
     expect(judge(values).launchStatus).toBe(status);

@@ -4,7 +4,9 @@ import { day, judge, today } from '#support/judge.ts';
 import { highLeverage, noLeverage } from '#support/parts.ts';
 
 const leverage = (values: Partial<Partner>, customerRequestThreshold = 50) => {
-  const { leverageType, leverageClass, investment } = judge(values, { settings: { customerRequestThreshold } });
+  const { leverageType, leverageClass, investment } = judge(values, {
+    settings: { customerRequestThreshold },
+  });
   return [leverageType, leverageClass, investment];
 };
 
@@ -133,7 +135,9 @@ describe('no leverage', () => {
   });
 
   test('a cost alone answers nothing', () => {
-    expect(leverage({ ...noLeverage, partnerAnnualBenefit: null, partnerAnnualCost: 10 })).toEqual(unassessed);
+    expect(leverage({ ...noLeverage, partnerAnnualBenefit: null, partnerAnnualCost: 10 })).toEqual(
+      unassessed,
+    );
   });
 
   test('a blank partner is unassessed', () => {
@@ -152,7 +156,9 @@ describe('when several kinds hold the first of the table wins', () => {
   test('requirement, economic, competitive, customer, co-marketing', () => {
     expect(leverage(everything)).toEqual(requirement);
     expect(leverage({ ...everything, requirementEvidence: 'no' })).toEqual(economic);
-    expect(leverage({ ...everything, requirementEvidence: 'no', partnerAnnualBenefit: 0 })).toEqual(competitive);
+    expect(leverage({ ...everything, requirementEvidence: 'no', partnerAnnualBenefit: 0 })).toEqual(
+      competitive,
+    );
     expect(
       leverage({
         ...everything,

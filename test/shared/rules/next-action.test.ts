@@ -107,7 +107,9 @@ describe('3: data that cannot be', () => {
 
   test('start nothing when they are accepted', () => {
     // With more adopted than invited the adoption is unknown, so the Walk is to be finished.
-    expect(next({ ...exemplary, adoptedCustomers: 12 }, accepting('adopted-exceeds-invited'))).toBe('Finish Walk');
+    expect(next({ ...exemplary, adoptedCustomers: 12 }, accepting('adopted-exceeds-invited'))).toBe(
+      'Finish Walk',
+    );
     expect(next({ ...exemplary, crawlEnd: day(-401) }, accepting('dates-reversed'))).toBe('Stay in Run');
   });
 });
@@ -116,7 +118,9 @@ describe('4: a failed gate', () => {
   test('ends the partnership after the Crawl, ends or restarts it after the Walk', () => {
     expect(next({ ...exemplary, pilotRecommends: false })).toBe('End partnership');
     expect(next({ ...exemplary, supportManageable: false })).toBe('End or restart Crawl');
-    expect(next({ ...inCrawl, crawlEnd: day(-1), pilotRecommends: false, launchDate: day(5) })).toBe('End partnership');
+    expect(next({ ...inCrawl, crawlEnd: day(-1), pilotRecommends: false, launchDate: day(5) })).toBe(
+      'End partnership',
+    );
   });
 
   test('counts even where nothing is known about leverage', () => {
@@ -132,14 +136,18 @@ describe('5: a launch before the Crawl passed', () => {
   });
 
   test('goes on when that is accepted', () => {
-    expect(next({ ...inCrawl, launchDate: day(14), checklistDone: checklistIds }, accepting('launch-unready'))).toBe(
-      'Finish Crawl',
-    );
+    expect(
+      next({ ...inCrawl, launchDate: day(14), checklistDone: checklistIds }, accepting('launch-unready')),
+    ).toBe('Finish Crawl');
   });
 });
 
 describe('6: a partner for whom nothing changes', () => {
-  const indifferent = { ...inCrawl, requirementEvidence: null, qualificationAnswer: 'Nothing changes' } satisfies Values;
+  const indifferent = {
+    ...inCrawl,
+    requirementEvidence: null,
+    qualificationAnswer: 'Nothing changes',
+  } satisfies Values;
 
   test('is to be left before the Crawl passed, unless there is leverage', () => {
     expect(next(indifferent)).toBe('Walk away');
@@ -163,7 +171,9 @@ describe('7: in Walk or Run, what is under way comes before leverage and stakes'
 
   test('a Run that is not worth it is to be stepped back from', () => {
     expect(next({ ...exemplary, roiValidated: false })).toBe('Step back from Run');
-    expect(next({ ...exemplary, ...unknownLeverage, signedByUs: null, bothCommitted: false })).toBe('Step back from Run');
+    expect(next({ ...exemplary, ...unknownLeverage, signedByUs: null, bothCommitted: false })).toBe(
+      'Step back from Run',
+    );
   });
 
   test('a charter is to be signed', () => {
@@ -180,11 +190,15 @@ describe('7: in Walk or Run, what is under way comes before leverage and stakes'
   test('overdue launch items are to be cleared, before the launch and after it', () => {
     expect(next({ ...inWalk, ...unknownLeverage, launchDate: day(20) })).toBe('Clear overdue launch items');
     expect(next({ ...exemplary, ...unknownLeverage, checklistDone: [] })).toBe('Clear overdue launch items');
-    expect(next({ ...inWalk, ...unknownLeverage, launchDate: day(28) })).toBe('Ask the qualification question');
+    expect(next({ ...inWalk, ...unknownLeverage, launchDate: day(28) })).toBe(
+      'Ask the qualification question',
+    );
   });
 
   test('in Crawl the question of leverage comes first', () => {
-    expect(next({ ...inCrawl, ...unknownLeverage, launchDate: day(20) })).toBe('Ask the qualification question');
+    expect(next({ ...inCrawl, ...unknownLeverage, launchDate: day(20) })).toBe(
+      'Ask the qualification question',
+    );
   });
 });
 
@@ -202,7 +216,9 @@ describe('8 and 9: leverage that is not known, or not there', () => {
   test.each(['Loses status', 'Loses customers'] as const)(
     'evidence is to be found for the answer %s',
     (qualificationAnswer) => {
-      expect(next({ ...inCrawl, requirementEvidence: null, qualificationAnswer })).toBe('Find the leverage evidence');
+      expect(next({ ...inCrawl, requirementEvidence: null, qualificationAnswer })).toBe(
+        'Find the leverage evidence',
+      );
       expect(next({ ...inCrawl, ...noLeverage, qualificationAnswer })).toBe('Find the leverage evidence');
       expect(next({ ...exemplary, ...noLeverage, qualificationAnswer })).toBe('Find the leverage evidence');
     },
@@ -210,7 +226,9 @@ describe('8 and 9: leverage that is not known, or not there', () => {
 
   test('a partner without leverage or an answer is to be left before the Crawl passed', () => {
     expect(next({ ...inCrawl, ...noLeverage, qualificationAnswer: null })).toBe('Walk away');
-    expect(next({ ...inCrawl, ...noLeverage, jointMarketing: true, qualificationAnswer: null })).toBe('Walk away');
+    expect(next({ ...inCrawl, ...noLeverage, jointMarketing: true, qualificationAnswer: null })).toBe(
+      'Walk away',
+    );
     expect(next(noLeverage)).toBe('Walk away');
   });
 
@@ -220,9 +238,9 @@ describe('8 and 9: leverage that is not known, or not there', () => {
   });
 
   test('joint marketing with evidence unanswered is still to assess', () => {
-    expect(next({ ...inCrawl, requirementEvidence: null, jointMarketing: true, qualificationAnswer: null })).toBe(
-      'Ask the qualification question',
-    );
+    expect(
+      next({ ...inCrawl, requirementEvidence: null, jointMarketing: true, qualificationAnswer: null }),
+    ).toBe('Ask the qualification question');
   });
 });
 
@@ -265,7 +283,13 @@ describe('11: a tier to assign, or one to move up to', () => {
     // Recommended 3, but not earned before the Crawl when it is only to be tested.
     [
       'Assign Tier 2',
-      { ...marquee, requirementEvidence: null, ...moderateLeverage, assignedTier: null, qualificationAnswer: 'Loses customers' },
+      {
+        ...marquee,
+        requirementEvidence: null,
+        ...moderateLeverage,
+        assignedTier: null,
+        qualificationAnswer: 'Loses customers',
+      },
     ],
     ['Answer the tier questions', { assignedTier: null, engineeringCapacity: null }],
     ['Answer the tier questions', { assignedTier: null, marquee: null }],
@@ -287,15 +311,31 @@ describe('12: a tier given away is to be taken back', () => {
   } satisfies Values;
 
   test.each<[string, string, Values]>([
-    ['Move down to Tier 1', 'before the Crawl, assigned 2, recommended 1', { ...notStarted, ...selfServe, assignedTier: 2 }],
-    ['Move down to Tier 1', 'before the Crawl, assigned 3, recommended 1', { ...notStarted, ...selfServe, assignedTier: 3 }],
-    ['Move down to Tier 2', 'before the Crawl, assigned 3, recommended 2', { ...notStarted, assignedTier: 3 }],
+    [
+      'Move down to Tier 1',
+      'before the Crawl, assigned 2, recommended 1',
+      { ...notStarted, ...selfServe, assignedTier: 2 },
+    ],
+    [
+      'Move down to Tier 1',
+      'before the Crawl, assigned 3, recommended 1',
+      { ...notStarted, ...selfServe, assignedTier: 3 },
+    ],
+    [
+      'Move down to Tier 2',
+      'before the Crawl, assigned 3, recommended 2',
+      { ...notStarted, assignedTier: 3 },
+    ],
     [
       'Move down to Tier 2',
       'before the Crawl, assigned 3, recommended 3, to test first',
       { ...notStarted, ...marquee, ...testFirst, assignedTier: 3 },
     ],
-    ['Move down to Tier 1', 'in Crawl, assigned 3, recommended 1', { ...inCrawl, ...selfServe, assignedTier: 3 }],
+    [
+      'Move down to Tier 1',
+      'in Crawl, assigned 3, recommended 1',
+      { ...inCrawl, ...selfServe, assignedTier: 3 },
+    ],
     ['Move down to Tier 2', 'in Crawl, assigned 3, recommended 2', { ...inCrawl, assignedTier: 3 }],
     [
       'Move down to Tier 2',
@@ -329,7 +369,11 @@ describe('12: a tier given away is to be taken back', () => {
       { ...inCrawl, ...marquee, ...testFirst, assignedTier: 3 },
     ],
     ['Finish Walk', 'in Walk, the Crawl passed, assigned 3, recommended 2', { ...inWalk, assignedTier: 3 }],
-    ['Finish Walk', 'in Walk, the Crawl passed, assigned 3, recommended 1', { ...inWalk, ...selfServe, assignedTier: 3 }],
+    [
+      'Finish Walk',
+      'in Walk, the Crawl passed, assigned 3, recommended 1',
+      { ...inWalk, ...selfServe, assignedTier: 3 },
+    ],
   ])('%s, because the phase in hand can still earn it: %s', (action, _claim, values) => {
     expect(judge(values).tierFit).toBe('Over-tiered');
     expect(next(values)).toBe(action);
@@ -343,7 +387,9 @@ describe('13 and 14: a launch of a partner who is not in Walk or Run', () => {
     expect(next({ ...launching, signedByUs: null, launchDate: day(14), checklistDone: checklistIds })).toBe(
       'Get the charter signed',
     );
-    expect(next({ ...launching, signedByUs: null, launchDate: day(15), checklistDone: checklistIds })).toBe('Start Walk');
+    expect(next({ ...launching, signedByUs: null, launchDate: day(15), checklistDone: checklistIds })).toBe(
+      'Start Walk',
+    );
     expect(next({ ...launching, signedByUs: null, launchDate: day(14) })).toBe('Get the charter signed');
   });
 
@@ -371,8 +417,12 @@ describe('15 and 16: contact and sponsor', () => {
   test('a sponsor who lapsed is to be booked', () => {
     expect(next({ ...exemplary, executiveSponsor: 'TBD' })).toBe('Book an executive review');
     expect(next({ ...exemplary, lastExecutiveReview: day(-93) })).toBe('Book an executive review');
-    expect(next({ ...exemplary, roiValidated: null, lastExecutiveReview: null })).toBe('Book an executive review');
-    expect(next({ ...exemplary, lastExecutiveReview: null }, accepting('sponsor-lapsed'))).toBe('Stay in Run');
+    expect(next({ ...exemplary, roiValidated: null, lastExecutiveReview: null })).toBe(
+      'Book an executive review',
+    );
+    expect(next({ ...exemplary, lastExecutiveReview: null }, accepting('sponsor-lapsed'))).toBe(
+      'Stay in Run',
+    );
   });
 });
 
@@ -380,9 +430,13 @@ describe('17 and 18: entering Run, then the charter', () => {
   const proven = { ...inWalk, partnerPromoting: true } satisfies Values;
 
   test('what the gates ask for Run comes before the charter’s gaps', () => {
-    expect(next({ ...proven, bothCommitted: true, roiValidated: true, exitCriteria: null })).toBe('Enter Run');
+    expect(next({ ...proven, bothCommitted: true, roiValidated: true, exitCriteria: null })).toBe(
+      'Enter Run',
+    );
     expect(next({ ...proven, exchangeBalanced: false })).toBe('Validate commitment and ROI');
-    expect(next({ ...exemplary, roiValidated: null, exitCriteria: null })).toBe('Validate commitment and ROI');
+    expect(next({ ...exemplary, roiValidated: null, exitCriteria: null })).toBe(
+      'Validate commitment and ROI',
+    );
   });
 
   test('a signed charter with gaps is to be completed, then an unbalanced exchange mended', () => {

@@ -16,11 +16,27 @@ describe('improvement', () => {
     ['1.0 to 1.2', { baseline: 1, pilotResult: 1.2 }, 0.2],
     ['40 to 50', { baseline: 40, pilotResult: 50 }, 0.25],
     ['40 to 30', { baseline: 40, pilotResult: 30 }, -0.25],
-    ['40 to 50, higher is better', { baseline: 40, pilotResult: 50, metricDirection: 'Higher is better' }, 0.25],
-    ['40 to 30, lower is better', { baseline: 40, pilotResult: 30, metricDirection: 'Lower is better' }, 0.25],
-    ['40 to 50, lower is better', { baseline: 40, pilotResult: 50, metricDirection: 'Lower is better' }, -0.25],
+    [
+      '40 to 50, higher is better',
+      { baseline: 40, pilotResult: 50, metricDirection: 'Higher is better' },
+      0.25,
+    ],
+    [
+      '40 to 30, lower is better',
+      { baseline: 40, pilotResult: 30, metricDirection: 'Lower is better' },
+      0.25,
+    ],
+    [
+      '40 to 50, lower is better',
+      { baseline: 40, pilotResult: 50, metricDirection: 'Lower is better' },
+      -0.25,
+    ],
     ['−10 to −8', { baseline: -10, pilotResult: -8 }, 0.2],
-    ['−10 to −12, lower is better', { baseline: -10, pilotResult: -12, metricDirection: 'Lower is better' }, 0.2],
+    [
+      '−10 to −12, lower is better',
+      { baseline: -10, pilotResult: -12, metricDirection: 'Lower is better' },
+      0.2,
+    ],
     ['10 to 0', { baseline: 10, pilotResult: 0 }, -1],
     ['10 to 40', { baseline: 10, pilotResult: 40 }, 3],
     ['40 to 50 whatever was reported', { baseline: 40, pilotResult: 50, reportedImprovement: 0.9 }, 0.25],
@@ -34,7 +50,10 @@ describe('improvement', () => {
     ['there is neither', {}],
     ['the baseline is 0', { baseline: 0, pilotResult: 50 }],
     ['the metric is lower-is-better', { metricDirection: 'Lower is better' }],
-    ['the baseline is 0 and lower is better', { baseline: 0, pilotResult: 5, metricDirection: 'Lower is better' }],
+    [
+      'the baseline is 0 and lower is better',
+      { baseline: 0, pilotResult: 5, metricDirection: 'Lower is better' },
+    ],
   ])('is as reported when %s, and blank without a report', (_claim, values) => {
     expect(improvement({ ...values, reportedImprovement: 0.31 })).toBe(0.31);
     expect(improvement({ ...values, reportedImprovement: -0.1 })).toBe(-0.1);
@@ -75,9 +94,12 @@ describe('the crawl gate', () => {
     [0.201, 'Pass'],
     [-0.05, 'Fail'],
     [0, 'Fail'],
-  ])('with an improvement of %d against 0.2 says %s once the Crawl is over', (reportedImprovement, expected) => {
-    expect(crawlGate({ ...crawlOver, ...crawlPassed, reportedImprovement })).toBe(expected);
-  });
+  ])(
+    'with an improvement of %d against 0.2 says %s once the Crawl is over',
+    (reportedImprovement, expected) => {
+      expect(crawlGate({ ...crawlOver, ...crawlPassed, reportedImprovement })).toBe(expected);
+    },
+  );
 
   test('counts 1.0 to 1.2 as 20 %, though a computer counts a little less', () => {
     const answers = { ...crawlOver, ...crawlPassed, reportedImprovement: null };
@@ -94,14 +116,13 @@ describe('the crawl gate', () => {
     expect(crawlGate({ ...crawlOver, ...crawlPassed, reportedImprovement: 0.05 }, 0.05)).toBe('Pass');
   });
 
-  test.each([
-    'reportedImprovement',
-    'pilotRecommends',
-    'integrationScalable',
-  ] as const)('is Pending while %s is unknown, the Crawl open or over', (field) => {
-    expect(crawlGate({ ...crawlPassed, [field]: null })).toBe('Pending');
-    expect(crawlGate({ ...crawlPassed, ...crawlOver, [field]: null })).toBe('Pending');
-  });
+  test.each(['reportedImprovement', 'pilotRecommends', 'integrationScalable'] as const)(
+    'is Pending while %s is unknown, the Crawl open or over',
+    (field) => {
+      expect(crawlGate({ ...crawlPassed, [field]: null })).toBe('Pending');
+      expect(crawlGate({ ...crawlPassed, ...crawlOver, [field]: null })).toBe('Pending');
+    },
+  );
 
   test.each<[string, Values]>([
     ['improvement', { reportedImprovement: 0.1 }],
@@ -118,7 +139,10 @@ describe('the crawl gate', () => {
     ['phase Crawl with an end to come', { phase: 'Crawl', crawlStart: day(-500), crawlEnd: day(9) }],
     ['no phase and no dates', {}],
     ['phase Not started and no dates', { phase: 'Not started' }],
-    ['phase Not started and a Crawl to come', { phase: 'Not started', crawlStart: day(1), crawlEnd: day(30) }],
+    [
+      'phase Not started and a Crawl to come',
+      { phase: 'Not started', crawlStart: day(1), crawlEnd: day(30) },
+    ],
     ['phase Not started and only an end to come', { phase: 'Not started', crawlEnd: day(1) }],
   ])('never fails while the Crawl is open: %s', (_claim, values) => {
     expect(crawlGate({ ...values, reportedImprovement: 0.1 })).toBe('Pending');
@@ -160,24 +184,28 @@ describe('the walk gate', () => {
   test('follows the program’s own threshold', () => {
     expect(walkGate({ ...walkOver, ...walkPassed }, 0.8)).toBe('Pass');
     expect(walkGate({ ...walkOver, ...walkPassed }, 0.81)).toBe('Fail');
-    expect(walkGate({ ...walkOver, ...walkPassed, invitedCustomers: 10, adoptedCustomers: 3 }, 0.3)).toBe('Pass');
+    expect(walkGate({ ...walkOver, ...walkPassed, invitedCustomers: 10, adoptedCustomers: 3 }, 0.3)).toBe(
+      'Pass',
+    );
   });
 
   test('does not know the adoption while more adopted than were invited', () => {
-    expect(walkGate({ ...walkOver, ...walkPassed, invitedCustomers: 5, adoptedCustomers: 6 })).toBe('Pending');
+    expect(walkGate({ ...walkOver, ...walkPassed, invitedCustomers: 5, adoptedCustomers: 6 })).toBe(
+      'Pending',
+    );
     expect(walkGate({ ...walkOver, ...walkPassed, invitedCustomers: 5, adoptedCustomers: 5 })).toBe('Pass');
-    expect(walkGate({ ...walkOver, ...walkPassed, invitedCustomers: 0, adoptedCustomers: 0 })).toBe('Pending');
+    expect(walkGate({ ...walkOver, ...walkPassed, invitedCustomers: 0, adoptedCustomers: 0 })).toBe(
+      'Pending',
+    );
   });
 
-  test.each([
-    'invitedCustomers',
-    'adoptedCustomers',
-    'partnerPromoting',
-    'supportManageable',
-  ] as const)('is Pending while %s is unknown, the Walk open or over', (field) => {
-    expect(walkGate({ ...walkPassed, [field]: null })).toBe('Pending');
-    expect(walkGate({ ...walkPassed, ...walkOver, [field]: null })).toBe('Pending');
-  });
+  test.each(['invitedCustomers', 'adoptedCustomers', 'partnerPromoting', 'supportManageable'] as const)(
+    'is Pending while %s is unknown, the Walk open or over',
+    (field) => {
+      expect(walkGate({ ...walkPassed, [field]: null })).toBe('Pending');
+      expect(walkGate({ ...walkPassed, ...walkOver, [field]: null })).toBe('Pending');
+    },
+  );
 
   test.each<[string, Values]>([
     ['adoption', { invitedCustomers: 10, adoptedCustomers: 6 }],
@@ -266,7 +294,11 @@ describe('the decision', () => {
     ['Start Crawl', 'the phase is Not started', { phase: 'Not started', status: 'Active' }],
     ['Start Crawl', 'the phase is blank though the Crawl has begun', { crawlStart: day(-3) }],
     ['Finish Crawl', 'the Crawl is under way', { phase: 'Crawl' }],
-    ['Finish Crawl', 'the Crawl is over and an answer is missing', { ...crawlOver, ...crawlPassed, pilotRecommends: null }],
+    [
+      'Finish Crawl',
+      'the Crawl is over and an answer is missing',
+      { ...crawlOver, ...crawlPassed, pilotRecommends: null },
+    ],
     ['Finish Crawl', 'the phase is Walk and the Crawl is unproven', { phase: 'Walk' }],
     ['Finish Crawl', 'the phase is Run and the Crawl is unproven', { phase: 'Run', ...walkPassed }],
     ['End or restart Crawl', 'the Walk failed', { ...crawlPassed, ...walkOver, supportManageable: false }],
@@ -280,8 +312,16 @@ describe('the decision', () => {
     ['Enter Run', 'all gates passed before any phase', all],
     ['Step back from Run', 'the return was not shown, in Run', { ...all, phase: 'Run', roiValidated: false }],
     ['Hold before Run', 'the sides did not commit, in Walk', { ...all, phase: 'Walk', bothCommitted: false }],
-    ['Validate commitment and ROI', 'the return is unknown, in Run', { ...all, phase: 'Run', roiValidated: null }],
-    ['Validate commitment and ROI', 'both are unknown, in Walk', { ...crawlPassed, ...walkPassed, phase: 'Walk' }],
+    [
+      'Validate commitment and ROI',
+      'the return is unknown, in Run',
+      { ...all, phase: 'Run', roiValidated: null },
+    ],
+    [
+      'Validate commitment and ROI',
+      'both are unknown, in Walk',
+      { ...crawlPassed, ...walkPassed, phase: 'Walk' },
+    ],
   ])('is %s when %s', (expected, _claim, values) => {
     expect(decision(values)).toBe(expected);
   });

@@ -59,13 +59,21 @@ describe('the tier ceiling', () => {
     // Recommended 2.
     [2, 'recommended 2', strategicFit],
     [2, 'recommended 2 after the Crawl', { ...strategicFit, ...crawlPassed }],
-    [2, 'recommended 2 after Crawl and Walk without stakes', { ...strategicFit, ...crawlPassed, ...walkPassed }],
+    [
+      2,
+      'recommended 2 after Crawl and Walk without stakes',
+      { ...strategicFit, ...crawlPassed, ...walkPassed },
+    ],
     [
       2,
       'recommended 2 after Crawl and Walk, one-sided',
       { ...strategicFit, ...crawlPassed, ...walkPassed, ourCommitment: 5, partnerCommitment: 0 },
     ],
-    [2, 'recommended 2 in partnership before the Walk passed', { ...strategicFit, ...crawlPassed, ...bothCommit }],
+    [
+      2,
+      'recommended 2 in partnership before the Walk passed',
+      { ...strategicFit, ...crawlPassed, ...bothCommit },
+    ],
     [3, 'recommended 2, Walk passed in partnership', { ...strategicFit, ...walkPassed, ...bothCommit }],
     // Recommended 1.
     [1, 'recommended 1', selfServe],
@@ -100,14 +108,26 @@ describe('how the assigned tier fits', () => {
     ['Over-tiered', 'assigned 2, ceiling 1, fits badly', { ...selfServe, strategicFit: 1, assignedTier: 2 }],
     ['Under-tiered', 'assigned 1, recommended 2', { ...strategicFit, assignedTier: 1 }],
     ['Under-tiered', 'assigned 1, recommended 3, ceiling 2', { ...marquee, assignedTier: 1 }],
-    ['Under-tiered', 'assigned 2, recommended 3, ceiling 3', { ...marquee, ...highLeverage, assignedTier: 2 }],
-    ['Matched', 'assigned 1, recommended 2, but a fit of 2', { ...strategicFit, strategicFit: 2, assignedTier: 1 }],
+    [
+      'Under-tiered',
+      'assigned 2, recommended 3, ceiling 3',
+      { ...marquee, ...highLeverage, assignedTier: 2 },
+    ],
+    [
+      'Matched',
+      'assigned 1, recommended 2, but a fit of 2',
+      { ...strategicFit, strategicFit: 2, assignedTier: 1 },
+    ],
     [
       'Matched',
       'assigned 1, recommended 2, but a capability of 1',
       { ...strategicFit, strategicFit: 5, capability: 1, assignedTier: 1 },
     ],
-    ['Under-tiered', 'assigned 1, recommended 2, fit and capability 3', { ...strategicFit, strategicFit: 3, capability: 3, assignedTier: 1 }],
+    [
+      'Under-tiered',
+      'assigned 1, recommended 2, fit and capability 3',
+      { ...strategicFit, strategicFit: 3, capability: 3, assignedTier: 1 },
+    ],
     ['Matched', 'assigned 1, recommended 1', { ...selfServe, assignedTier: 1 }],
     ['Matched', 'assigned 2, recommended 2', { ...strategicFit, assignedTier: 2 }],
     ['Matched', 'assigned 3, recommended 3, ceiling 3', { ...marquee, ...highLeverage, assignedTier: 3 }],
@@ -139,7 +159,12 @@ describe('the way up', () => {
     ['recommended 1, nothing assigned', selfServe, 2, ['pass-crawl']],
     ['recommended 1, assigned 1, Crawl passed', { ...selfServe, ...crawlPassed, assignedTier: 1 }, 2, []],
     ['recommended 1, nothing assigned, Crawl passed', { ...selfServe, ...crawlPassed }, 2, []],
-    ['recommended 1, assigned 2', { ...selfServe, assignedTier: 2 }, 3, ['pass-crawl', 'pass-walk', 'both-commit']],
+    [
+      'recommended 1, assigned 2',
+      { ...selfServe, assignedTier: 2 },
+      3,
+      ['pass-crawl', 'pass-walk', 'both-commit'],
+    ],
     [
       'recommended 1, assigned 2, Crawl passed',
       { ...selfServe, ...crawlPassed, assignedTier: 2 },
@@ -250,7 +275,11 @@ describe('the timeline', () => {
     ['On track', 'tier 2, twelve months to the day', { startDate: '2025-06-30', assignedTier: 2 }],
     ['Late', 'tier 2, a day over twelve months', { startDate: '2025-06-29', assignedTier: 2 }],
     ['Late', 'recommended 1, a day over', { startDate: '2025-12-29', ...selfServe }],
-    ['On track', 'assigned 2 beats recommended 1', { startDate: '2025-12-29', ...selfServe, assignedTier: 2 }],
+    [
+      'On track',
+      'assigned 2 beats recommended 1',
+      { startDate: '2025-12-29', ...selfServe, assignedTier: 2 },
+    ],
     ['Late', 'assigned 1 beats recommended 3', { startDate: '2025-12-29', ...marquee, assignedTier: 1 }],
     ['On track', 'started today', { startDate: today, assignedTier: 1 }],
   ])('%s: %s', (status, _claim, values) => {

@@ -12,7 +12,11 @@ test.each<[number, Partial<Partner>]>([
   [2, { valuePartner: ['Differentiation'], valueCustomers: ['Better workflow'] }],
   [
     3,
-    { valueUs: ['Revenue'], valuePartner: ['Lower support burden'], valueCustomers: ['Less integration pain'] },
+    {
+      valueUs: ['Revenue'],
+      valuePartner: ['Lower support burden'],
+      valueCustomers: ['Less integration pain'],
+    },
   ],
 ])('%i sides have a value named', (sides, values) => {
   expect(judge(values).valueSides).toBe(sides);
