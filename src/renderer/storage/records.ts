@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { findingIds } from '#shared/fields/choices.ts';
-import { blankPartner, type Partner, partnerSchema } from '#shared/fields/fields.ts';
+import type { Partner } from '#shared/fields/fields.ts';
 import { isCalendarDate } from '#shared/fields/read-date.ts';
 import type { Acceptance } from '#shared/rules/evaluation.ts';
 import { type Settings, settingsSchema } from '#shared/rules/program.ts';
+import { storedValues } from './stored-values.ts';
 
 /** One partner as it is kept. The key never changes and never leaves the database; readings, undo and selection hang on it. */
 export interface StoredPartner {
@@ -87,14 +88,6 @@ export const acceptanceSchema: z.ZodType<Acceptance> = z.strictObject({
   reason: z.string(),
   until: date.nullable(),
 });
-
-const blanks = blankPartner('');
-
-/** A partner stored before a field was added has that field blank. */
-const storedValues: z.ZodType<Partner> = z.preprocess(
-  (values) => (typeof values === 'object' && values !== null ? { ...blanks, ...values } : values),
-  partnerSchema,
-);
 
 const viewState: z.ZodType<ViewState> = z.strictObject({
   columns: z.array(z.strictObject({ id: text, width: z.number().min(1).nullable() })),

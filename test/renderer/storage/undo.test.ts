@@ -4,7 +4,7 @@ import { computer, putting, stored } from '#support/portfolio.ts';
 import type { Change, Portfolio, Write } from '../../../src/renderer/storage/portfolio.ts';
 
 /** What a random deed does: put or delete one partner, its reading or a setting; several make one change. */
-const write: fc.Arbitrary<Write> = fc.oneof(
+const write = fc.oneof(
   fc
     .record({
       key: fc.constantFrom('A', 'B', 'C', 'D'),
@@ -15,7 +15,11 @@ const write: fc.Arbitrary<Write> = fc.oneof(
     })
     .map(({ key, rating, tags, own, sample }) => {
       const row = stored(key, key.charCodeAt(0), { rating: rating as 1 | null, tags });
-      return { table: 'partners', key, after: { ...row, own, ...(sample ? { sample: true } : {}) } } as const;
+      return {
+        table: 'partners',
+        key,
+        after: { ...row, own, ...(sample ? { sample: true as const } : {}) },
+      } as const;
     }),
   fc.constantFrom('A', 'B', 'C', 'D').map((key) => ({ table: 'partners', key, after: null }) as const),
   fc
@@ -33,7 +37,7 @@ const write: fc.Arbitrary<Write> = fc.oneof(
 
 const changes: fc.Arbitrary<readonly Change[]> = fc
   .array(fc.array(write, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 })
-  .map((all) => all.map((writes, index) => ({ name: `Deed ${index}`, writes })));
+  .map((all) => all.map((writes: readonly Write[], index) => ({ name: `Deed ${index}`, writes })));
 
 const everything = (portfolio: Portfolio) => ({ rows: portfolio.rows(), readings: portfolio.readings() });
 
