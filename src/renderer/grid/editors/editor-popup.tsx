@@ -1,0 +1,52 @@
+import { autoUpdate, flip, offset, type Placement, shift, size, useFloating } from '@floating-ui/react-dom';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { classes } from '../../ui/classes.ts';
+import './editor-popup.css';
+
+interface EditorPopupProps {
+  /** The cell it belongs to; it follows the cell when the grid scrolls. */
+  readonly cell: Element;
+  readonly placement?: Placement;
+  /** Over the cell instead of beside it, as the box for long text stands. */
+  readonly over?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A surface of an editor above the grid. It closes with its editor and never by itself. */
+export function EditorPopup(props: EditorPopupProps) {
+  const { cell, placement = 'bottom-start', over = false } = props;
+  const surface = useRef<HTMLDivElement>(null);
+  const { refs, floatingStyles } = useFloating({
+    placement,
+    strategy: 'fixed',
+    transform: false,
+    elements: { reference: cell },
+    middleware: [
+      offset(({ rects }) => (over ? -rects.reference.height : 4)),
+      flip({ padding: 8, fallbackAxisSideDirection: 'end' }),
+      shift({ padding: 8 }),
+      size({
+        padding: 8,
+        apply: ({ availableHeight, elements }) => {
+          elements.floating.style.maxHeight = `${Math.max(140, availableHeight)}px`;
+        },
+      }),
+    ],
+    whileElementsMounted: autoUpdate,
+  });
+  useLayoutEffect(() => {
+    surface.current?.showPopover();
+    refs.setFloating(surface.current);
+  }, [refs]);
+  return (
+    <div
+      ref={surface}
+      popover="manual"
+      className={classes('pb-editor-popup', props.className)}
+      style={floatingStyles}
+    >
+      {props.children}
+    </div>
+  );
+}

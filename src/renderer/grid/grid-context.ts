@@ -1,0 +1,58 @@
+import type { CellSource } from './cells/shown.ts';
+import type { Column } from './columns/column.ts';
+import type { GridRow } from './columns/row.ts';
+import type { HeaderMarks, Store } from './grid-store.ts';
+
+/** A cell by what never changes: its row's key and its column's id. */
+export interface CellPlace {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Which way the active cell goes after an edit. */
+export type Step = 'down' | 'up' | 'right' | 'left';
+
+/** The deeds of the grid that change data or open something; the screen carries them out. */
+export interface GridDeeds {
+  /** Stores a value that was read. The promise of storing is the screen's own business. */
+  edit(row: GridRow, column: Column, value: unknown): void;
+  /** Why a value that can be read must not be stored, such as a Partner ID in use; null when it may. */
+  refuse(row: GridRow, column: Column, value: unknown): string | null;
+  /** Makes a partner of a name typed into the last row. */
+  addPartner(name: string): void;
+  /** Opens the reasons of a computed cell beside it. */
+  why(place: CellPlace, cell: Element): void;
+  /** Sorts by a column: up, then down, then not; `add` keeps the other keys. */
+  sort(column: string, add: boolean): void;
+  /** Opens the menu of a column beside its header. */
+  headerMenu(column: string, header: Element): void;
+  openLink(address: string): void;
+  /** Columns from left to right after a drag. */
+  reorder(columns: readonly string[]): void;
+  resize(column: string, width: number): void;
+  /** The partners whose rows are selected. */
+  select(rows: readonly string[]): void;
+  /** Says a sentence to a screen reader. */
+  say(sentence: string, urgency?: 'polite' | 'alert'): void;
+}
+
+/** An editor that is open, for whatever would close it. */
+export interface OpenEditor {
+  /** Stores what was typed. False when it cannot be read: then the editor stays, with the reason beside it. */
+  settle(): boolean;
+}
+
+/** What cells, headers and editors reach through AG Grid's context. One object for the grid's life; its fields change. */
+export interface GridContext {
+  source: CellSource;
+  deeds: GridDeeds;
+  /** The folded word of the search, empty while there is none. */
+  search: string;
+  /** Rows that were changed and no longer match the filters. */
+  stale: ReadonlySet<string>;
+  editor: OpenEditor | null;
+  readonly marks: Store<HeaderMarks>;
+  columnOf(id: string): Column;
+  /** Moves the active cell after an edit, as Excel does. */
+  step(from: CellPlace, step: Step): void;
+}

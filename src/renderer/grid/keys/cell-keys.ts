@@ -1,0 +1,123 @@
+import type { SuppressKeyboardEventParams } from 'ag-grid-community';
+import type { Shown } from '../cells/shown.ts';
+import { type GridRow, isNewRow } from '../columns/row.ts';
+import type { GridContext } from '../grid-context.ts';
+
+type Params = SuppressKeyboardEventParams<GridRow, Shown, GridContext>;
+
+/**
+ * The keys of a cell that is not being edited, where ours differ from AG Grid's. True: AG Grid leaves the key alone.
+ * While a cell is edited every key is the editor's.
+ */
+export function cellKey(params: Params): boolean {
+  const { event, editing } = params;
+  if (editing) return true;
+  if (event.isComposing || event.key === 'Process') return startComposing(params);
+  if (event.ctrlKey || event.metaKey) return event.key === 'Enter' || event.key === ' ';
+  const handler = handlers[event.key];
+  if (handler !== undefined) return handler(params);
+  return yesNoLetter(params);
+}
+
+const handlers: Readonly<Record<string, (params: Params) => boolean>> = {
+  Enter: (params) => {
+    const { event } = params;
+    event.preventDefault();
+    if (isComputed(params)) openWhy(params);
+    else if (params.data !== undefined && isNewRow(params.data)) startEditing(params);
+    else step(params, event.shiftKey ? 'up' : 'down');
+    return true;
+  },
+  F2: (params) => {
+    params.event.preventDefault();
+    if (isComputed(params)) openWhy(params);
+    else startEditing(params);
+    return true;
+  },
+  ArrowDown: (params) => {
+    if (!params.event.altKey) return false;
+    params.event.preventDefault();
+    if (!isComputed(params)) startEditing(params);
+    return true;
+  },
+  Delete: (params) => {
+    params.event.preventDefault();
+    clear(params);
+    return true;
+  },
+  Backspace: (params) => {
+    params.event.preventDefault();
+    if (!isComputed(params)) startEditing(params, '');
+    return true;
+  },
+  ' ': (params) => {
+    const { event } = params;
+    event.preventDefault();
+    if (event.shiftKey) {
+      params.node.setSelected(!params.node.isSelected());
+      return true;
+    }
+    if (isYesNo(params)) toggle(params);
+    else if (!isComputed(params)) startEditing(params, ' ');
+    return true;
+  },
+};
+
+const columnOf = (params: Params) => params.context.columnOf(params.column.getColId());
+const isComputed = (params: Params): boolean => columnOf(params).computed;
+const isYesNo = (params: Params): boolean =>
+  columnOf(params).kind.name === 'yesNo' && !isComputed(params) && !onNewRow(params);
+const onNewRow = (params: Params): boolean => params.data !== undefined && isNewRow(params.data);
+
+function startEditing(params: Params, key?: string): void {
+  const rowIndex = params.node.rowIndex;
+  if (rowIndex === null) return;
+  params.api.startEditingCell({
+    rowIndex,
+    colKey: params.column.getColId(),
+    ...(key === undefined ? {} : { key }),
+  });
+}
+
+/** An input method is about to compose: the editor must have the caret before it does. */
+function startComposing(params: Params): boolean {
+  if (!isComputed(params)) startEditing(params, '');
+  return true;
+}
+
+function openWhy(params: Params): void {
+  const { context, data, column, event } = params;
+  if (data === undefined || isNewRow(data) || !(event.target instanceof Element)) return;
+  context.deeds.why({ row: data.key, column: column.getColId() }, event.target);
+}
+
+function step(params: Params, way: 'down' | 'up'): void {
+  const { context, data, column } = params;
+  if (data !== undefined) context.step({ row: data.key, column: column.getColId() }, way);
+}
+
+function clear(params: Params): void {
+  const { context, data } = params;
+  const column = columnOf(params);
+  if (data === undefined || isNewRow(data)) return;
+  if (column.computed) context.deeds.say(`${column.header} is computed and cannot be cleared.`);
+  else if (column.id === 'name') context.deeds.say('A partner needs a name.', 'alert');
+  else context.deeds.edit(data, column, column.kind.empty);
+}
+
+/** Blank, Yes, No, blank again. */
+function toggle(params: Params): void {
+  const { context, data } = params;
+  if (data === undefined) return;
+  const column = columnOf(params);
+  const now = (data.values as unknown as Readonly<Record<string, unknown>>)[column.id];
+  context.deeds.edit(data, column, now === null ? true : now === true ? false : null);
+}
+
+function yesNoLetter(params: Params): boolean {
+  const letter = params.event.key.toLowerCase();
+  if ((letter !== 'y' && letter !== 'n') || params.event.altKey || !isYesNo(params)) return false;
+  params.event.preventDefault();
+  if (params.data !== undefined) params.context.deeds.edit(params.data, columnOf(params), letter === 'y');
+  return true;
+}

@@ -1,0 +1,275 @@
+import type { CellClickedEvent, CellFocusedEvent, GridApi, GridReadyEvent } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import './ag/modules.ts';
+import { gridIcons } from './ag/icons.ts';
+import { gridTheme } from './ag/theme.ts';
+import type { CellSource, Shown } from './cells/shown.ts';
+import { findColumn } from './columns/column.ts';
+import { columnDefs, gutterId, type ShownColumn } from './columns/column-defs.ts';
+import { type GridRow, isNewRow, newRow } from './columns/row.ts';
+import './grid.css';
+import type { CellPlace, GridContext, GridDeeds } from './grid-context.ts';
+import { createStore, type HeaderMarks, type SortKey } from './grid-store.ts';
+import { stepFrom } from './keys/step.ts';
+import { diffRows } from './rows/diff-rows.ts';
+import { selectByGutter } from './rows/gutter-selection.ts';
+
+export type Density = 'comfortable' | 'compact';
+
+export interface PartnerGridProps {
+  /** The partners to show, in their order. A row that changed is a new object under its old key. */
+  readonly rows: readonly GridRow[];
+  readonly columns: readonly ShownColumn[];
+  readonly source: CellSource;
+  /** The folded word of the search, empty while there is none. */
+  readonly search: string;
+  readonly sort: readonly SortKey[];
+  readonly filtered: ReadonlySet<string>;
+  readonly stale: ReadonlySet<string>;
+  readonly density: Density;
+  readonly deeds: GridDeeds;
+  /** The nonce of the page, without which its policy refuses AG Grid's styles. */
+  readonly styleNonce: string | undefined;
+  readonly ref?: Ref<GridHandle>;
+}
+
+/** What the screen asks of the grid. Cells are named by row key and column id. */
+export interface GridHandle {
+  /** Makes a cell the active one and scrolls to it. False when its row or column is not shown. */
+  focusCell(place: CellPlace): boolean;
+  /** Opens the editor of a cell. */
+  edit(place: CellPlace): void;
+  activeCell(): CellPlace | null;
+  selectedRows(): readonly string[];
+  clearSelection(): void;
+  /** Stores what an open editor holds. False when it was refused and stays open. */
+  settle(): boolean;
+  /** Gives the keyboard back to the active cell. */
+  focusGrid(): void;
+  scrollTop(): number;
+  scrollTo(top: number): void;
+}
+
+type Api = GridApi<GridRow>;
+
+const heights = {
+  comfortable: { row: 32, header: 30, group: 22 },
+  compact: { row: 26, header: 26, group: 20 },
+} as const;
+
+/** The grid of partners. It never changes a row: deeds go to the screen, and the rows come back changed. */
+export function PartnerGrid(props: PartnerGridProps) {
+  const { rows, columns, source, search, stale, density, deeds, sort, filtered } = props;
+  const api = useRef<Api | null>(null);
+  const wrapper = useRef<HTMLDivElement>(null);
+  const given = useMemo(() => [...rows, newRow], [rows]);
+  const shownRows = useRef(given);
+  const [first] = useState(given);
+  const [context] = useState<GridContext>(() => createContext(props, api));
+  const defs = useMemo(() => columnDefs(columns), [columns]);
+  const height = heights[density];
+
+  context.deeds = deeds;
+  context.source = source;
+  context.search = search;
+  context.stale = stale;
+
+  useEffect(() => {
+    context.marks.set({ ...context.marks.get(), sort, filtered });
+  }, [context, sort, filtered]);
+
+  useEffect(() => {
+    if (api.current !== null) tellRows(api.current, shownRows.current, given);
+    shownRows.current = given;
+  }, [given]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these change what every cell shows without changing a row
+  useEffect(() => {
+    api.current?.refreshCells({ force: true, suppressFlash: true });
+  }, [source, search]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the dots of the gutter follow the set
+  useEffect(() => {
+    api.current?.refreshCells({ columns: [gutterId], force: true, suppressFlash: true });
+  }, [stale]);
+
+  useEffect(() => {
+    api.current?.setGridOption('rowHeight', height.row);
+    api.current?.resetRowHeights();
+  }, [height]);
+
+  useImperativeHandle(props.ref, () => handle(api, context, wrapper));
+
+  return (
+    <div ref={wrapper} className="pb-grid" onClickCapture={(event) => openClickedLink(event, context)}>
+      <AgGridReact<GridRow>
+        theme={gridTheme}
+        themeCssLayer="grid"
+        {...(props.styleNonce === undefined ? {} : { styleNonce: props.styleNonce })}
+        icons={{ ...gridIcons }}
+        rowData={first}
+        columnDefs={defs}
+        context={context}
+        getRowId={({ data }) => data.key}
+        rowHeight={height.row}
+        headerHeight={height.header}
+        groupHeaderHeight={height.group}
+        rowSelection={{
+          mode: 'multiRow',
+          checkboxes: false,
+          headerCheckbox: false,
+          enableClickSelection: false,
+          isRowSelectable: ({ data }) => data !== undefined && !isNewRow(data),
+        }}
+        readOnlyEdit
+        suppressModelUpdateAfterUpdateTransaction
+        suppressDragLeaveHidesColumns
+        suppressClickEdit={false}
+        suppressRowTransform
+        animateRows={false}
+        animateColumnResizing={false}
+        suppressColumnMoveAnimation
+        suppressContextMenu
+        rowBuffer={6}
+        cellFlashDuration={600}
+        cellFadeDuration={stillMotion() ? 0 : 600}
+        suppressMultiSort
+        onGridReady={(event: GridReadyEvent<GridRow>) => {
+          api.current = event.api;
+          tellRows(event.api, first, shownRows.current);
+        }}
+        onCellFocused={(event: CellFocusedEvent<GridRow>) => {
+          const column = event.column;
+          const id = column === null || typeof column === 'string' ? column : column.getColId();
+          context.marks.set({ ...context.marks.get(), active: id });
+        }}
+        onCellClicked={(event: CellClickedEvent<GridRow, Shown>) => clicked(event, context)}
+        onModelUpdated={({ api: grid }) => grid.refreshCells({ columns: [gutterId], suppressFlash: true })}
+        onSelectionChanged={({ api: grid }) => deeds.select(grid.getSelectedRows().map((row) => row.key))}
+        onColumnResized={({ finished, column, source: by }) => {
+          if (finished && column !== null && by !== 'api' && by !== 'flex') {
+            deeds.resize(column.getColId(), column.getActualWidth());
+          }
+        }}
+        onColumnMoved={({ finished, api: grid, source: by }) => {
+          if (finished && by !== 'api' && by !== 'gridOptionsChanged') deeds.reorder(displayed(grid));
+        }}
+      />
+    </div>
+  );
+}
+
+function createContext(props: PartnerGridProps, api: { readonly current: Api | null }): GridContext {
+  return {
+    source: props.source,
+    deeds: props.deeds,
+    search: props.search,
+    stale: props.stale,
+    editor: null,
+    marks: createStore<HeaderMarks>({ sort: props.sort, filtered: props.filtered, active: null }),
+    columnOf: (id) => {
+      const column = findColumn(id);
+      if (column === undefined) throw new Error(`there is no column ${id}`);
+      return column;
+    },
+    step: (from, step) => {
+      if (api.current !== null) stepFrom(api.current, from, step);
+    },
+  };
+}
+
+/** Tells AG Grid what changed in the rows, and no more. */
+function tellRows(api: Api, before: readonly GridRow[], after: readonly GridRow[]): void {
+  const change = diffRows(before, after);
+  switch (change.kind) {
+    case 'none':
+      return;
+    case 'update':
+      api.applyTransaction({ update: [...change.rows] });
+      return;
+    case 'insert':
+      api.applyTransaction({ add: [...change.rows], addIndex: change.at });
+      return;
+    case 'remove':
+      api.applyTransaction({ remove: [...change.rows] });
+      return;
+    case 'replace':
+      api.setGridOption('rowData', [...after]);
+  }
+}
+
+const displayed = (api: Api): string[] =>
+  api
+    .getAllDisplayedColumns()
+    .map((column) => column.getColId())
+    .filter((id) => id !== gutterId);
+
+const whyWidth = 26;
+
+/** A click on a row's number selects the row; one on the round mark of a computed cell opens its reasons. */
+function clicked(event: CellClickedEvent<GridRow, Shown>, context: GridContext): void {
+  const { data, column, event: mouse } = event;
+  if (data === undefined || !(mouse instanceof MouseEvent) || isNewRow(data)) return;
+  const id = column.getColId();
+  if (id === gutterId) {
+    selectByGutter(event.api, event.node, mouse);
+    return;
+  }
+  const cell = mouse.target instanceof Element ? mouse.target.closest('.ag-cell') : null;
+  if (cell === null || !context.columnOf(id).computed) return;
+  if (mouse.clientX > cell.getBoundingClientRect().right - whyWidth) {
+    context.deeds.why({ row: data.key, column: id }, cell);
+  }
+}
+
+/** A link in a cell opens with Ctrl or Cmd; a plain press only makes the cell active. */
+function openClickedLink(event: React.MouseEvent, context: GridContext): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (link === null) return;
+  event.preventDefault();
+  if (event.ctrlKey || event.metaKey) context.deeds.openLink(link.getAttribute('href') ?? '');
+}
+
+const stillMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+function handle(
+  api: { readonly current: Api | null },
+  context: GridContext,
+  wrapper: { readonly current: HTMLDivElement | null },
+): GridHandle {
+  const rowIndex = (key: string): number | null => api.current?.getRowNode(key)?.rowIndex ?? null;
+  const focusCell = ({ row, column }: CellPlace): boolean => {
+    const index = rowIndex(row);
+    if (api.current === null || index === null || api.current.getColumn(column) === null) return false;
+    api.current.ensureIndexVisible(index);
+    api.current.ensureColumnVisible(column);
+    api.current.setFocusedCell(index, column);
+    return true;
+  };
+  const activeCell = (): CellPlace | null => {
+    const cell = api.current?.getFocusedCell() ?? null;
+    const row = cell === null ? undefined : api.current?.getDisplayedRowAtIndex(cell.rowIndex)?.data;
+    return cell === null || row === undefined ? null : { row: row.key, column: cell.column.getColId() };
+  };
+  const viewport = (): Element | null => wrapper.current?.querySelector('.ag-body-viewport') ?? null;
+  return {
+    focusCell,
+    edit: (place) => {
+      const index = rowIndex(place.row);
+      if (focusCell(place) && index !== null) {
+        api.current?.startEditingCell({ rowIndex: index, colKey: place.column });
+      }
+    },
+    activeCell,
+    selectedRows: () => api.current?.getSelectedRows().map((row) => row.key) ?? [],
+    clearSelection: () => api.current?.deselectAll(),
+    settle: () => context.editor?.settle() ?? true,
+    focusGrid: () => {
+      const place = activeCell();
+      if (place !== null) focusCell(place);
+    },
+    scrollTop: () => viewport()?.scrollTop ?? 0,
+    scrollTo: (top) => viewport()?.scrollTo({ top }),
+  };
+}
