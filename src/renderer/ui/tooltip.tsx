@@ -5,8 +5,11 @@ import './tooltip.css';
 
 const delay = 450;
 
+/** What a tip stands beside: an element, or a place that it was at. */
+export type TipAnchor = Element | { readonly getBoundingClientRect: () => DOMRect };
+
 interface TipProps {
-  readonly anchor: Element;
+  readonly anchor: TipAnchor;
   readonly text: ReactNode;
   readonly keys?: string | undefined;
   readonly placement?: Placement;
@@ -19,13 +22,14 @@ export function Tip({ anchor, text, keys, placement = 'bottom' }: TipProps) {
     placement,
     strategy: 'fixed',
     transform: false,
-    elements: { reference: anchor },
     middleware: [offset(6), flip({ padding: 6 }), shift({ padding: 6 })],
   });
   useLayoutEffect(() => {
     bubble.current?.showPopover();
     refs.setFloating(bubble.current);
-  }, [refs]);
+    refs.setReference(anchor);
+    // Beside the place it was given; a new anchor is a new tip.
+  }, [refs, anchor]);
   return (
     <div ref={bubble} popover="manual" aria-hidden="true" className="pb-tip" style={floatingStyles}>
       {text}

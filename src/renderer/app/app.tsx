@@ -1,0 +1,31 @@
+import { CommandsProvider } from '../commands/commands-context.tsx';
+import { useSession } from '../session/session-context.ts';
+import { usePortfolio } from '../session/use-portfolio.ts';
+import { FormatsProvider } from '../ui/formats/formats-context.tsx';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { ToastRegion } from '../ui/toast-region.tsx';
+import { Alarm } from './alarm.tsx';
+import { useAppearance } from './appearance.ts';
+import { Frame } from './frame.tsx';
+import { tellTrouble } from './trouble.ts';
+import { useUserFormats } from './user-formats.ts';
+
+/** The window with an open portfolio: the frame and its screens, or the alarm while the database is not the one that was left. */
+export function App() {
+  useAppearance();
+  const { platform } = useSession();
+  const alarm = usePortfolio((portfolio) => portfolio.alarm());
+  return (
+    <FormatsProvider formats={useUserFormats()}>
+      {alarm === null ? (
+        <CommandsProvider platform={platform} onTrouble={tellTrouble}>
+          <Frame />
+        </CommandsProvider>
+      ) : (
+        <Alarm alarm={alarm} />
+      )}
+      <ToastRegion />
+      <LiveRegion />
+    </FormatsProvider>
+  );
+}

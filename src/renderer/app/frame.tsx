@@ -1,0 +1,109 @@
+import { useMemo, useState } from 'react';
+import { useSession } from '../session/session-context.ts';
+import { usePortfolio, useRows } from '../session/use-portfolio.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { announce } from '../ui/live-region.tsx';
+import { Dialogs, type OpenDialog } from './dialogs.tsx';
+import './frame.css';
+import { useFrameCommands } from './frame-commands.ts';
+import { FrameContext } from './frame-context.tsx';
+import { type GridTarget, type Navigation, NavigationContext, type ScreenId } from './navigation.ts';
+import { Rail } from './rail.tsx';
+import { useSaveTrouble } from './save-trouble.ts';
+import { useScreenAnnounced } from './screen-announced.ts';
+import { screens } from './screens.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useLastBackup } from './use-last-backup.ts';
+
+/** Rail, screens, status bar, and the dialogs over them. */
+export function Frame() {
+  const { portfolio, settings, asOf, today, setAsOf, info } = useSession();
+  const save = usePortfolio((each) => each.saveState());
+  const partners = useRows().length;
+  const [screen, setScreen] = useState<ScreenId>('portfolio');
+  const [target, setTarget] = useState<GridTarget | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [shownHost, setShownHost] = useState<Element | null>(null);
+  const [summaryHost, setSummaryHost] = useState<Element | null>(null);
+  const [backedUpAt, lookForBackup] = useLastBackup();
+
+  const navigation = useMemo(
+    (): Navigation => ({
+      screen,
+      go: setScreen,
+      showInGrid: (next) => {
+        setTarget(next);
+        setScreen('portfolio');
+      },
+      target,
+      targetShown: () => setTarget(null),
+    }),
+    [screen, target],
+  );
+  useFrameCommands({ navigation, open: setDialog });
+  useScreenAnnounced(screen, settings.name);
+  useSaveTrouble(save, () => undefined);
+
+  const busy = useMemo(
+    () => ({ programName: settings.name, shownHost, summaryHost }),
+    [settings.name, shownHost, summaryHost],
+  );
+  const quiet = useMemo(
+    () => ({ programName: settings.name, shownHost: null, summaryHost: null }),
+    [settings.name],
+  );
+  const details = () =>
+    [
+      `Partnerbook ${info.version}, ${info.platform}, ${info.runtime.map((each) => `${each.name} ${each.version}`).join(', ')}`,
+      `${partners} partners, as of ${asOf}`,
+    ].join('\n');
+
+  return (
+    <NavigationContext value={navigation}>
+      <div className="pb-app">
+        <Rail
+          items={screens}
+          current={screen}
+          onGo={(id) => setScreen(id as ScreenId)}
+          onPalette={() => setDialog({ kind: 'palette' })}
+        />
+        <main className="pb-main">
+          {screens.map(({ id, title, Screen, stays }) =>
+            id === screen || stays ? (
+              <FrameContext key={id} value={id === screen ? busy : quiet}>
+                <div className="pb-screen" hidden={id !== screen}>
+                  <ErrorBoundary
+                    name={title}
+                    details={details}
+                    {...(id === 'portfolio'
+                      ? { wayOut: { label: 'Draw it again', run: () => undefined } }
+                      : { wayOut: { label: 'Back to the portfolio', run: () => setScreen('portfolio') } })}
+                  >
+                    <Screen />
+                  </ErrorBoundary>
+                </div>
+              </FrameContext>
+            ) : null,
+          )}
+        </main>
+        <StatusBar
+          asOf={asOf}
+          today={today}
+          onAsOf={setAsOf}
+          save={save}
+          onRetry={() => {
+            // What fails again stands in the status bar.
+            portfolio.retry().catch(() => announce('Still not saved', 'alert'));
+          }}
+          onSaveCopy={() => undefined}
+          backedUpAt={backedUpAt}
+          onBackups={lookForBackup}
+          locale={info.locale}
+          shownRef={setShownHost}
+          summaryRef={setSummaryHost}
+        />
+      </div>
+      <Dialogs dialog={dialog} onClose={() => setDialog(null)} />
+    </NavigationContext>
+  );
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import type { FieldId } from '#shared/fields/fields.ts';
+
+/** The screens there are. */
+export type ScreenId = 'portfolio' | 'insights';
+
+/** What the grid is asked to show, by another screen. */
+export type GridTarget =
+  | { readonly show: 'partner'; readonly key: string; readonly field?: FieldId }
+  | { readonly show: 'new partner' }
+  | { readonly show: 'fields'; readonly fields: readonly FieldId[] };
+
+/** The way between the screens. */
+export interface Navigation {
+  readonly screen: ScreenId;
+  go(screen: ScreenId): void;
+  /** Goes to the grid and asks it to show something. */
+  showInGrid(target: GridTarget): void;
+  /** What the grid was asked to show and has not taken yet. */
+  readonly target: GridTarget | null;
+  /** Called by the grid once it shows the target. */
+  targetShown(): void;
+}
+
+export const NavigationContext = createContext<Navigation | null>(null);
+
+/** The way between the screens. Throws outside of the frame. */
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (navigation === null) throw new Error('useNavigation needs the frame above it');
+  return navigation;
+}

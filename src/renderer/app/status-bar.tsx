@@ -1,0 +1,90 @@
+import { Archive, Check, OctagonAlert, RefreshCw } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Icon } from '../ui/icon.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { AsOfDate } from './as-of-date.tsx';
+import { backupWords } from './backup-words.ts';
+import './status-bar.css';
+
+/** What the status bar says about the disk. */
+export type SaveWords =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly reason: string };
+
+export interface StatusBarProps {
+  readonly asOf: string;
+  readonly today: string;
+  readonly onAsOf: (date: string | null) => void;
+  readonly save: SaveWords;
+  readonly onRetry: () => void;
+  readonly onSaveCopy: () => void;
+  /** When this portfolio was last backed up, as an instant; null when it never was. */
+  readonly backedUpAt: string | null;
+  readonly onBackups: () => void;
+  readonly locale: string;
+  /** Where screens put what they show and what is selected. */
+  readonly shownRef: (element: Element | null) => void;
+  readonly summaryRef: (element: Element | null) => void;
+}
+
+/** The bottom of the window: what is shown, for which day, whether it is safe. */
+export function StatusBar(props: StatusBarProps) {
+  return (
+    <footer className="pb-statusbar">
+      <span ref={props.shownRef} />
+      <span ref={props.summaryRef} />
+      <span className="pb-statusbar__right">
+        <AsOfDate asOf={props.asOf} today={props.today} onChange={props.onAsOf} />
+        <SaveMark save={props.save} onRetry={props.onRetry} onSaveCopy={props.onSaveCopy} />
+        <button type="button" className="pb-statusbar__part" onClick={props.onBackups}>
+          <Icon of={Archive} size="sm" />
+          {backupWords(props.backedUpAt, props.today, props.locale)}
+        </button>
+      </span>
+    </footer>
+  );
+}
+
+function SaveMark(props: Pick<StatusBarProps, 'save' | 'onRetry' | 'onSaveCopy'>) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const { save } = props;
+  if (save.state !== 'failed') {
+    return (
+      <span className="pb-statusbar__part" data-save-state={save.state}>
+        <Icon of={save.state === 'saved' ? Check : RefreshCw} size="sm" />
+        {save.state === 'saved' ? 'Saved' : 'Saving'}
+      </span>
+    );
+  }
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        data-save-state="failed"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        className="pb-statusbar__part pb-statusbar__part--trouble"
+        onClick={() => setOpen((was) => !was)}
+      >
+        <Icon of={OctagonAlert} size="sm" />
+        Not saved
+      </button>
+      {open ? (
+        <Menu
+          anchor={button.current}
+          label="Not saved"
+          placement="top-end"
+          onClose={() => setOpen(false)}
+          entries={[
+            { heading: save.reason },
+            { id: 'retry', label: 'Try again', icon: RefreshCw, run: props.onRetry },
+            { id: 'copy', label: 'Save a copy…', icon: Archive, run: props.onSaveCopy },
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}

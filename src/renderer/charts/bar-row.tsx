@@ -1,0 +1,74 @@
+import type { BarShapeProps } from 'recharts';
+import { classes } from '../ui/classes.ts';
+import type { PictureBar } from './bar-rows.ts';
+import { fitText } from './fit-text.ts';
+
+interface BarRowProps {
+  readonly shape: BarShapeProps;
+  readonly bar: PictureBar;
+  readonly width: number;
+  readonly labelWidth: number;
+  /** The pixels at which the axis begins and ends, and where zero is. */
+  readonly plot: { readonly from: number; readonly to: number; readonly zero: number };
+  readonly x: (value: number) => number;
+  readonly hatch: string;
+  readonly focusable: boolean;
+  readonly active: boolean;
+  readonly onActive: (key: string | null, at: DOMRect | null) => void;
+  readonly onChoose: (key: string) => void;
+}
+
+/** One line of a bar picture: name, bar, value, and the place to press. */
+export function BarRow(props: BarRowProps) {
+  const { shape, bar, width, labelWidth, plot, hatch } = props;
+  const height = shape.height;
+  const pitch = shape.background?.height ?? height;
+  const middle = shape.y + height / 2;
+  const end = Math.min(Math.max(props.x(bar.value), plot.from), plot.to);
+  const [left, right] = end < plot.zero ? [end, plot.zero] : [plot.zero, end];
+  const edge = bar.look === 'solid' ? 0 : 0.5;
+  const beyond = props.x(bar.value) > plot.to + 0.5 ? 1 : props.x(bar.value) < plot.from - 0.5 ? -1 : 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside a picture
+    <g
+      role="button"
+      tabIndex={props.focusable ? 0 : -1}
+      aria-label={bar.sentence}
+      data-bar={bar.key}
+      className={classes('pb-bar', props.active && 'is-active')}
+      onClick={() => props.onChoose(bar.key)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        props.onChoose(bar.key);
+      }}
+      onFocus={(event) => props.onActive(bar.key, event.currentTarget.getBoundingClientRect())}
+      onBlur={() => props.onActive(null, null)}
+      onPointerEnter={(event) => props.onActive(bar.key, event.currentTarget.getBoundingClientRect())}
+      onPointerLeave={() => props.onActive(null, null)}
+    >
+      <rect className="pb-bar__row" x={0} y={middle - pitch / 2} width={width} height={pitch} rx={3} />
+      <text className="pb-bar__name" x={labelWidth} y={middle} dy="0.35em" textAnchor="end">
+        {fitText(bar.name, labelWidth - 4)}
+      </text>
+      <rect
+        className={`pb-bar__mark pb-bar__mark--${bar.look}`}
+        x={left + edge}
+        y={shape.y + edge}
+        width={Math.max(right - left - 2 * edge, 1)}
+        height={Math.max(height - 2 * edge, 1)}
+        rx={2}
+        fill={bar.look === 'hatched' ? `url(#${hatch})` : undefined}
+      />
+      {beyond === 0 ? null : (
+        <path
+          className={`pb-bar__beyond pb-bar__beyond--${bar.look}`}
+          d={`M${beyond > 0 ? plot.to + 1 : plot.from - 1} ${middle - 4}l${beyond * 5} 4l${beyond * -5} 4z`}
+        />
+      )}
+      <text className="pb-bar__value" x={width - 2} y={middle} dy="0.35em" textAnchor="end">
+        {bar.text}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { useNavigation } from '../app/navigation.ts';
+import { ScreenBar } from '../app/screen-bar.tsx';
+import { StatusShown } from '../app/status-slots.tsx';
+import { useSession } from '../session/session-context.ts';
+import { useRollUp, useRows } from '../session/use-portfolio.ts';
+import { useFormats } from '../ui/formats/formats-context.tsx';
+import './insights-screen.css';
+import type { Judged } from './judged.ts';
+import { KeyFigures } from './key-figures.tsx';
+import { ThresholdCard } from './threshold-card.tsx';
+import { adoptionPicture, improvementPicture } from './threshold-picture.ts';
+
+/** The portfolio in figures and pictures, over the open partners. */
+export function InsightsScreen() {
+  const { settings, evaluations } = useSession();
+  const rows = useRows();
+  const rollUp = useRollUp();
+  const formats = useFormats();
+  const { showInGrid } = useNavigation();
+
+  const judged = useMemo(
+    () => rows.map((row): Judged => ({ key: row.key, values: row.values, evaluation: evaluations.of(row) })),
+    [rows, evaluations],
+  );
+  const adoption = useMemo(() => adoptionPicture(judged, settings, formats), [judged, settings, formats]);
+  const improvement = useMemo(
+    () => improvementPicture(judged, settings, formats),
+    [judged, settings, formats],
+  );
+
+  return (
+    <>
+      <ScreenBar title="Insights" />
+      <StatusShown shown={rollUp.open} all={rollUp.partners} />
+      <div className="pb-board">
+        <KeyFigures rollUp={rollUp} settings={settings} />
+        <div className="pb-cards">
+          <ThresholdCard
+            picture={adoption}
+            ceiling={1}
+            nothing="No open partner has both invited and adopted customers."
+            onShowFields={() =>
+              showInGrid({ show: 'fields', fields: ['invitedCustomers', 'adoptedCustomers'] })
+            }
+            onChoose={(key) => showInGrid({ show: 'partner', key, field: 'adoption' })}
+          />
+          <ThresholdCard
+            picture={improvement}
+            ceiling={2.5 * settings.crawlThreshold}
+            nothing="No open partner has a pilot result with a baseline, or a reported improvement."
+            onShowFields={() =>
+              showInGrid({ show: 'fields', fields: ['baseline', 'pilotResult', 'reportedImprovement'] })
+            }
+            onChoose={(key) => showInGrid({ show: 'partner', key, field: 'improvement' })}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

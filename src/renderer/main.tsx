@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import './look/tokens.css';
+import './look/base.css';
+import { paintFirstTheme } from './app/appearance.ts';
+import { Start } from './app/start.tsx';
+import { openPlatform } from './platform/open-platform.ts';
+
+paintFirstTheme();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id root');
+createRoot(root).render(<Start platform={openPlatform()} />);
