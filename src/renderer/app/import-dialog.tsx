@@ -8,6 +8,8 @@ import { Icon } from '../ui/icon.tsx';
 import './import-dialog.css';
 import { ProblemTable } from './problem-table.tsx';
 
+import { tellTrouble } from './trouble.ts';
+
 /** One thing a file has that could not be read. */
 export interface ImportProblem {
   readonly row: number;
@@ -58,7 +60,9 @@ export function ImportDialog({ preview, keepBadRows, onApply, onClose }: ImportD
 
   const apply = () => {
     setBusy(true);
-    onApply().finally(() => setBusy(false));
+    onApply()
+      .catch(tellTrouble)
+      .finally(() => setBusy(false));
   };
 
   return (

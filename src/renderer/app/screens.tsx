@@ -1,8 +1,8 @@
 import { ChartColumn, type LucideIcon, Table2 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { InsightsScreen } from '../insights/insights-screen.tsx';
-import { PortfolioScreen } from '../portfolio/portfolio-screen.tsx';
 import type { ScreenId } from './navigation.ts';
+import { PortfolioOrFirstStart } from './portfolio-or-first-start.tsx';
 
 interface ScreenLine {
   readonly id: ScreenId;
@@ -21,7 +21,7 @@ export const screens: readonly ScreenLine[] = [
     title: 'Portfolio',
     icon: Table2,
     keys: 'Mod+1',
-    Screen: PortfolioScreen,
+    Screen: PortfolioOrFirstStart,
     stays: true,
   },
   {

@@ -70,6 +70,7 @@ export function BarPicture(props: BarPictureProps) {
         shape={drawn}
         bar={bar}
         width={width}
+        pitch={(height - headRoom - footRoom) / Math.max(1, bars.length)}
         labelWidth={labelWidth}
         plot={plot}
         x={x}

@@ -7,6 +7,8 @@ interface BarRowProps {
   readonly shape: BarShapeProps;
   readonly bar: PictureBar;
   readonly width: number;
+  /** The height of the line, bar and gap together. */
+  readonly pitch: number;
   readonly labelWidth: number;
   /** The pixels at which the axis begins and ends, and where zero is. */
   readonly plot: { readonly from: number; readonly to: number; readonly zero: number };
@@ -20,9 +22,8 @@ interface BarRowProps {
 
 /** One line of a bar picture: name, bar, value, and the place to press. */
 export function BarRow(props: BarRowProps) {
-  const { shape, bar, width, labelWidth, plot, hatch } = props;
+  const { shape, bar, width, pitch, labelWidth, plot, hatch } = props;
   const height = shape.height;
-  const pitch = shape.background?.height ?? height;
   const middle = shape.y + height / 2;
   const end = Math.min(Math.max(props.x(bar.value), plot.from), plot.to);
   const [left, right] = end < plot.zero ? [end, plot.zero] : [plot.zero, end];

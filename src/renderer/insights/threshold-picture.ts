@@ -106,6 +106,7 @@ function reachWords(reached: number, all: number, formats: Formats): string {
   const short = all - reached;
   if (all === 1)
     return reached === 1 ? 'The one with a value reaches it' : 'The one with a value falls short';
+  if (short === 0 && all === 2) return 'Both reach it';
   if (short === 0) return `All ${formats.number(all)} reach it`;
   const fall = `${formats.number(short)} ${short === 1 ? 'falls' : 'fall'} short`;
   return `${formats.number(reached)} of ${formats.number(all)} ${reached === 1 ? 'reaches' : 'reach'} it; ${fall}`;

@@ -39,11 +39,11 @@ export function Dialog(props: DialogProps) {
     if (element === null) return;
     const before = document.activeElement;
     element.showModal();
-    const body = element.querySelector('.pb-dialog__body, .pb-dialog__footer') ?? element;
+    // Never the cross: whoever opens a dialog did not come to close it.
+    const places = [...element.querySelectorAll('.pb-dialog__body, .pb-dialog__footer')];
     const first =
       element.querySelector<HTMLElement>('[data-first-focus]') ??
-      focusables(body)[0] ??
-      focusables(element)[0];
+      places.flatMap((place) => focusables(place))[0];
     (first ?? element).focus({ preventScroll: true });
     return () => {
       element.close();
@@ -54,6 +54,7 @@ export function Dialog(props: DialogProps) {
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       role={role === 'alertdialog' ? role : undefined}
       className={classes('pb-dialog', `pb-dialog--${size}`)}
       aria-labelledby={heading}

@@ -68,7 +68,10 @@ export function Popover(props: PopoverProps) {
     const before = document.activeElement;
     element.showPopover();
     refs.setFloating(element);
-    if (focus === 'first') (focusables(element)[0] ?? element).focus({ preventScroll: true });
+    if (focus === 'first') {
+      const chosen = element.querySelector<HTMLElement>('[data-first-focus]');
+      (chosen ?? focusables(element)[0] ?? element).focus({ preventScroll: true });
+    }
     return () => {
       const held = element.contains(document.activeElement) || document.activeElement === document.body;
       if (held && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
