@@ -1,4 +1,5 @@
 import { idKey } from '#shared/merge/identity.ts';
+import type { AsideRecord } from './log-records.ts';
 import type { AllRecords, AnyTable } from './tables.ts';
 import { backupTables, tables } from './tables.ts';
 
@@ -15,46 +16,52 @@ export class BadContents extends Error {
 
 /**
  * Checks what a backup file holds, table by table. A table that the file does not know yet is empty; one that we do not
- * know, or a record that does not fit, is refused by name, since a restore that leaves something out is no restore.
+ * know is refused by name, since a restore that leaves something out is no restore. A record that does not fit is set
+ * aside, as at opening: it is told, and stays in every later backup. `at` is the time that its setting aside gets.
  */
-export function parseContents(raw: unknown): Contents {
-  if (typeof raw !== 'object' || raw === null) throw new BadContents('It holds no tables.');
-  const given = new Map<string, unknown>(Object.entries(raw));
-  for (const name of given.keys()) {
-    if (!(backupTables as readonly string[]).includes(name))
-      throw new BadContents(`It holds a table “${name}” that this version does not know.`);
-  }
+export function parseContents(raw: Readonly<Record<string, unknown>>, at: string): Contents {
+  const unknown = Object.keys(raw).find((name) => !(backupTables as readonly string[]).includes(name));
+  if (unknown !== undefined)
+    throw new BadContents(`It holds a table “${unknown}” that this version does not know.`);
+  const aside: AsideRecord[] = [];
   const parsed = Object.fromEntries(
-    backupTables.map((table) => [table, parseTable(table, given.get(table))]),
-  );
-  refuseRepeats(parsed as unknown as Contents);
-  return parsed as unknown as Contents;
+    (backupTables as readonly BackupTable[]).map((table) => [
+      table,
+      parseTable(table, raw[table], aside, at),
+    ]),
+  ) as unknown as Contents;
+  return { ...parsed, aside: [...parsed.aside, ...aside] };
 }
 
-function parseTable(table: AnyTable, raw: unknown): readonly unknown[] {
+function parseTable(table: BackupTable, raw: unknown, aside: AsideRecord[], at: string): readonly unknown[] {
   if (raw === undefined) return [];
   if (!Array.isArray(raw)) throw new BadContents(`Its table “${table}” is not a list.`);
-  return raw.map((record: unknown, index) => {
+  const fits = fitting(table);
+  return raw.flatMap((record: unknown) => {
     const result = tables[table].schema.safeParse(record);
-    if (result.success) return result.data;
-    const issue = result.error.issues[0];
-    const place = issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.join('.')})`;
-    throw new BadContents(`Record ${index + 1} of its table “${table}” is not valid${place}.`);
+    const issue = result.error?.issues[0];
+    const reason =
+      issue === undefined
+        ? fits(result.data)
+        : `${issue.path.join('.')}: ${issue.message}`.replace(/^: /, '');
+    if (reason === null) return [result.data];
+    aside.push({ key: crypto.randomUUID(), table, reason, at, record });
+    return [];
   });
 }
 
-/** Two partners with one Partner ID, or two records with one key, could not both be stored. */
-function refuseRepeats(contents: Contents): void {
-  for (const table of backupTables as readonly BackupTable[]) {
-    const keys = contents[table].map((record) => ('id' in record ? record.id : record.key));
-    if (new Set(keys).size !== keys.length)
-      throw new BadContents(`Its table “${table}” holds the same key twice.`);
-  }
+/** Finds two records with one key, and two partners with one Partner ID: only the first of them can be stored. */
+function fitting(table: BackupTable): (record: unknown) => string | null {
+  const keys = new Set<unknown>();
   const ids = new Set<string>();
-  for (const { values } of contents.partners) {
-    if (values.id === null) continue;
-    if (ids.has(idKey(values.id)))
-      throw new BadContents(`Two of its partners have the Partner ID “${values.id}”.`);
-    ids.add(idKey(values.id));
-  }
+  const { keyed } = tables[table];
+  return (record) => {
+    const key = (record as Readonly<Record<string, unknown>>)[keyed];
+    if (keys.has(key)) return `its key ${String(key)} is there twice`;
+    const id = table === 'partners' ? (record as AllRecords['partners']).values.id : null;
+    if (id !== null && ids.has(idKey(id))) return `its Partner ID ${id} belongs to another partner`;
+    keys.add(key);
+    if (id !== null) ids.add(idKey(id));
+    return null;
+  };
 }

@@ -1,5 +1,5 @@
 import { idKey } from '#shared/merge/identity.ts';
-import { defaultSettings } from '#shared/rules/program.ts';
+import { defaultProgram } from '#shared/rules/program-decisions.ts';
 import type { AppliedWrite, Write } from './portfolio.ts';
 import type { Records, StoredProgram, TableName } from './records.ts';
 import { tableNames } from './records.ts';
@@ -32,7 +32,7 @@ const orders: { readonly [T in TableName]: (a: Records[T], b: Records[T]) => num
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const playbook: StoredProgram = { key: 'program', settings: defaultSettings };
+const playbook: StoredProgram = { key: 'program', ...defaultProgram };
 
 /** Holds the given records. */
 export function makeMemory(records: { readonly [T in TableName]: readonly Records[T][] }): Memory {

@@ -3,7 +3,8 @@ import { findingIds } from '#shared/fields/choices.ts';
 import type { Partner } from '#shared/fields/fields.ts';
 import { isCalendarDate } from '#shared/fields/read-date.ts';
 import type { Acceptance } from '#shared/rules/evaluation.ts';
-import { type Settings, settingsSchema } from '#shared/rules/program.ts';
+import { settingsSchema } from '#shared/rules/program.ts';
+import type { Program } from '#shared/rules/program-file.ts';
 import { storedValues } from './stored-values.ts';
 
 /** One partner as it is kept. The key never changes and never leaves the database; readings, undo and selection hang on it. */
@@ -40,10 +41,9 @@ export interface StoredStep {
   readonly doneOn: string | null;
 }
 
-/** How this program differs from the playbook. One record, key `program`. */
-export interface StoredProgram {
+/** The program: how it differs from the playbook, and its decisions (rules.md section 11). One record, key `program`. */
+export interface StoredProgram extends Program {
   readonly key: 'program';
-  readonly settings: Settings;
 }
 
 /** What a view shows: columns from left to right with their widths in pixels, the sort, the filters and the search. */
@@ -80,6 +80,7 @@ export type TableName = keyof Records;
 const key = z.string().min(1).max(100);
 const text = z.string().min(1);
 const date = z.string().refine(isCalendarDate);
+const yesNo = z.boolean().nullable();
 const count = z.int().min(0).nullable();
 
 /** Checks an acceptance of a finding. */
@@ -123,7 +124,20 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Records[T]> }
     due: date.nullable(),
     doneOn: date.nullable(),
   }),
-  program: z.strictObject({ key: z.literal('program'), settings: settingsSchema }),
+  program: z.strictObject({
+    key: z.literal('program'),
+    settings: settingsSchema,
+    capabilities: z.array(
+      z.strictObject({
+        name: z.string(),
+        core: yesNo,
+        delayMonths: z.number().min(0).nullable(),
+        crediblePartner: yesNo,
+        partner: text.nullable(),
+      }),
+    ),
+    ecosystem: z.strictObject({ brandRisk: yesNo, canReviewAll: yesNo }),
+  }),
   views: z.strictObject({ key, position: z.number(), name: text, state: viewState }),
 };
 

@@ -1,5 +1,8 @@
 import { fieldOf, type InputId, type Partner } from '#shared/fields/fields.ts';
-import type { Change, StoredPartner } from '../portfolio.ts';
+import { idKey } from '#shared/merge/identity.ts';
+import { newId } from '#shared/merge/new-id.ts';
+import type { Change, Portfolio, StoredPartner } from '../portfolio.ts';
+import { takenIds, unnamed } from './partners.ts';
 import { counted } from './words.ts';
 
 /** A cell of ours or of an own column, and the value it gets; null or '' clears an own column. */
@@ -24,7 +27,7 @@ const verbs: Readonly<Record<CellDeed, string>> = {
  * caller has read and checked them. Cells of partners that are gone are left out; `add` are new partners of the same deed.
  */
 export function editCells(
-  row: (key: string) => StoredPartner | undefined,
+  portfolio: Pick<Portfolio, 'row' | 'rows'>,
   edits: readonly CellEdit[],
   deed: CellDeed = 'edit',
   add: readonly StoredPartner[] = [],
@@ -38,10 +41,34 @@ export function editCells(
   }
   for (const key of added.keys()) if (!byRow.has(key)) byRow.set(key, []);
   const writes = [...byRow].flatMap(([key, list]) => {
-    const before = added.get(key) ?? row(key);
+    const before = added.get(key) ?? portfolio.row(key);
     return before === undefined ? [] : [{ table: 'partners' as const, key, after: edited(before, list) }];
   });
-  return { name: nameOf(row, edits, deed), writes };
+  return { name: nameOf(portfolio, edits, deed), writes: withIds(portfolio, writes) };
+}
+
+interface PartnerWrite {
+  readonly table: 'partners';
+  readonly key: string;
+  readonly after: StoredPartner;
+}
+
+/** A partner that gets its first name gets its Partner ID with it. */
+function withIds(
+  portfolio: Pick<Portfolio, 'row' | 'rows'>,
+  writes: readonly PartnerWrite[],
+): readonly PartnerWrite[] {
+  const named = ({ key, after }: PartnerWrite): boolean =>
+    after.values.id === null && after.values.name !== unnamed && portfolio.row(key)?.values.name === unnamed;
+  if (!writes.some(named)) return writes;
+  const taken = takenIds(portfolio);
+  for (const { after } of writes) if (after.values.id !== null) taken.add(idKey(after.values.id));
+  return writes.map((write) => {
+    if (!named(write)) return write;
+    const id = newId(write.after.values, taken);
+    taken.add(idKey(id));
+    return { ...write, after: { ...write.after, values: { ...write.after.values, id } } };
+  });
 }
 
 function edited(before: StoredPartner, edits: readonly CellEdit[]): StoredPartner {
@@ -55,11 +82,7 @@ function edited(before: StoredPartner, edits: readonly CellEdit[]): StoredPartne
   return { ...before, values: values as unknown as Partner, own };
 }
 
-function nameOf(
-  row: (key: string) => StoredPartner | undefined,
-  edits: readonly CellEdit[],
-  deed: CellDeed,
-): string {
+function nameOf({ row }: Pick<Portfolio, 'row'>, edits: readonly CellEdit[], deed: CellDeed): string {
   const [only] = edits;
   if (edits.length !== 1 || only === undefined) return `${verbs[deed]} ${counted(edits.length, 'cell')}`;
   const column = 'field' in only ? fieldOf(only.field).header : only.own;

@@ -1,4 +1,6 @@
 import { blankPartner, type Partner } from '#shared/fields/fields.ts';
+import { idKey } from '#shared/merge/identity.ts';
+import { newId } from '#shared/merge/new-id.ts';
 import type { Change, Portfolio, StoredPartner, Write } from '../portfolio.ts';
 import { whom } from './words.ts';
 
@@ -12,19 +14,32 @@ export function nextPosition({ rows }: Rows): number {
   return (rows().at(-1)?.position ?? 0) + 1;
 }
 
-/** New partners at the end of the portfolio, not stored yet: for a change, or for a paste below the last row. */
+/** The name of a partner until somebody types one; it makes no Partner ID. */
+export const unnamed = 'New partner';
+
+/** All Partner IDs in use, as they are compared. */
+export function takenIds({ rows }: Rows): Set<string> {
+  return new Set(rows().flatMap(({ values }) => (values.id === null ? [] : [idKey(values.id)])));
+}
+
+/**
+ * New partners at the end of the portfolio, not stored yet: for a change, or for a paste below the last row. One without
+ * a Partner ID gets the one that an import would make of its website or name (portfolio-csv.md, Which partner a row is),
+ * so that the portfolio travels and comes back the same.
+ */
 export function newPartners(
   portfolio: Rows,
   values: readonly (Partial<Partner> & { readonly name: string })[],
 ): readonly StoredPartner[] {
   const first = nextPosition(portfolio);
-  return values.map((given, index) => ({
-    key: newKey(),
-    position: first + index,
-    values: { ...blankPartner(given.name), ...given },
-    own: {},
-    accepted: [],
-  }));
+  const taken = takenIds(portfolio);
+  for (const { id } of values) if (id !== undefined && id !== null) taken.add(idKey(id));
+  return values.map((given, index) => {
+    const partner = { ...blankPartner(given.name), ...given };
+    const id = partner.id ?? (partner.name === unnamed ? null : newId(partner, taken));
+    if (id !== null) taken.add(idKey(id));
+    return { key: newKey(), position: first + index, values: { ...partner, id }, own: {}, accepted: [] };
+  });
 }
 
 /** `Add Velmora`, and the key of the new partner. */
@@ -37,25 +52,21 @@ export function addPartner(
 }
 
 /**
- * `Duplicate Velmora`: copies at the end of the portfolio, named `Velmora (copy)`, without the Partner ID, which is one
- * partner's only, and without readings, steps and accepted findings, which are the other's history.
+ * `Duplicate Velmora`: copies at the end of the portfolio, named `Velmora (copy)`, with a Partner ID of their own and
+ * without readings, steps and accepted findings, which are the other's history.
  */
 export function duplicatePartners(
   portfolio: Rows,
   rows: readonly StoredPartner[],
 ): { readonly change: Change; readonly keys: readonly string[] } {
   const names = new Set(portfolio.rows().map((row) => row.values.name));
-  const first = nextPosition(portfolio);
-  const copies = rows.map((row, index): StoredPartner => {
+  const values = rows.map((row) => {
     const name = copyName(row.values.name, names);
     names.add(name);
-    return {
-      key: newKey(),
-      position: first + index,
-      values: { ...row.values, id: null, name },
-      own: row.own,
-      accepted: [],
-    };
+    return { ...row.values, id: null, name };
+  });
+  const copies = newPartners(portfolio, values).map((copy, index): StoredPartner => {
+    return { ...copy, own: rows[index]?.own ?? {} };
   });
   return {
     change: { name: `Duplicate ${whom(rows)}`, writes: copies.map(put) },

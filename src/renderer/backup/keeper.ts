@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { BackupOutcome } from '#shared/contract/values.ts';
+import { type BackupParts, writeBackup } from './make-backup.ts';
+
+/** How long work may stand without a backup, in milliseconds: 30 minutes. */
+export const longestWithout = 30 * 60_000;
+/** After a backup that failed the next one is tried so much later, in milliseconds. */
+const pauseAfterFailure = 5 * 60_000;
+
+/** Where the backups of the open portfolio stand. */
+export interface BackupState {
+  /** When it was last backed up, as far as is known; null when never. */
+  readonly lastAt: string | null;
+  readonly busy: boolean;
+  /** Why the last attempt failed; null when it did not. */
+  readonly trouble: string | null;
+}
+
+/** Backs up the open portfolio: 30 minutes after the first change that no backup holds, on quit, and when asked. */
+export interface BackupKeeper {
+  state(): BackupState;
+  subscribe(listener: () => void): () => void;
+  /** Backs up now. */
+  backUp(): Promise<BackupOutcome>;
+  /** True while there are changes that no backup holds. */
+  isDue(): boolean;
+  /** Backs up if there is something new: before the window closes. */
+  finish(): Promise<BackupOutcome | null>;
+  stop(): void;
+}
+
+/** What a keeper is made with. */
+export interface KeeperParts extends BackupParts {
+  /** Off where a backup is a download: there only the user starts one. */
+  readonly automatic: boolean;
+  /** The time in milliseconds. */
+  readonly clock?: () => number;
+}
+
+/** The preference that notes the last backup, and its shape: the entry of the change log that it holds. */
+export const lastBackupKey = 'backup.last';
+const lastBackup = z.object({ entry: z.int().min(0), at: z.iso.datetime() });
+
+/** Starts keeping backups; `stop` ends it. */
+export function startKeeper(parts: KeeperParts): BackupKeeper {
+  const { portfolio, automatic, clock = Date.now } = parts;
+  const noted = lastBackup.safeParse(portfolio.preferences.get(lastBackupKey)).data ?? null;
+  let held = noted?.entry ?? 0;
+  let state: BackupState = { lastAt: noted?.at ?? null, busy: false, trouble: null };
+  let running: Promise<BackupOutcome> | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const listeners = new Set<() => void>();
+
+  const isDue = (): boolean => (portfolio.lastChange()?.id ?? 0) > held;
+
+  function become(next: Partial<BackupState>): void {
+    state = { ...state, ...next };
+    for (const listener of [...listeners]) listener();
+  }
+
+  /** Sets the clock of the next backup. `since` is when the work began that no backup holds. */
+  function schedule(since: number, pause = longestWithout): void {
+    if (!automatic || timer !== null || !isDue()) return;
+    const wait = Math.max(0, since + pause - clock());
+    timer = setTimeout(() => {
+      timer = null;
+      // An outcome that failed stands in the state and is tried again.
+      void backUp();
+    }, wait);
+  }
+
+  async function attempt(): Promise<BackupOutcome> {
+    become({ busy: true });
+    const { outcome, entry } = await writeBackup(parts).catch((error: unknown) => ({
+      outcome: { state: 'failed', reason: error instanceof Error ? error.message : String(error) } as const,
+      entry: held,
+    }));
+    if (outcome.state === 'failed') {
+      become({ busy: false, trouble: outcome.reason });
+      schedule(clock(), pauseAfterFailure);
+      return outcome;
+    }
+    held = entry;
+    const at = outcome.backup.writtenAt;
+    portfolio.preferences.set(lastBackupKey, { entry, at });
+    become({ busy: false, trouble: null, lastAt: at });
+    schedule(clock());
+    return outcome;
+  }
+
+  function backUp(): Promise<BackupOutcome> {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    running ??= attempt().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  // What a crash left without a backup counts from its last change.
+  schedule(Date.parse(portfolio.lastChange()?.at ?? '') || clock());
+  const unsubscribe = portfolio.subscribe(() => {
+    if (running === null) schedule(clock());
+  });
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    backUp,
+    isDue,
+    finish: async () => (isDue() ? backUp() : running),
+    stop() {
+      unsubscribe();
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { whatRecordingSets } from '#shared/rules/readings.ts';
+import type { Change, Portfolio, StoredPartner, StoredReading } from '../portfolio.ts';
+import { newKey } from './partners.ts';
+
+type Readings = Pick<Portfolio, 'readings'>;
+
+/**
+ * `Record a reading of Velmora`: the reading, and what it sets of the partner's own figures (rules.md section 13). There
+ * is one reading a partner and date: it replaces the one that is there. `remark` is what the window says beside it.
+ */
+export function recordReading(
+  portfolio: Readings,
+  partner: StoredPartner,
+  measured: Omit<StoredReading, 'key' | 'partnerKey'>,
+): { readonly change: Change; readonly remark: string | null } {
+  const all = portfolio.readings(partner.key);
+  const same = all.find((reading) => reading.date === measured.date);
+  const others = all.filter((reading) => reading !== same);
+  const { values, remark } = whatRecordingSets(partner.values, measured, others);
+  const reading: StoredReading = { ...measured, key: same?.key ?? newKey(), partnerKey: partner.key };
+  const after = { ...partner, values: { ...partner.values, ...values } };
+  return {
+    change: {
+      name: `Record a reading of ${partner.values.name}`,
+      writes: [
+        { table: 'readings', key: reading.key, after: reading },
+        { table: 'partners', key: partner.key, after },
+      ],
+    },
+    remark,
+  };
+}
+
+/** `Delete a reading of Velmora`; what it had set of the partner's own figures stays. */
+export function deleteReading(partner: StoredPartner, reading: StoredReading): Change {
+  return {
+    name: `Delete a reading of ${partner.values.name}`,
+    writes: [{ table: 'readings', key: reading.key, after: null }],
+  };
+}
