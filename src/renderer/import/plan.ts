@@ -1,5 +1,5 @@
 import type { FileColumn, PortfolioFile, Problem, ReadRow } from '#shared/csv/types.ts';
-import { fieldOf, type InputId, type Partner } from '#shared/fields/fields.ts';
+import { fieldOf, type InputId, kindOf, type Partner } from '#shared/fields/fields.ts';
 import { isBlank } from '#shared/fields/kind.ts';
 import { idKey } from '#shared/merge/identity.ts';
 import { type Match, matchRows } from '#shared/merge/match.ts';
@@ -139,7 +139,8 @@ function compareRow(
   const compare = (column: PlannedColumn, from: unknown, to: unknown): void => {
     const clears = isBlank(to) && !isBlank(from);
     if (clears) blanks += 1;
-    if (sameValue(from, to) || (isBlank(to) && !(clears && blanksClear))) return;
+    if (sameValue(from, to) || isSameSet(column, from, to) || (isBlank(to) && !(clears && blanksClear)))
+      return;
     cells.push({ column, from, to });
   };
   for (const field of row.present) {
@@ -151,6 +152,13 @@ function compareRow(
   for (const name of row.presentOwn)
     compare({ kind: 'own', name }, stored.own[name] ?? null, row.own[name] ?? null);
   return { cells, blanks };
+}
+
+/** Closed lists are sets: their order says nothing. */
+function isSameSet(column: PlannedColumn, from: unknown, to: unknown): boolean {
+  if (column.kind === 'own' || kindOf(column.field).name !== 'choiceList') return false;
+  const [left, right] = [from as readonly string[], to as readonly string[]];
+  return left.length === right.length && left.every((entry) => right.includes(entry));
 }
 
 function severalReason(match: Extract<Match, { kind: 'held' }>, partners: readonly Partner[]): string {

@@ -1,3 +1,4 @@
+import { inputFields, type Partner } from '#shared/fields/fields.ts';
 import { idKey } from '#shared/merge/identity.ts';
 import { samplePortfolio } from '#shared/sample/sample-portfolio.ts';
 import type { Change, Portfolio, StoredPartner, Write } from '../portfolio.ts';
@@ -15,7 +16,7 @@ export function trySample(portfolio: Pick<Portfolio, 'rows'>, asOf: string): Cha
   const free = (id: string | null): string | null => (id !== null && taken.has(idKey(id)) ? null : id);
   const rows = newPartners(
     portfolio,
-    sample.map(({ partner }) => ({ ...partner, id: free(partner.id) })),
+    sample.map(({ partner }) => ({ ...inRuleOrder(partner), id: free(partner.id) })),
   );
   const writes = rows.flatMap((row, index): Write[] => [
     { table: 'partners', key: row.key, after: { ...row, sample: true } },
@@ -30,4 +31,14 @@ export function trySample(portfolio: Pick<Portfolio, 'rows'>, asOf: string): Cha
 /** Takes the partners of the sample out again, and only those. */
 export function removeSample(portfolio: Pick<Portfolio, 'rows' | 'readings' | 'steps'>): Change {
   return deletePartners(portfolio, samplePartners(portfolio.rows()), 'Remove the sample portfolio');
+}
+
+/** Closed lists are sets in the order of the rules, whatever the order in which somebody wrote them down. */
+function inRuleOrder(partner: Partner): Partner {
+  const lists = inputFields.flatMap(({ id, kind }) => {
+    if (kind.name !== 'choiceList') return [];
+    const chosen = new Set<unknown>(partner[id] as readonly string[]);
+    return [[id, (kind.options ?? []).filter((option) => chosen.has(option))] as const];
+  });
+  return { ...partner, ...Object.fromEntries(lists) };
 }

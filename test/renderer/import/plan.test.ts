@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { computer, putting, stored } from '#support/portfolio.ts';
+import { importChange } from '../../../src/renderer/import/import-change.ts';
+import type { ImportPlan } from '../../../src/renderer/import/plan.ts';
+import { readImport } from '../../../src/renderer/import/read-import.ts';
+import type { Portfolio, StoredPartner } from '../../../src/renderer/storage/portfolio.ts';
+
+async function portfolioOf(...rows: readonly StoredPartner[]): Promise<Portfolio> {
+  const portfolio = await computer().open();
+  if (rows.length > 0) await portfolio.apply(putting('Start', ...rows));
+  return portfolio;
+}
+
+function planOf(portfolio: Portfolio, text: string, options = {}): ImportPlan {
+  const read = readImport('partners.csv', new TextEncoder().encode(text), portfolio, options);
+  if (!read.ok) throw new Error(read.reason);
+  return read.plan;
+}
+
+test('rows are new, changed, unchanged or held back', async () => {
+  const portfolio = await portfolioOf(
+    stored('Velmora', 1, { id: 'v', rating: 3 }),
+    stored('Nordwind', 2, { id: 'n', rating: 2 }),
+  );
+  const plan = planOf(
+    portfolio,
+    'Partner ID,Partner,Rating\nv,Velmora,5\nn,Nordwind,2\na,Alpenrose,1\nb,Bad,9\n',
+  );
+  expect(plan.changed).toEqual([
+    {
+      row: 2,
+      key: 'Velmora',
+      name: 'Velmora',
+      by: 'id',
+      cells: [{ column: { kind: 'field', field: 'rating' }, from: 3, to: 5 }],
+    },
+  ]);
+  expect(plan.unchanged.map(({ row, key }) => [row, key])).toEqual([[3, 'Nordwind']]);
+  expect(plan.added.map(({ row, partner }) => [row, partner.id, partner.name, partner.rating])).toEqual([
+    [4, 'a', 'Alpenrose', 1],
+  ]);
+  expect(plan.held.map(({ row }) => row)).toEqual([5]);
+  expect(plan.problems).toMatchObject([{ row: 5, column: 'Rating', value: '9' }]);
+
+  const change = importChange(plan, portfolio);
+  expect(change.name).toBe('Import 2 partners from partners.csv');
+  await portfolio.apply(change);
+  expect(portfolio.rows().map(({ values }) => [values.name, values.rating])).toEqual([
+    ['Velmora', 5],
+    ['Nordwind', 2],
+    ['Alpenrose', 1],
+  ]);
+  const [told] = await portfolio.history({ limit: 1 });
+  expect(told?.facts).toEqual({ file: 'partners.csv', added: 1, changed: 1, held: 1 });
+  await portfolio.undo();
+  expect(portfolio.rows()).toHaveLength(2);
+  expect(portfolio.row('Velmora')?.values.rating).toBe(3);
+});
+
+test('a blank leaves what is stored; blanks clear by choice, never a name; the count is told', async () => {
+  const portfolio = await portfolioOf(
+    stored('Velmora', 1, { id: 'v', rating: 3, owner: 'Ada', tags: ['x'] }),
+  );
+  const text = 'Partner ID,Partner,Rating,Owner,Tags,Region\nv,Velmora,,,,\n';
+  const plan = planOf(portfolio, text);
+  expect(plan.unchanged).toHaveLength(1);
+  expect(plan.blanks).toBe(3);
+  const clearing = planOf(portfolio, text, { blanksClear: true });
+  expect(clearing.changed[0]?.cells.map(({ column, to }) => [column, to])).toEqual([
+    [{ kind: 'field', field: 'rating' }, null],
+    [{ kind: 'field', field: 'owner' }, null],
+    [{ kind: 'field', field: 'tags' }, []],
+  ]);
+});
+
+test('an absent column and the cells a short row lacks leave what is stored, also when blanks clear', async () => {
+  const portfolio = await portfolioOf(stored('Velmora', 1, { id: 'v', rating: 3, owner: 'Ada' }));
+  const plan = planOf(portfolio, 'Partner ID,Partner,Rating\nv,Velmora\n', { blanksClear: true });
+  expect(plan.unchanged).toHaveLength(1);
+  expect(plan.blanks).toBe(0);
+});
+
+test('a row without a known id is matched by website, then by name, and the partner keeps its id', async () => {
+  const portfolio = await portfolioOf(
+    stored('Velmora', 1, { id: 'v', website: 'https://velmora.example' }),
+    stored('Nordwind', 2, { id: 'n' }),
+    stored('Alpenrose', 3),
+  );
+  const plan = planOf(
+    portfolio,
+    'Partner ID,Partner,Website,Rating\nother,Velmora Ltd,www.velmora.example,4\n,NORDWIND,,2\nal,alpenrose,,1\n',
+  );
+  expect(plan.changed.map(({ key, by }) => [key, by])).toEqual([
+    ['Velmora', 'host'],
+    ['Nordwind', 'name'],
+    ['Alpenrose', 'name'],
+  ]);
+  await portfolio.apply(importChange(plan, portfolio));
+  expect(portfolio.rows().map(({ values }) => [values.id, values.rating])).toEqual([
+    ['v', 4],
+    ['n', 2],
+    ['al', 1],
+  ]);
+  expect(plan.notices.filter((notice) => notice.includes('not by Partner ID'))).toHaveLength(3);
+});
+
+test('a row that may be several partners is held back', async () => {
+  const portfolio = await portfolioOf(stored('Nordwind', 1, { id: 'a' }), {
+    ...stored('second', 2, { id: 'b', name: 'nordwind' }),
+  });
+  const plan = planOf(portfolio, 'Partner,Rating\nNordwind,2\n');
+  expect(plan.held.map(({ row }) => row)).toEqual([2]);
+  expect(plan.problems).toMatchObject([{ row: 2, column: null, value: 'Nordwind' }]);
+  expect(plan.problems[0]?.reason).toContain('Nordwind, nordwind');
+  expect(importChange(plan, portfolio).writes).toEqual([]);
+});
+
+test('new partners without an id get one from their host or name, never one in use', async () => {
+  const portfolio = await portfolioOf(stored('Velmora', 1, { id: 'nordwind', website: 'velmora.example' }));
+  const plan = planOf(
+    portfolio,
+    'Partner ID,Partner,Website\n,Nordwind,\n,Alpenrose,https://www.alpenrose.example/de\nnordwind-2,Third,\n',
+  );
+  expect(plan.added.map(({ partner }) => partner.id)).toEqual([
+    'nordwind-3',
+    'alpenrose.example',
+    'nordwind-2',
+  ]);
+});
+
+test('own columns that the portfolio has are read, the others are listed with their values', async () => {
+  const portfolio = await portfolioOf({ ...stored('Velmora', 1, { id: 'v' }), own: { Segment: 'SMB' } });
+  const plan = planOf(portfolio, 'Partner ID,Partner,Segment,Pod\nv,Velmora,Enterprise,7\n');
+  expect(plan.changed[0]?.cells).toEqual([
+    { column: { kind: 'own', name: 'Segment' }, from: 'SMB', to: 'Enterprise' },
+  ]);
+  expect(plan.unusedColumns.map(({ header, values }) => [header, values])).toEqual([['Pod', 1]]);
+  const keeping = planOf(portfolio, 'Partner ID,Partner,Segment,Pod\nv,Velmora,,7\n', { ownColumns: true });
+  expect(keeping.changed[0]?.cells).toEqual([{ column: { kind: 'own', name: 'Pod' }, from: null, to: '7' }]);
+});
+
+test('what changed since the plan was made stays', async () => {
+  const portfolio = await portfolioOf(stored('Velmora', 1, { id: 'v', rating: 3 }));
+  const plan = planOf(portfolio, 'Partner ID,Partner,Rating\nv,Velmora,5\n');
+  await portfolio.apply(putting('Edit', stored('Velmora', 1, { id: 'v', rating: 3, owner: 'Ada' })));
+  await portfolio.apply(importChange(plan, portfolio));
+  expect(portfolio.row('Velmora')?.values).toMatchObject({ rating: 5, owner: 'Ada' });
+});
+
+test('a file that cannot be read is refused as a whole', async () => {
+  const portfolio = await portfolioOf();
+  const read = readImport('x.csv', new Uint8Array(), portfolio);
+  expect(read).toMatchObject({ ok: false, fileName: 'x.csv' });
+});
