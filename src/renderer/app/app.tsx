@@ -1,3 +1,4 @@
+import { BackupsProvider } from '../backup/backups-provider.tsx';
 import { CommandsProvider } from '../commands/commands-context.tsx';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
@@ -17,13 +18,15 @@ export function App() {
   const alarm = usePortfolio((portfolio) => portfolio.alarm());
   return (
     <FormatsProvider formats={useUserFormats()}>
-      {alarm === null ? (
-        <CommandsProvider platform={platform} onTrouble={tellTrouble}>
-          <Frame />
-        </CommandsProvider>
-      ) : (
-        <Alarm alarm={alarm} />
-      )}
+      <BackupsProvider>
+        {alarm === null ? (
+          <CommandsProvider platform={platform} onTrouble={tellTrouble}>
+            <Frame />
+          </CommandsProvider>
+        ) : (
+          <Alarm alarm={alarm} />
+        )}
+      </BackupsProvider>
       <ToastRegion />
       <LiveRegion />
     </FormatsProvider>

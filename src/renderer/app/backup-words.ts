@@ -9,7 +9,7 @@ export function backupWords(at: string | null, today: string, locale: string): s
   const moment = new Date(at);
   const words =
     localDate(moment) === today
-      ? new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+      ? new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
       : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   return `Backed up ${words.format(moment)}`;
 }

@@ -1,9 +1,11 @@
-import { Archive } from 'lucide-react';
+import { Archive, OctagonAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { BackupEntry, BackupList } from '#shared/contract/values.ts';
+import { useBackupState } from '../backup/backups-provider.tsx';
 import { useSession } from '../session/session-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Icon } from '../ui/icon.tsx';
 import './backups-dialog.css';
 import { tellTrouble } from './trouble.ts';
 
@@ -19,23 +21,16 @@ interface BackupsDialogProps {
 export function BackupsDialog({ onBackUp, onRestore, onChooseFile, onClose }: BackupsDialogProps) {
   const { platform, portfolio, info } = useSession();
   const { backups } = platform;
+  const { busy, lastAt, trouble } = useBackupState();
   const [list, setList] = useState<BackupList | null>(null);
-  const [turn, setTurn] = useState(0);
-  const [busy, setBusy] = useState(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn looks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after each backup
   useEffect(() => {
     backups.list(portfolio.id).then(setList, tellTrouble);
-  }, [backups, portfolio.id, turn]);
+  }, [backups, portfolio.id, lastAt]);
 
   const backUp = () => {
-    setBusy(true);
-    onBackUp()
-      .catch(tellTrouble)
-      .finally(() => {
-        setBusy(false);
-        setTurn((was) => was + 1);
-      });
+    onBackUp().catch(tellTrouble);
   };
   const when = new Intl.DateTimeFormat(info.locale, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -60,7 +55,14 @@ export function BackupsDialog({ onBackUp, onRestore, onChooseFile, onClose }: Ba
       {list === null ? null : (
         <>
           {list.folder === null ? null : <p className="pb-backups__folder">{list.folder}</p>}
-          {list.trouble === null ? null : <p className="pb-input__problem">{list.trouble}</p>}
+          {[list.trouble, trouble].map((each) =>
+            each === null ? null : (
+              <p key={each} className="pb-backups__trouble">
+                <Icon of={OctagonAlert} size="sm" />
+                {each}
+              </p>
+            ),
+          )}
           {list.backups.length === 0 ? (
             <p className="pb-backups__none">
               {list.folder === null

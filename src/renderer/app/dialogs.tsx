@@ -1,49 +1,117 @@
+import type { IncomingFile } from '#shared/contract/values.ts';
 import { useCommandList, useRegistry } from '../commands/commands-context.tsx';
 import { useSession } from '../session/session-context.ts';
+import { useRows } from '../session/use-portfolio.ts';
 import { AboutDialog } from './about-dialog.tsx';
+import { BackupsDialog } from './backups-dialog.tsx';
+import { ExportFlow } from './export-flow.tsx';
+import { ImportFlow } from './import-flow.tsx';
 import { Palette } from './palette.tsx';
 import { PreferencesDialog } from './preferences-dialog.tsx';
+import { RefusedBackupDialog, RestoreDialog } from './restore-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { tellTrouble } from './trouble.ts';
+import type { BackupDeeds, GoodBackup } from './use-backup-deeds.ts';
 
 /** The dialogs that the frame opens, one at a time. */
-export type OpenDialog = { readonly kind: 'palette' | 'shortcuts' | 'preferences' | 'about' };
+export type OpenDialog =
+  | { readonly kind: 'palette' | 'shortcuts' | 'preferences' | 'about' | 'export' | 'backups' }
+  | { readonly kind: 'import'; readonly file: IncomingFile }
+  | { readonly kind: 'restore'; readonly backup: GoodBackup }
+  | { readonly kind: 'refused backup'; readonly fileName: string; readonly reason: string };
 
 interface DialogsProps {
   readonly dialog: OpenDialog | null;
+  readonly backupDeeds: BackupDeeds;
+  readonly onOpen: (dialog: OpenDialog) => void;
   readonly onClose: () => void;
 }
 
 /** Draws the dialog that is open. */
-export function Dialogs({ dialog, onClose }: DialogsProps) {
-  const { platform } = useSession();
+export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) {
+  const { platform, info } = useSession();
+  const partners = useRows().length;
   const commands = useCommandList();
   const registry = useRegistry();
   switch (dialog?.kind) {
     case undefined:
       return null;
     case 'palette':
-      return (
-        <Palette
-          lines={commands
-            .filter((command) => command.hidden !== true)
-            .map((command) => ({
-              id: command.id,
-              title: command.title,
-              icon: command.icon,
-              keys: command.keys,
-              words: command.words?.join(' '),
-              enabled: command.enabled !== false,
-              checked: command.checked ?? false,
-            }))}
-          onRun={(id) => registry.run(id)}
-          onClose={onClose}
-        />
-      );
+      return <CommandPalette onClose={onClose} />;
     case 'shortcuts':
       return <ShortcutSheet commands={commands} inBrowser={platform.kind === 'browser'} onClose={onClose} />;
     case 'preferences':
       return <PreferencesDialog onClose={onClose} />;
     case 'about':
       return <AboutDialog onClose={onClose} />;
+    case 'export':
+      return <ExportFlow onClose={onClose} />;
+    case 'import':
+      return (
+        <ImportFlow
+          file={dialog.file}
+          onClose={onClose}
+          onChooseOther={() => {
+            onClose();
+            registry.run('file.import');
+          }}
+        />
+      );
+    case 'backups':
+      return (
+        <BackupsDialog
+          onBackUp={backupDeeds.backUp}
+          onRestore={(backup) => {
+            backupDeeds.read(backup).then((opened) => onOpen(dialogOf(opened)), tellTrouble);
+          }}
+          onChooseFile={() => {
+            backupDeeds.pick().then((opened) => opened !== null && onOpen(dialogOf(opened)), tellTrouble);
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'restore':
+      return (
+        <RestoreDialog
+          preview={dialog.backup.preview}
+          present={partners}
+          locale={info.locale}
+          onRestore={() => backupDeeds.restore(dialog.backup)}
+          onClose={onClose}
+        />
+      );
+    case 'refused backup':
+      return <RefusedBackupDialog fileName={dialog.fileName} reason={dialog.reason} onClose={onClose} />;
   }
+}
+
+/** The dialog for a backup that was read: the preview, or why it cannot be restored. */
+export function dialogOf(
+  opened: GoodBackup | { readonly ok: false; readonly fileName: string; readonly reason: string },
+): OpenDialog {
+  return opened.ok
+    ? { kind: 'restore', backup: opened }
+    : { kind: 'refused backup', fileName: opened.fileName, reason: opened.reason };
+}
+
+function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const commands = useCommandList();
+  const registry = useRegistry();
+  return (
+    <Palette
+      lines={commands
+        .filter((command) => command.hidden !== true)
+        .map((command) => ({
+          id: command.id,
+          title: command.title,
+          icon: command.icon,
+          keys: command.keys,
+          words: command.words?.join(' '),
+          enabled: command.enabled !== false,
+          checked: command.checked ?? false,
+        }))}
+      onRun={(id) => registry.run(id)}
+      onClose={onClose}
+    />
+  );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ExportChoice } from '../export/export-csv.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -6,20 +7,12 @@ import { useFormats } from '../ui/formats/formats-context.tsx';
 
 import { tellTrouble } from './trouble.ts';
 
-/** What the user wants in the file. */
-export interface ExportChoices {
-  /** The computed columns after the typed ones, as of the session's day. */
-  readonly computed: boolean;
-  /** A byte order mark, without which Excel reads accents wrongly. */
-  readonly bom: boolean;
-}
-
 interface ExportDialogProps {
   readonly partners: number;
   readonly asOf: string;
-  readonly first: ExportChoices;
+  readonly first: ExportChoice;
   /** Resolves with whether the file was saved; false leaves the dialog open. */
-  readonly onExport: (choices: ExportChoices) => Promise<boolean>;
+  readonly onExport: (choices: ExportChoice) => Promise<boolean>;
   readonly onClose: () => void;
 }
 

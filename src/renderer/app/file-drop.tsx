@@ -6,14 +6,16 @@ import './file-drop.css';
 /** A file that was dropped on the window. */
 export interface DroppedFile {
   readonly name: string;
+  /** In bytes. */
+  readonly size: number;
   read(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 interface FileDropProps {
   /** False while a dialog is open: then a drop does nothing. */
   readonly accepts: boolean;
-  /** The first file; `more` says how many others came with it. */
-  readonly onFile: (file: DroppedFile, more: number) => void;
+  /** The first of the files: one import at a time. */
+  readonly onFile: (file: DroppedFile) => void;
 }
 
 /** Lets a file be dropped anywhere on the window, and shows that it can be. */
@@ -48,11 +50,10 @@ export function FileDrop({ accepts, onFile }: FileDropProps) {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      const [first] = files;
+      const [first] = event.dataTransfer?.files ?? [];
       if (first === undefined || !parts.current.accepts) return;
       const read = async () => new Uint8Array(await first.arrayBuffer());
-      parts.current.onFile({ name: first.name, read }, files.length - 1);
+      parts.current.onFile({ name: first.name, size: first.size, read });
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);

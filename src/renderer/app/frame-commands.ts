@@ -1,26 +1,48 @@
 import { Info, Settings2 } from 'lucide-react';
-import { useCommands } from '../commands/commands-context.tsx';
+import { useCommands, useRegistry } from '../commands/commands-context.tsx';
 import { sharedCommands } from '../commands/shared-commands.ts';
 import { useSession } from '../session/session-context.ts';
-import { usePortfolio } from '../session/use-portfolio.ts';
+import { usePortfolio, useRows } from '../session/use-portfolio.ts';
+import { removeSample, samplePartners, trySample } from '../storage/changes/sample.ts';
+import { showToast } from '../ui/toasts.ts';
 import { useDensity, useTheme, useZoom } from './appearance.ts';
 import type { OpenDialog } from './dialogs.tsx';
 import type { Navigation, ScreenId } from './navigation.ts';
 import { screens } from './screens.tsx';
+import type { BackupDeeds } from './use-backup-deeds.ts';
 
 interface FrameCommandParts {
   readonly navigation: Navigation;
+  readonly backupDeeds: BackupDeeds;
   readonly open: (dialog: OpenDialog) => void;
 }
 
 /** Brings the commands that every screen has, and those of the frame's own dialogs. */
-export function useFrameCommands({ navigation, open }: FrameCommandParts): void {
+export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommandParts): void {
   const { portfolio, platform, asOf, today, setAsOf } = useSession();
+  const registry = useRegistry();
   const undoName = usePortfolio((each) => each.undoName());
   const redoName = usePortfolio((each) => each.redoName());
+  const hasSample = samplePartners(useRows()).length > 0;
   const [theme, setTheme] = useTheme();
   const [density, setDensity] = useDensity();
   const [zoom, setZoom] = useZoom();
+
+  const importCsv = async (): Promise<void> => {
+    const picked = await platform.pickCsv();
+    if (picked.state !== 'cancelled') open({ kind: 'import', file: picked });
+  };
+  const changeSample = async (deed: 'try' | 'remove'): Promise<void> => {
+    await portfolio.apply(deed === 'try' ? trySample(portfolio, asOf) : removeSample(portfolio));
+    showToast(
+      deed === 'try'
+        ? {
+            text: 'Added 30 invented partners. They can be removed at any time, and nothing else with them.',
+            action: { label: 'Remove', run: () => registry.run('sample.remove') },
+          }
+        : { text: 'Removed the sample portfolio.' },
+    );
+  };
 
   useCommands([
     ...sharedCommands({
@@ -29,12 +51,12 @@ export function useFrameCommands({ navigation, open }: FrameCommandParts): void 
       undo: () => portfolio.undo(),
       redo: () => portfolio.redo(),
       newPartner: () => navigation.showInGrid({ show: 'new partner' }),
-      importCsv: () => undefined,
-      exportCsv: () => undefined,
-      backUpNow: () => undefined,
-      restore: () => undefined,
-      trySample: null,
-      removeSample: null,
+      importCsv,
+      exportCsv: () => open({ kind: 'export' }),
+      backUpNow: backupDeeds.backUp,
+      restore: () => open({ kind: 'backups' }),
+      trySample: hasSample ? null : () => changeSample('try'),
+      removeSample: hasSample ? () => changeSample('remove') : null,
       openPalette: () => open({ kind: 'palette' }),
       openShortcuts: () => open({ kind: 'shortcuts' }),
       screens,

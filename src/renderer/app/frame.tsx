@@ -1,23 +1,28 @@
 import { useMemo, useState } from 'react';
+import { useBackupState } from '../backup/backups-provider.tsx';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio, useRows } from '../session/use-portfolio.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
+import { FileDrop } from './file-drop.tsx';
 import './frame.css';
 import { useFrameCommands } from './frame-commands.ts';
 import { FrameContext } from './frame-context.tsx';
+import { incomingOf } from './import-flow.tsx';
 import { type GridTarget, type Navigation, NavigationContext, type ScreenId } from './navigation.ts';
 import { Rail } from './rail.tsx';
 import { useSaveTrouble } from './save-trouble.ts';
 import { useScreenAnnounced } from './screen-announced.ts';
 import { screens } from './screens.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { useLastBackup } from './use-last-backup.ts';
+import { tellTrouble } from './trouble.ts';
+import { useBackupDeeds } from './use-backup-deeds.ts';
+import { useOpenedFiles } from './use-opened-files.ts';
 
 /** Rail, screens, status bar, and the dialogs over them. */
 export function Frame() {
-  const { portfolio, settings, asOf, today, setAsOf, info } = useSession();
+  const { portfolio, platform, settings, asOf, today, setAsOf, info } = useSession();
   const save = usePortfolio((each) => each.saveState());
   const partners = useRows().length;
   const [screen, setScreen] = useState<ScreenId>('portfolio');
@@ -25,7 +30,7 @@ export function Frame() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [shownHost, setShownHost] = useState<Element | null>(null);
   const [summaryHost, setSummaryHost] = useState<Element | null>(null);
-  const [backedUpAt, lookForBackup] = useLastBackup();
+  const backup = useBackupState();
 
   const navigation = useMemo(
     (): Navigation => ({
@@ -40,9 +45,14 @@ export function Frame() {
     }),
     [screen, target],
   );
-  useFrameCommands({ navigation, open: setDialog });
+  const backupDeeds = useBackupDeeds();
+  useFrameCommands({ navigation, backupDeeds, open: setDialog });
+  useOpenedFiles(platform, (file) => setDialog({ kind: 'import', file }));
   useScreenAnnounced(screen, settings.name);
-  useSaveTrouble(save, () => undefined);
+  const saveCopy = () => {
+    backupDeeds.saveCopy().catch(tellTrouble);
+  };
+  useSaveTrouble(save, saveCopy);
 
   const busy = useMemo(
     () => ({ programName: settings.name, shownHost, summaryHost }),
@@ -95,15 +105,21 @@ export function Frame() {
             // What fails again stands in the status bar.
             portfolio.retry().catch(() => announce('Still not saved', 'alert'));
           }}
-          onSaveCopy={() => undefined}
-          backedUpAt={backedUpAt}
-          onBackups={lookForBackup}
+          onSaveCopy={saveCopy}
+          backup={backup}
+          onBackups={() => setDialog({ kind: 'backups' })}
           locale={info.locale}
           shownRef={setShownHost}
           summaryRef={setSummaryHost}
         />
       </div>
-      <Dialogs dialog={dialog} onClose={() => setDialog(null)} />
+      <Dialogs dialog={dialog} backupDeeds={backupDeeds} onOpen={setDialog} onClose={() => setDialog(null)} />
+      <FileDrop
+        accepts={dialog === null}
+        onFile={(file) => {
+          incomingOf(file).then((read) => setDialog({ kind: 'import', file: read }), tellTrouble);
+        }}
+      />
     </NavigationContext>
   );
 }

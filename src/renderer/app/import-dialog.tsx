@@ -1,10 +1,12 @@
 import { Info, OctagonAlert, Pause, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
+import type { DateOrder, DecimalMark } from '#shared/csv/types.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Select } from '../ui/select.tsx';
 import './import-dialog.css';
 import { ProblemTable } from './problem-table.tsx';
 
@@ -34,16 +36,33 @@ export interface ImportPreview {
   readonly unusedColumns: readonly string[];
 }
 
+/** How the user wants the file read. */
+export interface ImportChoices {
+  readonly decimal: DecimalMark;
+  readonly dates: DateOrder;
+  /** Words such as n/a and a lone dash count as blank. */
+  readonly blankWords: boolean;
+  /** Rows with refused cells come in, those cells left as they are. */
+  readonly keepBadRows: boolean;
+  /** Blank cells clear what is here. */
+  readonly blanksClear: boolean;
+}
+
 interface ImportDialogProps {
   readonly preview: ImportPreview;
-  /** Takes rows with refused cells in, those cells left as they are; null where there are none. */
-  readonly keepBadRows: { readonly on: boolean; readonly set: (on: boolean) => void } | null;
+  readonly choices: ImportChoices;
+  readonly onChoices: (choices: ImportChoices) => void;
+  /** How many values the file's blank cells would clear. */
+  readonly blanks: number;
+  /** Some cells were refused; rows may come in without them. */
+  readonly refusedCells: boolean;
   readonly onApply: () => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** What an import would do, row by row where something stands in its way; nothing is written before Apply. */
-export function ImportDialog({ preview, keepBadRows, onApply, onClose }: ImportDialogProps) {
+export function ImportDialog(props: ImportDialogProps) {
+  const { preview, choices, onChoices, blanks, refusedCells, onApply, onClose } = props;
   const formats = useFormats();
   const [busy, setBusy] = useState(false);
   const { added, changed, unchanged, held, problems, notices, unusedColumns } = preview;
@@ -80,10 +99,15 @@ export function ImportDialog({ preview, keepBadRows, onApply, onClose }: ImportD
       }
       footer={
         <>
-          <Button disabled={busy} onClick={onClose}>
-            Cancel
+          <Button disabled={busy} {...(rows === 0 ? { 'data-first-focus': true } : {})} onClick={onClose}>
+            {rows === 0 ? 'Close' : 'Cancel'}
           </Button>
-          <Button look="primary" data-first-focus disabled={rows === 0 || busy} onClick={apply}>
+          <Button
+            look="primary"
+            {...(rows === 0 ? {} : { 'data-first-focus': true })}
+            disabled={rows === 0 || busy}
+            onClick={apply}
+          >
             {rows === 0 ? 'Nothing to apply' : `Apply ${words(rows)}`}
           </Button>
         </>
@@ -93,8 +117,44 @@ export function ImportDialog({ preview, keepBadRows, onApply, onClose }: ImportD
         <Count icon={Plus} look="new" name="New" count={added} />
         <Count icon={Pencil} look="changed" name="Changed" count={changed} />
         <Count icon={null} look="same" name="Unchanged" count={unchanged} />
-        <Count icon={Pause} look="held" name="Held back" count={held} />
+        <Count icon={Pause} look={held === 0 ? 'same' : 'held'} name="Held back" count={held} />
       </ul>
+      <div className="pb-import__choices">
+        <Select<DecimalMark>
+          label="Decimal mark"
+          value={choices.decimal}
+          options={[
+            { value: '.', label: 'Point: 1,234.5' },
+            { value: ',', label: 'Comma: 1.234,5' },
+          ]}
+          onValueChange={(decimal) => onChoices({ ...choices, decimal })}
+        />
+        <Select<DateOrder>
+          label="Dates such as 1/2/2026"
+          value={choices.dates}
+          options={[
+            { value: 'auto', label: 'As each column shows' },
+            { value: 'dmy', label: 'Day first' },
+            { value: 'mdy', label: 'Month first' },
+            { value: 'iso', label: 'Refuse them' },
+          ]}
+          onValueChange={(dates) => onChoices({ ...choices, dates })}
+        />
+        <div className="pb-import__ticks">
+          <Checkbox
+            label="Read n/a, TBD and a lone dash as blank"
+            checked={choices.blankWords}
+            onCheckedChange={(blankWords) => onChoices({ ...choices, blankWords })}
+          />
+          {blanks === 0 ? null : (
+            <Checkbox
+              label={`Blank cells clear what is here (${formats.number(blanks)} ${blanks === 1 ? 'value' : 'values'})`}
+              checked={choices.blanksClear}
+              onCheckedChange={(blanksClear) => onChoices({ ...choices, blanksClear })}
+            />
+          )}
+        </div>
+      </div>
       {problems.length === 0 ? null : (
         <section className="pb-import__part" aria-labelledby="import-problems">
           <div className="pb-import__part-head">
@@ -103,13 +163,13 @@ export function ImportDialog({ preview, keepBadRows, onApply, onClose }: ImportD
                 ? 'One cell or row cannot be read'
                 : `${formats.number(problems.length)} cells or rows cannot be read`}
             </h3>
-            {keepBadRows === null ? null : (
+            {refusedCells ? (
               <Checkbox
                 label="Import those rows without these cells"
-                checked={keepBadRows.on}
-                onCheckedChange={keepBadRows.set}
+                checked={choices.keepBadRows}
+                onCheckedChange={(keepBadRows) => onChoices({ ...choices, keepBadRows })}
               />
-            )}
+            ) : null}
           </div>
           <ProblemTable problems={problems} />
         </section>

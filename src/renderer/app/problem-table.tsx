@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import type { ImportProblem } from './import-dialog.tsx';
 
-const rowHeight = 32;
+const rowHeight = 40;
 const beyond = 8;
-const tallest = 9;
+const tallest = 7;
 
 /** What could not be read, thousands of lines if need be: only those in sight are in the document. */
 export function ProblemTable({ problems }: { readonly problems: readonly ImportProblem[] }) {
@@ -48,7 +48,9 @@ export function ProblemTable({ problems }: { readonly problems: readonly ImportP
                   </span>
                 )}
               </td>
-              <td className="pb-problems__why">{problem.reason}</td>
+              <td className="pb-problems__why" title={problem.reason}>
+                <span>{problem.reason}</span>
+              </td>
             </tr>
           ))}
           <Gap rows={problems.length - last} />

@@ -1,49 +1,59 @@
+import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { Fragment, useState } from 'react';
+import type { BackupPreview } from '../backup/restore.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import './about-dialog.css';
-
+import './restore-dialog.css';
 import { tellTrouble } from './trouble.ts';
 
-/** What a backup holds, before it takes the place of anything. */
-export interface RestorePreview {
-  /** The file's name, or when the backup was written, in words. */
-  readonly title: string;
-  readonly writtenAt: string | null;
-  readonly programName: string;
-  readonly partners: number;
-  readonly readings: number;
-  readonly steps: number;
-  readonly views: number;
-  readonly historyEntries: number;
+interface RestoreDialogProps {
+  readonly preview: BackupPreview;
   /** How many partners the portfolio has now. */
   readonly present: number;
-}
-
-interface RestoreDialogProps {
-  readonly preview: RestorePreview;
   readonly locale: string;
-  /** Backs up the present state, then puts the backup in its place; resolves with whether it did. */
+  /** Resolves with whether it was restored; false leaves the dialog open. */
   readonly onRestore: () => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** What a restore would bring back, and what happens to what is there. */
-export function RestoreDialog({ preview, locale, onRestore, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ preview, present, locale, onRestore, onClose }: RestoreDialogProps) {
   const formats = useFormats();
   const [busy, setBusy] = useState(false);
-  const { partners, present } = preview;
+  const { counts, partners, missing } = preview;
   const count = (number: number) => `${formats.number(number)} ${number === 1 ? 'partner' : 'partners'}`;
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const names = partners.slice(0, 5).join(', ');
   const facts: readonly (readonly [string, string])[] = [
-    ...(preview.writtenAt === null ? [] : [['Written', when.format(new Date(preview.writtenAt))] as const]),
-    ['Program', preview.programName],
-    ['Partners', `${formats.number(partners)}, now ${formats.number(present)}`],
-    ['Readings', formats.number(preview.readings)],
-    ['Steps', formats.number(preview.steps)],
-    ['Own views', formats.number(preview.views)],
-    ['Entries of the history', formats.number(preview.historyEntries)],
+    ['Written', when.format(new Date(preview.writtenAt))],
+    ['Program', preview.name],
+    ['Partners', `${formats.number(counts.partners)}; here are ${formats.number(present)} now`],
+    ...(names === ''
+      ? []
+      : [
+          [
+            'Among them',
+            partners.length > 5 ? `${names} and ${formats.number(partners.length - 5)} more` : names,
+          ] as const,
+        ]),
+    ['Readings', formats.number(counts.readings)],
+    ['Steps', formats.number(counts.steps)],
+    ['Own views', formats.number(counts.views)],
+    [
+      'History',
+      preview.lastDeed === null
+        ? 'Empty'
+        : `${formats.number(preview.deeds)} ${preview.deeds === 1 ? 'entry' : 'entries'}, the last: ${preview.lastDeed}`,
+    ],
+  ];
+  const warnings = [
+    ...(preview.otherPortfolio ? ['It is a backup of another portfolio.'] : []),
+    ...(missing.length > 0
+      ? [`It was written while the disk had trouble and lacks: ${missing.join(', ')}. The rest is complete.`]
+      : []),
   ];
   const run = () => {
     setBusy(true);
@@ -56,21 +66,27 @@ export function RestoreDialog({ preview, locale, onRestore, onClose }: RestoreDi
   };
   return (
     <Dialog
-      title={`Restore ${preview.title}?`}
+      title={`Restore the backup of ${when.format(new Date(preview.writtenAt))}?`}
       onClose={onClose}
       canClose={!busy}
-      lead="Everything in this portfolio is replaced by what the backup holds. The present state is backed up first, so that you can go back to it."
+      lead="Everything in this portfolio is replaced by what the backup holds. What is here now is backed up first, so that you can go back to it."
       footer={
         <>
           <Button disabled={busy} data-first-focus onClick={onClose}>
             Cancel
           </Button>
           <Button look="primary" disabled={busy} onClick={run}>
-            Restore {count(partners)}
+            Restore {count(counts.partners)}
           </Button>
         </>
       }
     >
+      {warnings.map((warning) => (
+        <p key={warning} className="pb-restore__warning">
+          <Icon of={TriangleAlert} />
+          {warning}
+        </p>
+      ))}
       <dl className="pb-facts pb-num">
         {facts.map(([name, value]) => (
           <Fragment key={name}>
@@ -80,5 +96,34 @@ export function RestoreDialog({ preview, locale, onRestore, onClose }: RestoreDi
         ))}
       </dl>
     </Dialog>
+  );
+}
+
+interface RefusedBackupProps {
+  readonly fileName: string;
+  readonly reason: string;
+  readonly onClose: () => void;
+}
+
+/** A backup that cannot be restored, and why. */
+export function RefusedBackupDialog({ fileName, reason, onClose }: RefusedBackupProps) {
+  return (
+    <Dialog
+      title={`${fileName} cannot be restored`}
+      size="small"
+      role="alertdialog"
+      onClose={onClose}
+      lead={
+        <span className="pb-restore__refused">
+          <Icon of={OctagonAlert} />
+          <span>{reason} Nothing was changed.</span>
+        </span>
+      }
+      footer={
+        <Button look="primary" onClick={onClose}>
+          Close
+        </Button>
+      }
+    />
   );
 }

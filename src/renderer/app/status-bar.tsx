@@ -1,26 +1,22 @@
 import { Archive, Check, OctagonAlert, RefreshCw } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { BackupState } from '../backup/keeper.ts';
+import type { SaveState } from '../storage/portfolio.ts';
+import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { AsOfDate } from './as-of-date.tsx';
 import { backupWords } from './backup-words.ts';
 import './status-bar.css';
 
-/** What the status bar says about the disk. */
-export type SaveWords =
-  | { readonly state: 'saved' }
-  | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly reason: string };
-
 export interface StatusBarProps {
   readonly asOf: string;
   readonly today: string;
   readonly onAsOf: (date: string | null) => void;
-  readonly save: SaveWords;
+  readonly save: SaveState;
   readonly onRetry: () => void;
   readonly onSaveCopy: () => void;
-  /** When this portfolio was last backed up, as an instant; null when it never was. */
-  readonly backedUpAt: string | null;
+  readonly backup: BackupState;
   readonly onBackups: () => void;
   readonly locale: string;
   /** Where screens put what they show and what is selected. */
@@ -37,12 +33,24 @@ export function StatusBar(props: StatusBarProps) {
       <span className="pb-statusbar__right">
         <AsOfDate asOf={props.asOf} today={props.today} onChange={props.onAsOf} />
         <SaveMark save={props.save} onRetry={props.onRetry} onSaveCopy={props.onSaveCopy} />
-        <button type="button" className="pb-statusbar__part" onClick={props.onBackups}>
-          <Icon of={Archive} size="sm" />
-          {backupWords(props.backedUpAt, props.today, props.locale)}
-        </button>
+        <BackupMark {...props} />
       </span>
     </footer>
+  );
+}
+
+function BackupMark({ backup, today, locale, onBackups }: StatusBarProps) {
+  const failed = backup.trouble !== null;
+  return (
+    <button
+      type="button"
+      title={backup.trouble ?? undefined}
+      className={classes('pb-statusbar__part', failed && 'pb-statusbar__part--trouble')}
+      onClick={onBackups}
+    >
+      <Icon of={failed ? OctagonAlert : Archive} size="sm" />
+      {failed ? 'Backup failed' : backup.busy ? 'Backing up' : backupWords(backup.lastAt, today, locale)}
+    </button>
   );
 }
 
