@@ -36,7 +36,7 @@ test('one cell is named by its column and partner, several are counted', async (
     ],
     'paste',
   );
-  expect(many.name).toBe('Paste 4 cells');
+  expect(many.name).toBe('Paste of 4 cells');
   await portfolio.apply(one);
   const { writes } = await portfolio.apply(many);
   expect(writes).toHaveLength(2);

@@ -22,8 +22,16 @@ const verbs: Readonly<Record<CellDeed, string>> = {
   'put back': 'Put back',
 };
 
+/** As Undo names it: `Undo paste of 48 cells`. */
+const several: Readonly<Record<CellDeed, string>> = {
+  ...verbs,
+  paste: 'Paste of',
+  fill: 'Fill of',
+  cut: 'Cut of',
+};
+
 /**
- * One change of any number of cells: `Edit Rating of Velmora`, `Paste 48 cells`. Values are of their field's kind: the
+ * One change of any number of cells: `Edit Rating of Velmora`, `Paste of 48 cells`. Values are of their field's kind: the
  * caller has read and checked them. Cells of partners that are gone are left out; `add` are new partners of the same deed.
  */
 export function editCells(
@@ -84,7 +92,7 @@ function edited(before: StoredPartner, edits: readonly CellEdit[]): StoredPartne
 
 function nameOf({ row }: Pick<Portfolio, 'row'>, edits: readonly CellEdit[], deed: CellDeed): string {
   const [only] = edits;
-  if (edits.length !== 1 || only === undefined) return `${verbs[deed]} ${counted(edits.length, 'cell')}`;
+  if (edits.length !== 1 || only === undefined) return `${several[deed]} ${counted(edits.length, 'cell')}`;
   const column = 'field' in only ? fieldOf(only.field).header : only.own;
   const partner = row(only.key)?.values.name;
   return `${verbs[deed]} ${column}${partner === undefined ? '' : ` of ${partner}`}`;
