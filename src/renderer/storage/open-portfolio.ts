@@ -191,6 +191,7 @@ export async function openPortfolio(id: string, parts: OpenParts = {}): Promise<
     preferences,
     rows: () => memory.all('partners'),
     row: (key) => memory.get('partners', key),
+    withId: (id) => memory.get('partners', memory.ownerOf(id) ?? ''),
     settings: () => memory.program().settings,
     program: () => memory.program(),
     readings: (partnerKey) =>

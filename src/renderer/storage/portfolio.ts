@@ -112,6 +112,8 @@ export interface Portfolio {
   /** All partners in the portfolio's own order, read once at opening and kept up by `apply`; a new array after each change. */
   rows(): readonly StoredPartner[];
   row(key: string): StoredPartner | undefined;
+  /** The partner that has this Partner ID, compared as an import compares ids: for an editor that refuses it beside the cell. */
+  withId(id: string): StoredPartner | undefined;
   settings(): Settings;
   program(): StoredProgram;
   /** The readings of one partner, or all, by date; the same array until one of them changes. */

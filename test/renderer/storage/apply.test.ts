@@ -59,6 +59,8 @@ test('ids differ by case; two partners may swap theirs in one change; one change
   );
   await portfolio.apply(putting('Swap', stored('A', 1, { id: 'P' }), stored('B', 2, { id: 'p' })));
   expect(portfolio.rows().map((row) => row.values.id)).toEqual(['P', 'p', null]);
+  expect(portfolio.withId('P')?.key).toBe('A');
+  expect(portfolio.withId('q')).toBeUndefined();
   await expect(
     portfolio.apply(putting('Twice', stored('C', 3, { id: 'x' }), stored('D', 4, { id: 'x' }))),
   ).rejects.toThrow('already belongs to C');
