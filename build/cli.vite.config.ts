@@ -6,7 +6,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
 
 /** The command line as one file with everything in it: it starts on plain Node without node_modules. */
-// biome-ignore lint/style/noDefaultExport: Vite reads the default export.
 export default defineConfig({
   root,
   publicDir: false,

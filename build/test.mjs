@@ -1,0 +1,89 @@
+// `npm test`: sets up what the suites need, builds, runs every suite and ends with one line of counts.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { findRuntime } from './find-runtime.mjs';
+import { ensurePackages } from './packages.mjs';
+import { cache, reasonOf, root, say } from './root.mjs';
+import { run } from './run.mjs';
+import { isBuilt } from './sources.mjs';
+import { ensureSystemPackages } from './system-packages.mjs';
+
+const suites = [
+  { project: 'unit', title: 'Unit and property tests' },
+  { project: 'command line', title: 'Command line' },
+  { project: 'electron', title: 'The window in Electron' },
+  { project: 'browser', title: 'The window in Chromium' },
+];
+
+let passed = 0;
+let failed = 0;
+
+/** Runs a step that is one check of its own: it passes, or its words are shown. @param {string} title @param {() => Promise<string | null>} step */
+const check = async (title, step) => {
+  const trouble = await step().catch(reasonOf);
+  if (trouble === null) {
+    passed++;
+    return;
+  }
+  failed++;
+  say(`${title} failed\n${trouble}`);
+};
+
+/** @param {string} path @param {readonly string[]} args */
+const tool = (path, args) => async () => {
+  const { code, output } = await run(process.execPath, [join(root, 'node_modules', path), ...args]);
+  return code === 0 ? null : output;
+};
+
+/** Runs one suite and adds its counts; a suite that could not run counts as one failure. @param {typeof suites[number]} suite */
+const runSuite = async ({ project, title }) => {
+  say(`Tests     ${title}`);
+  const report = join(cache, 'reports', `${project.replaceAll(' ', '-')}.json`);
+  rmSync(report, { force: true });
+  const { code } = await run(
+    process.execPath,
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { show: true },
+  );
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    passed += numPassedTests;
+    failed += numFailedTests === 0 && code !== 0 ? 1 : numFailedTests;
+    if (numPassedTests + numFailedTests === 0) failed++;
+  } catch (error) {
+    failed++;
+    say(`Tests     ${title} did not run: ${reasonOf(error)}`);
+  }
+};
+
+try {
+  await ensurePackages();
+  await ensureSystemPackages();
+  mkdirSync(join(cache, 'reports'), { recursive: true });
+  const runtime = await findRuntime();
+  say(
+    runtime === null ? 'Runtime   none found' : `Runtime   Electron ${runtime.version} (${runtime.origin})`,
+  );
+  say('Check     format, lint, types');
+  await check('Format and lint', tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']));
+  await check('Types', tool('typescript/bin/tsc', ['-b']));
+  if (!isBuilt()) {
+    say('Build     main process, window, command line');
+    await build();
+  }
+  for (const suite of suites) await runSuite(suite);
+} catch (error) {
+  failed++;
+  say(error instanceof Error ? error.message : String(error));
+}
+say(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

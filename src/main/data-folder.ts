@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app } from 'electron';
+import type { BackupPlace } from './backups/backup-folder.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** Names another folder for all of the app's data, so that a test or a trial leaves the real ones alone. */
+const override = process.env['PARTNERBOOK_DATA'];
+
+/** Settles where the app's data lie. Must run before anything asks for them, the single-instance lock included. */
+export const settleDataFolder = (): string => {
+  app.setName('Partnerbook');
+  const folder =
+    override === undefined || override === ''
+      ? join(app.getPath('appData'), 'Partnerbook')
+      : resolve(override);
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folder);
+  app.setPath('sessionData', folder);
+  return folder;
+};
+
+/** Where backups go: the folder that the user chose, else one in their documents. */
+export const backupPlace = (settings: SettingsStore): BackupPlace => {
+  const chosen = settings.get().backupFolder;
+  if (chosen !== undefined) return { folder: chosen, makeIfMissing: false };
+  const parent = override === undefined || override === '' ? app.getPath('documents') : resolve(override);
+  return { folder: join(parent, 'Partnerbook backups'), makeIfMissing: true };
+};

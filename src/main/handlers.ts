@@ -1,0 +1,56 @@
+import { type BrowserWindow, nativeTheme, shell } from 'electron';
+import { appInfo } from './app-info.ts';
+import { backupFolder } from './backups/backup-folder.ts';
+import { backupPlace } from './data-folder.ts';
+import { chooseBackupFolder, pickFile, saveFile } from './file-dialogs.ts';
+import { markers } from './markers.ts';
+import { showMenu } from './menu.ts';
+import { openLink } from './open-link.ts';
+import type { OpenedFiles } from './opened-files.ts';
+import { type Handlers, tell } from './requests.ts';
+import type { SettingsStore } from './settings.ts';
+import type { Closing } from './window/closing.ts';
+
+/** What the handlers work with. */
+interface Surroundings {
+  readonly dataFolder: string;
+  readonly settings: SettingsStore;
+  readonly opened: OpenedFiles;
+  /** The window that asks. It exists whenever a request has passed the check of its sender. */
+  readonly window: () => BrowserWindow;
+  readonly closing: () => Closing;
+}
+
+/** The answer to each request of the contract. */
+export const handlersFor = ({ dataFolder, settings, opened, window, closing }: Surroundings): Handlers => {
+  const backups = backupFolder(
+    () => backupPlace(settings),
+    () => new Date(),
+  );
+  const kept = markers(dataFolder);
+  return {
+    info: () => appInfo(settings.get().zoom ?? 1),
+    pickFile: (kind) => pickFile(window(), settings, kind),
+    saveFile: (file) => saveFile(window(), settings, file),
+    openLink: (address) => openLink(window(), address),
+    setMenu: (menu) => showMenu(menu, (id) => tell(window().webContents, 'command', id)),
+    setTheme: async (theme) => {
+      nativeTheme.themeSource = theme;
+      await settings.change({ theme });
+    },
+    setZoom: async (zoom) => {
+      window().webContents.setZoomFactor(zoom);
+      await settings.change({ zoom });
+      return zoom;
+    },
+    takeOpenedFiles: () => opened.take(),
+    listBackups: (portfolio) => backups.list(portfolio),
+    writeBackup: ({ portfolio, bytes }) => backups.write(portfolio, bytes),
+    readBackup: (name) => backups.read(name),
+    chooseBackupFolder: () => chooseBackupFolder(window(), settings, backupPlace(settings).folder),
+    showBackupFolder: async () => (await shell.openPath(backupPlace(settings).folder)) === '',
+    readMarker: (portfolio) => kept.read(portfolio),
+    writeMarker: (marker) => kept.write(marker),
+    answerClosing: (choice) => closing().answer(choice),
+  };
+};

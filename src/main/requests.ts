@@ -1,0 +1,70 @@
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { z } from 'zod';
+import { channelOf, type EventName, type RequestName, requestNames } from '#shared/contract/names.ts';
+import { type Argument, type Result, requests, type Told } from '#shared/contract.ts';
+import { log } from './log.ts';
+import { isPage } from './page/address.ts';
+
+/** What a handler returns: nothing, where the contract's result is nothing. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a handler that ends without a value returns void.
+type Answer<N extends RequestName> = [Result<N>] extends [undefined] ? void : Result<N>;
+
+/** One handler for each request of the contract: a missing one does not compile. */
+export type Handlers = {
+  readonly [N in RequestName]: (argument: Argument<N>) => Answer<N> | Promise<Answer<N>>;
+};
+
+/** A request that the window's own page would not have made. */
+class RefusedRequest extends Error {
+  override readonly name = 'RefusedRequest';
+}
+
+/** Whether a request comes from the app's page in the main frame of the app's window. */
+const isOurs = (event: IpcMainInvokeEvent, contents: WebContents | null, page: string): boolean => {
+  const frame = event.senderFrame;
+  return (
+    contents !== null &&
+    event.sender === contents &&
+    frame !== null &&
+    frame.parent === null &&
+    isPage(frame.url, page)
+  );
+};
+
+/**
+ * Answers the window's requests: first the sender is checked, then the argument is parsed, then the handler is asked.
+ *
+ * @param contents the app's window, null while there is none
+ * @param page the address of the app's page
+ */
+export const answerRequests = (
+  handlers: Handlers,
+  contents: () => WebContents | null,
+  page: string,
+): void => {
+  const answer = async <N extends RequestName>(
+    name: N,
+    event: IpcMainInvokeEvent,
+    received: readonly unknown[],
+  ): Promise<Answer<N>> => {
+    if (!isOurs(event, contents(), page)) {
+      log(`refused ${name}: the sender is not the app's own page`);
+      throw new RefusedRequest(`${name} was refused: the sender is not the app's own page.`);
+    }
+    const parsed = requests[name].argument.safeParse(received[0]);
+    if (!parsed.success || received.length > 1) {
+      const reason = parsed.success ? 'more than one argument' : z.prettifyError(parsed.error);
+      log(`refused ${name}: the argument has another shape`);
+      throw new RefusedRequest(`${name} was refused: ${reason}`);
+    }
+    return handlers[name](parsed.data as Argument<N>);
+  };
+  for (const name of requestNames) {
+    ipcMain.handle(channelOf(name), (event, ...received: unknown[]) => answer(name, event, received));
+  }
+};
+
+/** Tells the window's page something that the contract lists as an event. */
+export const tell = <N extends EventName>(contents: WebContents, name: N, told: Told<N>): void => {
+  contents.send(channelOf(name), told);
+};

@@ -1,0 +1,85 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { findRuntime } from '../../build/find-runtime.mjs';
+
+/** The built app, running under test. */
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The folder of this profile's data; another start on it finds what this one kept. */
+  readonly data: string;
+  /** Errors and warnings that the page wrote to its console, content policy violations among them. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+  /** Ends the whole app at once, as a power cut would. */
+  kill(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** An earlier profile; a fresh one when left out. */
+  readonly data?: string;
+  /** Files named on the command line. */
+  readonly files?: readonly string[];
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export const repository = resolve(import.meta.dirname, '../..');
+
+export function freshProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'partnerbook-'));
+}
+
+/** Starts the built app on a profile of its own and waits for its window. */
+export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
+  const runtime = await findRuntime();
+  if (runtime === null) throw new Error('there is no Electron to test with; see the line above');
+  const data = options.data ?? freshProfile();
+  const app = await _electron.launch({
+    executablePath: runtime.path,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), repository, ...(options.files ?? [])],
+    cwd: repository,
+    env: { ...(process.env as Record<string, string>), PARTNERBOOK_DATA: data, LANG: 'en_US.UTF-8' },
+  });
+  const complaints: string[] = [];
+  const page = await app.firstWindow();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const size = options.size ?? { width: 1440, height: 900 };
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  return {
+    app,
+    page,
+    data,
+    complaints,
+    close: () => app.close(),
+    kill: async () => {
+      const child = app.process();
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Answers the next open dialogs with these paths; none means cancelled. */
+export async function answerOpenDialog(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+    },
+    [...paths],
+  );
+}
+
+/** Answers the next save dialogs with this path; null means cancelled. */
+export async function answerSaveDialog(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+  }, path);
+}
