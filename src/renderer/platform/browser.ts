@@ -1,0 +1,51 @@
+import type { AppInfo } from '#shared/contract/values.ts';
+import { browserBackups } from './browser-backups.ts';
+import { openLinkInTab, pickFile, saveFile, takeOpenedFiles } from './browser-files.ts';
+import { browserMarkers } from './browser-markers.ts';
+import { browserTurn } from './browser-turn.ts';
+import type { Platform } from './platform.ts';
+
+declare const __PARTNERBOOK_VERSION__: string;
+
+const platformOf = (agent: string): AppInfo['platform'] => {
+  if (/Windows/.test(agent)) return 'windows';
+  if (/Mac OS X|Macintosh/.test(agent)) return 'macos';
+  return /Linux|X11/.test(agent) ? 'linux' : 'other';
+};
+
+const browserInfo = (): AppInfo => ({
+  version: __PARTNERBOOK_VERSION__,
+  platform: platformOf(navigator.userAgent),
+  locale: navigator.language,
+  runtime: [{ name: 'Browser', version: navigator.userAgent }],
+  runtimeNote: null,
+  zoom: 1,
+});
+
+const ignore = (): (() => void) => () => undefined;
+
+/** The browser tab's half of the platform: pickers, downloads, and the tab's own storage for what lies outside the database. */
+export const browserPlatform = (): Platform => ({
+  kind: 'browser',
+  info: async () => browserInfo(),
+  pickCsv: () => pickFile('.csv,.tsv,.txt,text/csv'),
+  pickBackup: () => pickFile('.json,application/json'),
+  saveFile: async (file) => saveFile(file),
+  openLink: async (address) => openLinkInTab(address),
+  setMenu: async () => undefined,
+  onCommand: ignore,
+  setTheme: async () => undefined,
+  setZoom: null,
+  takeOpenedFiles,
+  onFilesOpened: ignore,
+  onClosing: (listener) => {
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (listener() === 'stay') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', leaving);
+    return () => window.removeEventListener('beforeunload', leaving);
+  },
+  backups: browserBackups(window.localStorage),
+  marker: browserMarkers(window.localStorage),
+  turn: browserTurn(navigator.locks),
+});

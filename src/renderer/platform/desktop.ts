@@ -1,0 +1,56 @@
+import type { EventName, RequestName } from '#shared/contract/names.ts';
+import { type Argument, type Bridge, events, type Result, requests, type Told } from '#shared/contract.ts';
+import type { Platform } from './platform.ts';
+
+/** Asks the main process and parses what it answers. */
+const asker =
+  (bridge: Bridge) =>
+  async <N extends RequestName>(name: N, argument: Argument<N>): Promise<Result<N>> =>
+    requests[name].result.parse(
+      await (bridge[name] as (argument: Argument<N>) => Promise<unknown>)(argument),
+    ) as Result<N>;
+
+/** The desktop's half of the platform: every call is a request of the contract. */
+export const desktopPlatform = (bridge: Bridge): Platform => {
+  const ask = asker(bridge);
+  const heard =
+    <N extends EventName>(name: N, listener: (told: Told<N>) => void) =>
+    (told: unknown): void =>
+      listener(events[name].parse(told) as Told<N>);
+  return {
+    kind: 'desktop',
+    info: () => ask('info', undefined),
+    pickCsv: () => ask('pickFile', 'csv'),
+    pickBackup: () => ask('pickFile', 'backup'),
+    saveFile: (file) => ask('saveFile', file),
+    openLink: (address) => ask('openLink', address),
+    setMenu: (menu) => ask('setMenu', menu),
+    onCommand: (listener) => bridge.onCommand(heard('command', listener)),
+    setTheme: (theme) => ask('setTheme', theme),
+    setZoom: (factor) => ask('setZoom', factor),
+    takeOpenedFiles: () => ask('takeOpenedFiles', undefined),
+    onFilesOpened: (listener) => bridge.onFilesOpened(() => listener()),
+    onClosing: (listener) =>
+      bridge.onClosing(async () => {
+        // A backup that fails must not keep the window open for ever: its listener says so where it wants that.
+        const choice = await Promise.resolve(listener()).catch(() => 'close' as const);
+        await ask('answerClosing', choice);
+      }),
+    backups: {
+      list: (portfolio) => ask('listBackups', portfolio),
+      write: (portfolio, bytes) => ask('writeBackup', { portfolio, bytes }),
+      read: (name) => ask('readBackup', name),
+      chooseFolder: () => ask('chooseBackupFolder', undefined),
+      showFolder: () => ask('showBackupFolder', undefined),
+    },
+    marker: {
+      read: (portfolio) => ask('readMarker', portfolio),
+      write: (marker) => ask('writeMarker', marker),
+    },
+    turn: {
+      take: async () => 'ours',
+      takeOver: async () => undefined,
+      onLost: () => () => undefined,
+    },
+  };
+};
