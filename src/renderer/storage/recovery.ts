@@ -1,0 +1,100 @@
+import { countsOf, waitingIn } from './change-log.ts';
+import type { Operation } from './connection.ts';
+import type { Contents } from './contents.ts';
+import type { LogHead } from './log-records.ts';
+import { sameValue } from './log-writes.ts';
+import { applying } from './memory.ts';
+import type { Applied, Facts } from './portfolio.ts';
+import { tableNames } from './records.ts';
+import { replacing } from './replacing.ts';
+import type { AllRecords, AnyTable } from './tables.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Looks, after the browser closed the database by itself, whether it is still the one that was open. */
+export async function checkAfterClosing(workshop: Workshop): Promise<void> {
+  const { connection, state } = workshop;
+  await connection.reopen();
+  const record = await connection.read((table) => table('database').get('database'));
+  if (record?.birth === state.birth) return;
+  await workshop.alarmWhileWorking();
+  workshop.tell(null);
+}
+
+/** Ends the alarm: goes on with what is there, or writes back what the window holds. */
+export async function endAlarm(workshop: Workshop): Promise<void> {
+  const { state } = workshop;
+  if (state.alarm === null) return;
+  if (state.alarm.when === 'working') await writeBack(workshop);
+  state.alarm = null;
+  workshop.noteMarker();
+  workshop.tell(null);
+}
+
+/** Puts everything that the window holds into the database that is there now. */
+async function writeBack(workshop: Workshop): Promise<void> {
+  const { memory, saver, state, steps, preferences } = workshop;
+  const waiting = saver.waiting();
+  const log = [...waitingIn('log', waiting).values()];
+  const name = `Write back ${memory.all('partners').length} partners after the database was lost`;
+  const head = workshop.nextHead({ name, deed: 'event', state: 'history', of: null, counts: {} }, {});
+  const birth = workshop.newKey();
+  await saver.replace(
+    [
+      founding(birth, workshop.now()),
+      ...tableNames.flatMap((table) => inPlaceOf(table, memory.all(table))),
+      ...inPlaceOf('log', [...log, head]),
+      ...inPlaceOf('details', [...waitingIn('details', waiting).values()]),
+      { table: 'preferences', put: preferences.entries() },
+      { table: 'aside', put: state.aside },
+    ],
+    true,
+  );
+  state.birth = birth;
+  // What the lost log held can no longer be undone; what waited can.
+  steps.replace(log);
+}
+
+/** Puts a backup's contents in the place of everything, and tells it in the log that came with them. */
+export async function replaceAll(
+  workshop: Workshop,
+  contents: Contents,
+  name: string,
+  facts: Facts,
+): Promise<Applied> {
+  const { memory, saver, state, steps, preferences } = workshop;
+  // The number goes on from both logs: the marker never names an entry that is not there.
+  const newest = contents.log.reduce((most, head) => Math.max(most, head.id), state.last?.id ?? 0);
+  state.last = { id: newest, at: workshop.now() };
+  const writes = applying(memory, replacing(memory, contents), sameValue);
+  const told = { name, deed: 'event', state: 'history', of: null, counts: countsOf(writes) } as const;
+  const head: LogHead = workshop.nextHead(told, facts);
+  const inPlaceOfAnother = state.alarm !== null;
+  const birth = inPlaceOfAnother ? workshop.newKey() : state.birth;
+  await saver.replace(
+    [
+      ...(inPlaceOfAnother ? [founding(birth, workshop.now())] : []),
+      ...(Object.keys(contents) as (keyof Contents)[]).flatMap((table) => inPlaceOf(table, contents[table])),
+      { table: 'log', put: [head] },
+    ],
+    inPlaceOfAnother,
+  );
+  state.birth = birth;
+  state.alarm = null;
+  state.aside = contents.aside;
+  memory.write(writes);
+  steps.replace(contents.log.filter((one) => one.state === 'done' || one.state === 'undone'));
+  preferences.replace(new Map(contents.preferences.map(({ key, value }) => [key, value])));
+  workshop.noteMarker();
+  const applied: Applied = { name, deed: 'restore', writes };
+  workshop.tell(applied);
+  return applied;
+}
+
+function founding(birth: string, createdAt: string): Operation {
+  return { table: 'database', put: [{ key: 'database', birth, createdAt }] };
+}
+
+/** The operations that leave a table with just these records. */
+function inPlaceOf<T extends AnyTable>(table: T, records: readonly AllRecords[T][]): readonly Operation[] {
+  return [{ table, clear: true }, { table, put: records } as unknown as Operation];
+}
