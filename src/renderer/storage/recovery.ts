@@ -96,5 +96,8 @@ function founding(birth: string, createdAt: string): Operation {
 
 /** The operations that leave a table with just these records. */
 function inPlaceOf<T extends AnyTable>(table: T, records: readonly AllRecords[T][]): readonly Operation[] {
-  return [{ table, clear: true }, { table, put: records } as unknown as Operation];
+  return [
+    { table, clear: true },
+    { table, put: records },
+  ] as unknown as readonly Operation[];
 }
