@@ -42,12 +42,12 @@ export function Rail({ items, current, onGo, onPalette }: RailProps) {
       <button
         type="button"
         className="pb-rail__item pb-rail__end"
-        aria-label="Commands"
+        aria-label={`Commands, ${shortcutText('Mod+K')}`}
         aria-keyshortcuts={ariaShortcut('Mod+K')}
         onClick={onPalette}
       >
         <Command size={18} strokeWidth={1.75} aria-hidden="true" />
-        <span aria-hidden="true">{shortcutText('Mod+K')}</span>
+        {shortcutText('Mod+K')}
       </button>
     </nav>
   );

@@ -23,7 +23,8 @@ const rightRoom = 52;
 
 /**
  * Bars by partner against a threshold. One stop for Tab, the arrows go from bar to bar, Enter chooses.
- * Its size is given, so that it can be copied and printed as it stands.
+ * Its size is given, so that it can be copied and printed as it stands. Layers are left to the order of the document:
+ * Recharts would draw them through portals, and a browser gives such a group a stop for Tab.
  */
 export function BarPicture(props: BarPictureProps) {
   const { bars, span, threshold, width, height } = props;
@@ -120,11 +121,12 @@ export function BarPicture(props: BarPictureProps) {
               offset: 6,
               className: 'pb-picture__tick',
               fill: 'var(--pb-text-3)',
+              zIndex: 0,
             }}
-            zIndex={-100}
+            zIndex={0}
           />
         ))}
-        <Bar dataKey="value" shape={shape} isAnimationActive={false} zIndex={100} />
+        <Bar dataKey="value" shape={shape} isAnimationActive={false} zIndex={0} />
         <ReferenceLine
           x={threshold.value}
           className="pb-picture__threshold"
@@ -134,8 +136,9 @@ export function BarPicture(props: BarPictureProps) {
             offset: 6,
             className: 'pb-picture__threshold-text',
             fill: 'var(--pb-text)',
+            zIndex: 0,
           }}
-          zIndex={200}
+          zIndex={0}
         />
       </BarChart>
       {active === null ? null : (

@@ -30,46 +30,51 @@ export function BarRow(props: BarRowProps) {
   const edge = bar.look === 'solid' ? 0 : 0.5;
   const beyond = props.x(bar.value) > plot.to + 0.5 ? 1 : props.x(bar.value) < plot.from - 0.5 ? -1 : 0;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside a picture
-    <g
-      role="button"
-      tabIndex={props.focusable ? 0 : -1}
-      aria-label={bar.sentence}
-      data-bar={bar.key}
-      className={classes('pb-bar', props.active && 'is-active')}
-      onClick={() => props.onChoose(bar.key)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        props.onChoose(bar.key);
-      }}
-      onFocus={(event) => props.onActive(bar.key, event.currentTarget.getBoundingClientRect())}
-      onBlur={() => props.onActive(null, null)}
-      onPointerEnter={(event) => props.onActive(bar.key, event.currentTarget.getBoundingClientRect())}
-      onPointerLeave={() => props.onActive(null, null)}
-    >
-      <rect className="pb-bar__row" x={0} y={middle - pitch / 2} width={width} height={pitch} rx={3} />
-      <text className="pb-bar__name" x={labelWidth} y={middle} dy="0.35em" textAnchor="end">
-        {fitText(bar.name, labelWidth - 4)}
-      </text>
-      <rect
-        className={`pb-bar__mark pb-bar__mark--${bar.look}`}
-        x={left + edge}
-        y={shape.y + edge}
-        width={Math.max(right - left - 2 * edge, 1)}
-        height={Math.max(height - 2 * edge, 1)}
-        rx={2}
-        fill={bar.look === 'hatched' ? `url(#${hatch})` : undefined}
-      />
-      {beyond === 0 ? null : (
-        <path
-          className={`pb-bar__beyond pb-bar__beyond--${bar.look}`}
-          d={`M${beyond > 0 ? plot.to + 1 : plot.from - 1} ${middle - 4}l${beyond * 5} 4l${beyond * -5} 4z`}
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside a picture */}
+      <g
+        role="button"
+        tabIndex={props.focusable ? 0 : -1}
+        aria-label={bar.sentence}
+        data-bar={bar.key}
+        className={classes('pb-bar', props.active && 'is-active')}
+        onClick={() => props.onChoose(bar.key)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          props.onChoose(bar.key);
+        }}
+        onFocus={(event) => props.onActive(bar.key, event.currentTarget.getBoundingClientRect())}
+        onBlur={() => props.onActive(null, null)}
+        onPointerEnter={(event) => props.onActive(bar.key, event.currentTarget.getBoundingClientRect())}
+        onPointerLeave={() => props.onActive(null, null)}
+      >
+        <rect className="pb-bar__row" x={0} y={middle - pitch / 2} width={width} height={pitch} rx={3} />
+        <rect
+          className={`pb-bar__mark pb-bar__mark--${bar.look}`}
+          x={left + edge}
+          y={shape.y + edge}
+          width={Math.max(right - left - 2 * edge, 1)}
+          height={Math.max(height - 2 * edge, 1)}
+          rx={2}
+          fill={bar.look === 'hatched' ? `url(#${hatch})` : undefined}
         />
-      )}
-      <text className="pb-bar__value" x={width - 2} y={middle} dy="0.35em" textAnchor="end">
-        {bar.text}
-      </text>
-    </g>
+        {beyond === 0 ? null : (
+          <path
+            className={`pb-bar__beyond pb-bar__beyond--${bar.look}`}
+            d={`M${beyond > 0 ? plot.to + 1 : plot.from - 1} ${middle - 4}l${beyond * 5} 4l${beyond * -5} 4z`}
+          />
+        )}
+      </g>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it is only words, which the line before says aloud */}
+      <g aria-hidden="true" className="pb-bar__words">
+        <text className="pb-bar__name" x={labelWidth} y={middle} dy="0.35em" textAnchor="end">
+          {fitText(bar.name, labelWidth - 4)}
+        </text>
+        <text className="pb-bar__value" x={width - 2} y={middle} dy="0.35em" textAnchor="end">
+          {bar.text}
+        </text>
+      </g>
+    </>
   );
 }

@@ -15,6 +15,8 @@ const carried = [
 export interface PictureFrame {
   readonly title: string;
   readonly subtitle: string;
+  /** How its marks are to be read, since the legend is not part of the drawing. */
+  readonly legend: string;
 }
 
 /**
@@ -36,7 +38,7 @@ export function pictureAsSvg(drawn: SVGSVGElement, frame: PictureFrame): string 
     for (const name of ['class', 'style', 'tabindex', 'role', 'data-bar']) target.removeAttribute(name);
   });
   const { width, height } = drawn.getBoundingClientRect();
-  const [padding, head] = [16, 52];
+  const [padding, head] = [16, 68];
   const [wide, high] = [Math.ceil(width) + 2 * padding, Math.ceil(height) + head + padding];
   const root = getComputedStyle(document.documentElement);
   const token = (name: string) => root.getPropertyValue(name).trim();
@@ -50,6 +52,7 @@ export function pictureAsSvg(drawn: SVGSVGElement, frame: PictureFrame): string 
     `<rect width="100%" height="100%" fill="${token('--pb-surface')}"/>`,
     `<text x="${padding}" y="24" ${font} font-size="13" font-weight="600" fill="${token('--pb-text')}">${xml(frame.title)}</text>`,
     `<text x="${padding}" y="41" ${font} font-size="12" fill="${token('--pb-text-3')}">${xml(frame.subtitle)}</text>`,
+    `<text x="${padding}" y="57" ${font} font-size="11" fill="${token('--pb-text-2')}">${xml(frame.legend)}</text>`,
     new XMLSerializer().serializeToString(copy),
     '</svg>',
   ].join('\n');

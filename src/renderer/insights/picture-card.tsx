@@ -16,6 +16,8 @@ interface PictureCardProps {
   readonly finding: string;
   /** The legend as words with counts. */
   readonly legend: ReactNode;
+  /** The same in one line, for the picture when it leaves the window. */
+  readonly legendText: string;
   /** The same figures as a table. */
   readonly table: Omit<TableViewProps, 'title' | 'onClose'>;
   /** Why there is nothing to show, in its place. */
@@ -36,7 +38,7 @@ export function PictureCard(props: PictureCardProps) {
   const svg = (): string => {
     const drawn = card.current?.querySelector<SVGSVGElement>('.pb-picture svg');
     if (drawn === null || drawn === undefined) throw new Error('The picture is not drawn yet.');
-    return pictureAsSvg(drawn, { title, subtitle: finding });
+    return pictureAsSvg(drawn, { title, subtitle: finding, legend: props.legendText });
   };
   const copy = async () => {
     // The clipboard wants the promise of the picture within the press itself.

@@ -57,6 +57,10 @@ export function ThresholdCard(props: ThresholdCardProps) {
       title={picture.title}
       finding={picture.finding}
       legend={<GateLegend picture={picture} />}
+      legendText={legendText(
+        picture,
+        shown.length < all ? extentWords(shown.length, all, fromBelow, formats) : null,
+      )}
       emptyTitle={`No ${valueName.toLowerCase()} to show`}
       empty={
         all > 0 ? null : (
@@ -106,7 +110,7 @@ export function ThresholdCard(props: ThresholdCardProps) {
       </div>
       {all > shown.length && size !== null ? (
         <p className="pb-card__more">
-          The {formats.number(shown.length)} {fromBelow ? 'lowest' : 'highest'} of {formats.number(all)}.{' '}
+          {extentWords(shown.length, all, fromBelow, formats)}.{' '}
           <LinkButton onClick={() => setFromBelow((was) => !was)}>
             Show the {fromBelow ? 'highest' : 'lowest'}
           </LinkButton>
@@ -114,6 +118,17 @@ export function ThresholdCard(props: ThresholdCardProps) {
       ) : null}
     </PictureCard>
   );
+}
+
+/** Which part of all partners a picture shows that has no room for all. */
+function extentWords(shown: number, all: number, fromBelow: boolean, formats: Formats): string {
+  return `The ${formats.number(shown)} ${fromBelow ? 'lowest' : 'highest'} of ${formats.number(all)}`;
+}
+
+/** The legend in words: what each kind of mark stands for, and how many there are. */
+function legendText({ gateName, counts }: ThresholdPicture, extent: string | null): string {
+  const marks = `Filled: ${gateName} passed ${counts.Pass}. Dashed: pending ${counts.Pending}. Hatched: failed ${counts.Fail}.`;
+  return extent === null ? marks : `${marks} ${extent}.`;
 }
 
 function barOf(each: Measured, picture: ThresholdPicture, formats: Formats): PictureBar {
