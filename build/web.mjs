@@ -28,12 +28,12 @@ export const serve = async (files) => {
   }
 };
 
-/** The files named after the command, as absolute paths. */
+/** The files named after the command, as absolute paths. npm tells from which folder it was called. */
 export const namedFiles = () =>
   process.argv
     .slice(2)
     .filter((argument) => !argument.startsWith('-'))
-    .map((file) => resolve(file));
+    .map((file) => resolve(process.env['INIT_CWD'] ?? '.', file));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {

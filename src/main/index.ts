@@ -3,6 +3,8 @@ import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'ele
 import { z } from 'zod';
 import { filesNamed } from './command-line.ts';
 import { settleDataFolder } from './data-folder.ts';
+import { allWritten, isWriting } from './files/under-way.ts';
+import { removeUnfinished } from './files/write-safely.ts';
 import { handlersFor } from './handlers.ts';
 import { log } from './log.ts';
 import { openedFiles } from './opened-files.ts';
@@ -80,6 +82,11 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
   app.on('activate', () => {
     if (open === null && app.isReady()) void show();
   });
+  app.on('will-quit', (event) => {
+    if (!isWriting()) return;
+    event.preventDefault();
+    void allWritten().then(() => app.quit());
+  });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -87,6 +94,7 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
     .whenReady()
     .then(
       async () => {
+        await removeUnfinished(dataFolder);
         guardSession(session.defaultSession, page);
         if (developmentServer === undefined) {
           servePage(session.defaultSession, pageFiles(join(built, 'renderer')));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { BackupEntry, BackupList, BackupOutcome, IncomingFile } from '#shared/contract/values.ts';
 import { readIncoming } from '../files/read-incoming.ts';
 import { hasCode, reasonOf } from '../files/reason.ts';
-import { unfinishedName, writeSafely } from '../files/write-safely.ts';
+import { underWay } from '../files/under-way.ts';
+import { removeUnfinished, writeSafely } from '../files/write-safely.ts';
 import { backupName, readBackupName } from './backup-name.ts';
 import { superseded } from './rotation.ts';
 
@@ -39,9 +40,9 @@ const entriesIn = async (folder: string, portfolio: string): Promise<readonly Ba
 
 /** Removes what the rotation no longer keeps, and files that a killed write left behind. */
 const tidy = async (folder: string, portfolio: string, justWritten: string): Promise<void> => {
-  const left = (await readdir(folder)).filter((name) => unfinishedName.test(name));
+  await removeUnfinished(folder);
   const old = superseded(await entriesIn(folder, portfolio), justWritten);
-  await Promise.all([...left, ...old].map((name) => rm(join(folder, name), { force: true })));
+  await Promise.all(old.map((name) => rm(join(folder, name), { force: true })));
 };
 
 /**
@@ -93,7 +94,7 @@ export const backupFolder = (place: () => BackupPlace, now: () => Date): BackupF
     },
     // One at a time, so that tidying never meets the unfinished file of another backup.
     write: (portfolio, bytes) => {
-      const next = last.then(() => writeOne(portfolio, bytes));
+      const next = underWay(last.then(() => writeOne(portfolio, bytes)));
       last = next;
       return next;
     },

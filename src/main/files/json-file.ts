@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { hasCode } from './reason.ts';
+import { underWay } from './under-way.ts';
 import { writeSafely } from './write-safely.ts';
 
 /** A file of ours holds something else than what we wrote. */
@@ -41,7 +42,7 @@ export const jsonFile = <T>(path: string, schema: z.ZodType<T>): JsonFile<T> => 
         await mkdir(dirname(path), { recursive: true });
         await writeSafely(path, Buffer.from(`${JSON.stringify(value, null, 2)}\n`));
       };
-      const next = last.then(write, write);
+      const next = underWay(last.then(write, write));
       // The next write waits for this one whether it succeeds or not; its caller hears of a failure.
       last = next.catch(() => undefined);
       return next;

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hasCode } from './reason.ts';
 
 /** What an unfinished file is called: it lies beside its goal, so that the rename stays on one disk. */
-export const unfinishedName = /^\.partnerbook-[0-9a-f]{16}\.tmp$/;
+const unfinishedName = /^\.partnerbook-[0-9a-f]{16}\.tmp$/;
 
 /** The file that a path leads to through links, or the path itself while there is no file. */
 const goalOf = async (path: string): Promise<string> => {
@@ -81,4 +81,10 @@ export const writeSafely = async (path: string, bytes: Uint8Array): Promise<void
     throw error;
   }
   await flushFolder(folder);
+};
+
+/** Removes what writes that were killed left in a folder. Must not run while one is under way there. */
+export const removeUnfinished = async (folder: string): Promise<void> => {
+  const left = (await readdir(folder)).filter((name) => unfinishedName.test(name));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 };
