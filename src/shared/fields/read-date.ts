@@ -109,6 +109,7 @@ export function readDate(text: string, options: ReadOptions): Reading<string | n
     if (a === b) return check(cell, year, a, b);
     if (options.dates === 'dmy') return check(cell, year, b, a);
     if (options.dates === 'mdy') return check(cell, year, a, b);
+    if (!isDay(year, b, a) && !isDay(year, a, b)) return check(cell, year, b, a);
     return {
       ok: false,
       reason: `${quoted(cell)}: day or month first? Write it as 2026-03-29, or say which (--dates dmy or --dates mdy)`,

@@ -1,6 +1,7 @@
 import type { Reading, ReadOptions } from './kind.ts';
 import { type ParsedNumber, parseNumber } from './parse-number.ts';
 import { quoted, readTyped } from './typed-cell.ts';
+import { movePoint, writeNumber } from './write-number.ts';
 
 type NumberReading = Reading<number>;
 
@@ -28,6 +29,12 @@ export function readAmount(
 /** The largest size of a bare number that is taken as a ratio; beyond, `23` could be 23 % or 2300 %. */
 const largestBareRatio = 1.5;
 
+/** What a bare number may mean as a ratio. */
+function percents(value: number): string {
+  const text = writeNumber(value);
+  return `${text}% or ${movePoint(text, 2)}%`;
+}
+
 /** A ratio: `25%` or `0.25` (portfolio-csv.md, Ratios). */
 export function readRatio(text: string, options: ReadOptions): Reading<number | null> {
   return readTyped(text, null, options, (cell) => {
@@ -36,7 +43,7 @@ export function readRatio(text: string, options: ReadOptions): Reading<number | 
     const { value, percent, currency } = number.parsed;
     if (currency !== '') return refuse(`${quoted(cell)} is an amount of money; write a ratio as 25% or 0.25`);
     if (!percent && Math.abs(value) > largestBareRatio)
-      return refuse(`${quoted(cell)} is ambiguous without %; write 25% or 0.25`);
+      return refuse(`${quoted(cell)} is ambiguous: ${percents(value)}? Write it with %`);
     return accept(number.parsed);
   });
 }

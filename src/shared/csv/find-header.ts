@@ -1,0 +1,87 @@
+import { matchKey } from '../fields/match-key.ts';
+import { fieldNamed, matchHeaders } from './match-header.ts';
+import type { FileSchema } from './schema.ts';
+import { cellsOf, isBlankRecord, nextRecord, scanner } from './tokenize.ts';
+
+/** The delimiters that are looked for, the likeliest first. */
+export const delimiters = [',', ';', '\t', '|'] as const;
+
+/** How many records are looked through for the header. */
+const headerWithin = 20;
+
+/** Where the header stands and what comes after it. */
+export interface FoundHeader {
+  readonly row: number;
+  readonly names: readonly string[];
+  /** How many of its columns are known. */
+  readonly known: number;
+  /** Where the record after it begins. */
+  readonly next: number;
+  readonly titles: readonly { readonly row: number; readonly text: string }[];
+}
+
+/**
+ * Finds the header (portfolio-csv.md, Header): the first of the first 20 records in which a name column and one more field are recognised,
+ * or else the first that is not blank. Columns that the user mapped count as known. Null when all records are blank.
+ */
+export function findHeader(
+  text: string,
+  start: number,
+  delimiter: string,
+  schema: FileSchema,
+  map: ReadonlyMap<string, string>,
+): FoundHeader | null {
+  const scan = scanner(text, delimiter, start);
+  const above: { row: number; text: string }[] = [];
+  let first: FoundHeader | null = null;
+  while (scan.row < headerWithin && nextRecord(scan)) {
+    if (isBlankRecord(scan)) continue;
+    const names = cellsOf(scan).map((name) => name.trim());
+    const { known, key } = recognise(names, schema, map);
+    const found = { row: scan.row, names, known, next: scan.at, titles: [...above] };
+    if (key && known > 1) return found;
+    if (first === null && scan.defect === null) first = found;
+    above.push({ row: scan.row, text: text.slice(scan.start, Math.min(scan.end, scan.start + 200)) });
+  }
+  return first;
+}
+
+function recognise(
+  headers: readonly string[],
+  schema: FileSchema,
+  map: ReadonlyMap<string, string>,
+): { readonly known: number; readonly key: boolean } {
+  const mapped = new Map([...map].map(([header, field]) => [matchKey(header), field]));
+  const fields = new Set<string>();
+  for (const [at, match] of matchHeaders(headers, schema).entries()) {
+    const wanted = mapped.get(matchKey(headers[at] ?? ''));
+    const field = wanted === undefined ? match : wanted === '' ? null : fieldNamed(wanted, schema);
+    if (typeof field === 'string') fields.add(field);
+    else if (field !== null && field !== undefined && field.kind !== 'customer') fields.add(field.field);
+  }
+  return { known: fields.size, key: schema.keys.some((key) => fields.has(key)) };
+}
+
+/** The line `sep=;` with which Excel names the delimiter: where the records begin after it, and the delimiter. */
+export function separatorLine(text: string): { readonly delimiter: string; readonly next: number } | null {
+  const match = /^"?sep=([^\w\s"]|\t)"?[,;\t|]*(?:\r\n?|\n|$)/i.exec(text.slice(0, 100));
+  return match === null ? null : { delimiter: match[1] ?? ',', next: match[0].length };
+}
+
+/** The delimiter that gives the header the most known columns; where none knows more, the one that gives it most columns, else the comma. */
+export function findDelimiter(
+  text: string,
+  start: number,
+  schema: FileSchema,
+  map: ReadonlyMap<string, string>,
+): string {
+  let best: { delimiter: string; known: number; columns: number } = { delimiter: ',', known: -1, columns: 0 };
+  for (const delimiter of delimiters) {
+    const header = findHeader(text, start, delimiter, schema, map);
+    const known = header?.known ?? 0;
+    const columns = header?.names.length ?? 0;
+    const better = known === best.known ? known === 0 && columns > best.columns : known > best.known;
+    if (better) best = { delimiter, known, columns };
+  }
+  return best.delimiter;
+}

@@ -1,0 +1,130 @@
+import { matchKey } from '../fields/match-key.ts';
+import { fieldNamed, type HeaderMatch, matchHeaders, userRank } from './match-header.ts';
+import type { FileSchema, SchemaColumn } from './schema.ts';
+import type { ColumnUse, FileOptions } from './types.ts';
+
+/** What is done with one column of a file. */
+export type ColumnPlan =
+  | { readonly kind: 'field'; readonly column: SchemaColumn }
+  | { readonly kind: 'own'; readonly name: string }
+  | Exclude<ColumnUse, { readonly kind: 'field' | 'own' }>
+  /** The reasons that a file of held rows carries: left out in silence. */
+  | { readonly kind: 'silent' };
+
+export type Plans =
+  | { readonly ok: true; readonly plans: readonly ColumnPlan[]; readonly notices: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** The header of the column that tells why rows were held back. */
+export const reasonHeader = 'Reason';
+
+/**
+ * Decides for each column of a file what becomes of it (portfolio-csv.md, Header). Two columns of equal rank for one field are refused, both named.
+ */
+export function mapColumns(headers: readonly string[], schema: FileSchema, options: FileOptions): Plans {
+  const user = userMapping(headers, schema, options.map ?? new Map());
+  if (!user.ok) return user;
+  const matches = matchHeaders(headers, schema).map((match, at): HeaderMatch | null | 'left out' => {
+    const field = user.fields.get(at);
+    if (field === undefined) return match;
+    return field === '' ? 'left out' : { kind: 'field', field, rank: userRank };
+  });
+  const silent = reasonColumn(headers, matches, schema);
+  const winners = new Map<string, number>();
+  for (const column of schema.columns) {
+    const places = bestPlaces(matches, column.id, silent);
+    if (places.length > 1) return { ok: false, reason: contradiction(places, headers, column.header) };
+    if (places[0] !== undefined) winners.set(column.id, places[0]);
+  }
+  const taken = new Set<string>();
+  const plans = matches.map((match, at): ColumnPlan => {
+    if (at === silent) return { kind: 'silent' };
+    if (match === 'left out') return { kind: 'unused', why: 'left out, as you said' };
+    if (match === null) return unmatched(headers[at] ?? '', at, options, taken);
+    if (match.kind === 'computed') return match;
+    if (match.kind === 'customer')
+      return { kind: 'unused', why: 'it describes the customer, not the partner' };
+    const winner = winners.get(match.field);
+    const column = schema.columns.find(({ id }) => id === match.field);
+    if (winner === at && column !== undefined) return { kind: 'field', column };
+    return {
+      kind: 'unused',
+      why: `${column?.header ?? match.field} is read from "${headers[winner ?? at] ?? ''}"`,
+    };
+  });
+  return { ok: true, plans, notices: user.notices };
+}
+
+type Matched = HeaderMatch | null | 'left out';
+
+function bestPlaces(matches: readonly Matched[], field: string, silent: number): readonly number[] {
+  let best = Number.POSITIVE_INFINITY;
+  let places: number[] = [];
+  for (const [at, match] of matches.entries()) {
+    if (at === silent || match === null || match === 'left out' || match.kind !== 'field') continue;
+    if (match.field !== field || match.rank > best) continue;
+    if (match.rank < best) places = [];
+    best = match.rank;
+    places.push(at);
+  }
+  return places;
+}
+
+function contradiction(places: readonly number[], headers: readonly string[], field: string): string {
+  const named = places.map((at) => `${at + 1} ("${headers[at] ?? ''}")`).join(' and ');
+  return `Columns ${named} both stand for ${field}. Nothing was imported; rename or remove one, or leave one out (--map "HEADER=").`;
+}
+
+/** A file of held rows ends with their reasons; in a file that has a Reason of its own the last of two. */
+function reasonColumn(headers: readonly string[], matches: readonly Matched[], schema: FileSchema): number {
+  const last = headers.findLastIndex((header) => header.trim() !== '');
+  const key = matchKey(reasonHeader);
+  if (last < 1 || matchKey(headers[last] ?? '') !== key) return -1;
+  const match = matches[last];
+  if (match === 'left out' || (match?.kind === 'field' && match.rank === userRank)) return -1;
+  const known = fieldNamed(reasonHeader, schema) !== undefined;
+  const twice = headers.slice(0, last).some((header) => matchKey(header) === key);
+  return known && !twice ? -1 : last;
+}
+
+function unmatched(header: string, at: number, options: FileOptions, taken: Set<string>): ColumnPlan {
+  const { ownColumns = false } = options;
+  const wanted = typeof ownColumns === 'boolean' ? ownColumns : ownColumns.includes(header);
+  if (!wanted) return { kind: 'unused', why: header === '' ? 'it has no header' : 'it matches no field' };
+  const start = header === '' ? `Column ${at + 1}` : header;
+  let name = start;
+  for (let number = 2; taken.has(name); number += 1) name = `${start} (${number})`;
+  taken.add(name);
+  return { kind: 'own', name };
+}
+
+type UserMapping =
+  | { readonly ok: true; readonly fields: ReadonlyMap<number, string>; readonly notices: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** The user's own mapping by place: to a field's id, or '' for a column to leave out. */
+function userMapping(
+  headers: readonly string[],
+  schema: FileSchema,
+  map: ReadonlyMap<string, string>,
+): UserMapping {
+  const fields = new Map<number, string>();
+  const notices: string[] = [];
+  for (const [header, wanted] of map) {
+    const field = wanted.trim() === '' ? '' : fieldNamed(wanted, schema);
+    if (field === undefined)
+      return {
+        ok: false,
+        reason: `There is no field "${wanted}" to read "${header}" into; use a field's id or header, or nothing to leave the column out.`,
+      };
+    const exact = headers.flatMap((name, at) => (name === header.trim() ? [at] : []));
+    const key = matchKey(header);
+    const places =
+      exact.length > 0 || key === ''
+        ? exact
+        : headers.flatMap((name, at) => (matchKey(name) === key ? [at] : []));
+    for (const at of places) fields.set(at, field);
+    if (places.length === 0) notices.push(`No column is called "${header}"; its mapping was not used`);
+  }
+  return { ok: true, fields, notices };
+}

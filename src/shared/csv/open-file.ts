@@ -1,0 +1,130 @@
+import { decode, encodingName } from './decode.ts';
+import { kindName, kindOfFile } from './file-kind.ts';
+import { type FoundHeader, findDelimiter, findHeader, separatorLine } from './find-header.ts';
+import { type ColumnPlan, mapColumns } from './map-columns.ts';
+import type { FileSchema } from './schema.ts';
+import { nextRecord, scanner } from './tokenize.ts';
+import type { FileOptions, RefusedFile } from './types.ts';
+
+/** A file whose header is understood; its rows are still to be read. */
+export interface OpenFile {
+  readonly ok: true;
+  readonly text: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Where the first record begins: behind a `sep=` line. */
+  readonly start: number;
+  readonly header: FoundHeader;
+  readonly plans: readonly ColumnPlan[];
+  readonly notices: readonly string[];
+}
+
+/** Bytes to text to header (portfolio-csv.md, Reading): everything that can refuse a whole file. */
+export function openFile(
+  bytes: Uint8Array,
+  schema: FileSchema,
+  options: FileOptions,
+): OpenFile | RefusedFile {
+  const wanted = chosenDelimiter(options.delimiter);
+  if (wanted === null)
+    return refuse('The delimiter must be one character, such as "," or ";", or the word tab.');
+  const map = options.map ?? new Map<string, string>();
+  const decoded = decode(bytes, options.encoding);
+  if (!decoded.ok && 'reason' in decoded) return refuse(decoded.reason);
+  const text = decoded.ok ? decoded.text : decoded.badText;
+  const separator = separatorLine(text);
+  const start = separator?.next ?? 0;
+  const delimiter = wanted ?? separator?.delimiter ?? findDelimiter(text, start, schema, map);
+  const header = findHeader(text, start, delimiter, schema, map);
+  if (!decoded.ok)
+    return refuse(badBytes(placeOf(text, start, delimiter, decoded.badAt, header), decoded.encoding));
+  if (header === null) return refuse('The file holds no text: there is no header to read.');
+  const names = { row: header.row, names: header.names };
+  const kind = kindOfFile(header.names, options);
+  if (kind !== schema)
+    return {
+      ...refuse(`This is ${kindName(kind)}, not ${kindName(schema)}. Nothing was read.`),
+      header: names,
+    };
+  const mapped = mapColumns(header.names, schema, options);
+  if (!mapped.ok) return { ...refuse(mapped.reason), header: names };
+  const missing = missingColumn(schema, mapped.plans);
+  if (missing !== null) return { ...refuse(`${missing} ${headersRead(header)}`), header: names };
+  return {
+    ok: true,
+    text,
+    encoding: encodingName(decoded.encoding),
+    delimiter,
+    start,
+    header,
+    plans: mapped.plans,
+    notices: mapped.notices,
+  };
+}
+
+const refuse = (reason: string): RefusedFile => ({ ok: false, reason });
+
+/** The delimiter the user chose; undefined when none was chosen, null when it cannot be one. */
+function chosenDelimiter(chosen: string | undefined): string | null | undefined {
+  if (chosen === undefined) return undefined;
+  const char = /^(?:tab|\\t)$/i.test(chosen) ? '\t' : chosen;
+  return char.length === 1 && !/["\r\n]/.test(char) ? char : null;
+}
+
+function missingColumn(schema: FileSchema, plans: readonly ColumnPlan[]): string | null {
+  const has = (id: string): boolean => plans.some((plan) => plan.kind === 'field' && plan.column.id === id);
+  const header = (id: string): string => schema.columns.find((column) => column.id === id)?.header ?? id;
+  if (!schema.keys.some(has))
+    return schema.mark === null
+      ? 'No column holds the partners’ names: none is called Partner, or a name that a known export gives it (--map "HEADER=name" says which).'
+      : `No column says which partner a row is about: none is called ${schema.keys.map(header).join(' or ')}.`;
+  const required = schema.columns.find((column) => column.required !== undefined && !has(column.id));
+  return required === undefined ? null : `There is no column ${required.header}.`;
+}
+
+function headersRead(header: FoundHeader): string {
+  const names = header.names.filter((name) => name !== '');
+  const shown = names.slice(0, 40).map((name) => `"${name.length > 60 ? `${name.slice(0, 57)}...` : name}"`);
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+  return names.length === 0
+    ? 'The header is empty.'
+    : `Headers read in row ${header.row}: ${shown.join(', ')}${more}.`;
+}
+
+/** The row and the column in which an offset of the text stands. */
+function placeOf(
+  text: string,
+  start: number,
+  delimiter: string,
+  offset: number,
+  header: FoundHeader | null,
+): string {
+  const scan = scanner(text, delimiter, start);
+  while (nextRecord(scan) && scan.end < offset);
+  if (scan.start > offset) return 'the first line';
+  const row = `row ${scan.row}`;
+  if (scan.defect !== null) return row;
+  // The cells before the offset are those of the record cut off there.
+  const cut = scanner(text.slice(scan.start, offset + 1), delimiter);
+  nextRecord(cut);
+  const open =
+    cut.defect === 'unclosed quote'
+      ? cellsBeforeQuote(text.slice(scan.start, offset + 1), delimiter)
+      : cut.count;
+  const name = header !== null && scan.row > header.row ? header.names[open - 1] : undefined;
+  return `${row}, ${name === undefined || name === '' ? `column ${open}` : name}`;
+}
+
+/** In which cell a record is, when it was cut off inside a quoted one. */
+function cellsBeforeQuote(text: string, delimiter: string): number {
+  const closed = scanner(`${text}"`, delimiter);
+  nextRecord(closed);
+  return Math.max(closed.count, 1);
+}
+
+function badBytes(place: string, encoding: string): string {
+  const name = encodingName(encoding);
+  return encoding === 'utf-8'
+    ? `The file mixes encodings: most of it is UTF-8, but ${place} is not. Mend that cell, or save the file again as CSV UTF-8, or say the encoding (--encoding windows-1252). Nothing was read.`
+    : `The file is not ${name}: ${place} cannot be read. Say another encoding (--encoding). Nothing was read.`;
+}

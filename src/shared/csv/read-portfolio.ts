@@ -1,0 +1,140 @@
+import { blankPartner, type InputId, type Partner } from '../fields/fields.ts';
+import { findDuplicates } from '../merge/duplicates.ts';
+import { type Keys, keysOf } from '../merge/identity.ts';
+import { numberAt } from './cell-store.ts';
+import { readGuarded } from './guard.ts';
+import { openFile } from './open-file.ts';
+import {
+  describeFile,
+  heldRow,
+  judgeRow,
+  type RowVerdict,
+  readTable,
+  reasonOf,
+  type Table,
+  valueAt,
+} from './read-table.ts';
+import { portfolioSchema } from './schema.ts';
+import type { FileOptions, HeldRow, Identity, Problem, ReadPortfolio, ReadRow } from './types.ts';
+
+/**
+ * Reads a portfolio file (portfolio-csv.md, Reading): bytes to partners and problems. Never throws, whatever the bytes; a file that cannot be read
+ * at all is refused with its reason. Takes time and memory in proportion to the file.
+ */
+export function readPortfolio(bytes: Uint8Array, options: FileOptions): ReadPortfolio {
+  const file = openFile(bytes, portfolioSchema, options);
+  if (!file.ok) return file;
+  const table = readTable(file, portfolioSchema, options);
+  const { records } = table;
+  const places = [];
+  for (let at = 0; at < records.rows; at += 1) if (!records.dropped.has(at)) places.push(at);
+  const partnerAt = partnerReader(table);
+  const verdicts = places.map((at) => judgeRow(table, at));
+  const partners = places.map(partnerAt);
+  const duplicates = duplicatesOf(partners, verdicts, options.sharedHosts);
+
+  const rows: ReadRow[] = [];
+  const problems: Problem[] = [];
+  const held: HeldRow[] = [];
+  const notices: string[] = [];
+  const presentAt = presence(table);
+  const ownAt = ownReader(table);
+  for (const [index, at] of places.entries()) {
+    const [verdict, partner] = [verdicts[index], partners[index]];
+    if (verdict === undefined || partner === undefined) continue;
+    const again = duplicates[index] ?? null;
+    for (const problem of verdict.problems) problems.push(problem);
+    if (again !== null && verdict.problems.length === 0)
+      problems.push({ row: verdict.row, column: null, value: partner.name, reason: again });
+    if (again !== null && verdict.problems.length > 0)
+      notices.push(`Row ${verdict.row} was held back: ${again}`);
+    if (verdict.held || again !== null) {
+      const reasons = [reasonOf(verdict.problems), again ?? ''].filter((reason) => reason !== '');
+      held.push(heldRow(table, at, reasons.join('; '), identityOf(partner)));
+      continue;
+    }
+    rows.push({ row: verdict.row, partner, ...ownAt(at), present: presentAt(at, verdict.refused) });
+  }
+  return {
+    ...describeFile(table, { problems, held, notices }),
+    rows,
+    ownColumns: table.own.map(({ name }) => name),
+  };
+}
+
+const identityOf = ({ id, name, website }: Partner): Identity => ({ id, name, website });
+
+function partnerReader(table: Table): (at: number) => Partner {
+  const blank = blankPartner('');
+  const { fields } = table;
+  return (at) => {
+    const partner: Record<string, unknown> = { ...blank };
+    for (const field of fields) partner[field.column.id] = valueAt(field, at);
+    return partner as unknown as Partner;
+  };
+}
+
+function duplicatesOf(
+  partners: readonly Partner[],
+  verdicts: readonly RowVerdict[],
+  sharedHosts: readonly string[] | undefined,
+): readonly (string | null)[] {
+  const words = { id: 'the same Partner ID', host: 'the same website', name: 'the same name' };
+  const keys = partners.map((partner, at): Keys => {
+    // A rounded id may stand for several partners: such a row is compared with none.
+    if (verdicts[at]?.refused.has('id') === true) return { id: null, host: null, name: '' };
+    return keysOf(partner, sharedHosts);
+  });
+  return findDuplicates(keys).map((found) => {
+    const first = found === null ? undefined : verdicts[found.of];
+    return found === null || first === undefined
+      ? null
+      : `the same partner as row ${first.row}: ${words[found.by]}`;
+  });
+}
+
+/** The fields whose cells a row really had. Rows of the same shape share one set. */
+function presence(table: Table): (at: number, refused: ReadonlySet<string>) => ReadonlySet<InputId> {
+  const known = new Map<string, ReadonlySet<InputId>>();
+  const whole: ReadonlySet<InputId> = new Set(table.fields.map(({ column }) => column.id as InputId));
+  return (at, refused) => {
+    const missing = table.fields.filter(
+      ({ column, cells }) => refused.has(column.id) || numberAt(cells.codes, at) === -1,
+    );
+    if (missing.length === 0) return whole;
+    const key = missing.map(({ column }) => column.id).join();
+    let present = known.get(key);
+    if (present === undefined) {
+      const gone = new Set(missing);
+      present = new Set(
+        table.fields.filter((field) => !gone.has(field)).map(({ column }) => column.id as InputId),
+      );
+      known.set(key, present);
+    }
+    return present;
+  };
+}
+
+function ownReader(table: Table): (at: number) => Pick<ReadRow, 'own' | 'presentOwn'> {
+  const { own } = table;
+  const texts = own.map(({ cells }) => cells.texts.map(readGuarded));
+  const whole: ReadonlySet<string> = new Set(own.map(({ name }) => name));
+  const empty = {};
+  return (at) => {
+    if (own.length === 0) return { own: empty, presentOwn: whole };
+    const values: Record<string, string> = {};
+    let present: ReadonlySet<string> = whole;
+    for (const [index, { name, cells }] of own.entries()) {
+      const code = numberAt(cells.codes, at);
+      if (code > 0)
+        Object.defineProperty(values, name, {
+          value: texts[index]?.[code] ?? '',
+          enumerable: true,
+          writable: true,
+          configurable: true,
+        });
+      if (code === -1) present = new Set([...present].filter((other) => other !== name));
+    }
+    return { own: values, presentOwn: present };
+  };
+}

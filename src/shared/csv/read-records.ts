@@ -1,0 +1,176 @@
+import { type CellColumn, cellColumn, type Numbers, numbers, putCell, setNumber } from './cell-store.ts';
+import { isFigure, isFooterName } from './footers.ts';
+import type { ColumnPlan } from './map-columns.ts';
+import {
+  cellsOf,
+  isBlankCell,
+  isBlankRecord,
+  linesAfterFirst,
+  nextRecord,
+  type Scanner,
+} from './tokenize.ts';
+import type { Problem } from './types.ts';
+
+/** The rows below a header, cut into columns. Rows are counted here without blank ones, footers included until they are known to be footers. */
+export interface Records {
+  /** One for each column of the file; null where its cells are not kept. */
+  readonly columns: readonly (CellColumn | null)[];
+  readonly rows: number;
+  /** For each row its number in the file, and where in the text it begins. */
+  readonly rowNumbers: Numbers;
+  readonly starts: Numbers;
+  /** Rows that turned out to be footers. */
+  readonly dropped: ReadonlySet<number>;
+  readonly footers: readonly { readonly row: number; readonly text: string }[];
+  /** For each column how many cells are filled, and the first of them. */
+  readonly filled: readonly { count: number; example: string }[];
+  /** Records that could not be cut into these columns, each with its problem. */
+  readonly broken: readonly BrokenRecord[];
+}
+
+export interface BrokenRecord {
+  readonly problem: Problem;
+  readonly cells: readonly string[];
+  readonly verbatim: boolean;
+}
+
+const keptText = 200;
+
+/**
+ * Reads all records below the header (portfolio-csv.md, Records, Footers). Cells of columns that are not read are only counted.
+ * A row with a filled cell beyond the header, or with broken quotes, is set aside with its problem and touches no column.
+ */
+export function readRecords(scan: Scanner, plans: readonly ColumnPlan[], allInputs: boolean): Records {
+  const width = plans.length;
+  const columns = plans.map((plan) => (plan.kind === 'field' || plan.kind === 'own' ? cellColumn() : null));
+  const filled = plans.map(() => ({ count: 0, example: '' }));
+  const place = (id: string): number =>
+    plans.findIndex((plan) => plan.kind === 'field' && plan.column.id === id);
+  const [idPlace, namePlace] = [place('id'), place('name')];
+  const mayHaveFooters = width >= 2 && !allInputs && namePlace !== -1;
+  const rowNumbers = numbers();
+  const starts = numbers();
+  const broken: BrokenRecord[] = [];
+  const footers: { row: number; text: string }[] = [];
+  const dropped = new Set<number>();
+  let rows = 0;
+  let block: Block = { afterBlank: false, hasFooter: false, single: [] };
+
+  const put = (at: number, column: number, cell: string, row: number): void => {
+    const count = filled[column];
+    if (count !== undefined) {
+      if (count.count === 0) count.example = cell.trim();
+      count.count += 1;
+    }
+    const kept = columns[column];
+    if (kept !== null && kept !== undefined) putCell(kept, at, cell, row);
+  };
+  const endBlock = (): void => {
+    const areFooters = block.hasFooter && block.afterBlank;
+    for (const { at, row, cell } of block.single) {
+      if (!areFooters) put(at, 0, cell, row);
+      else {
+        dropped.add(at);
+        footers.push({ row, text: cell.trim().slice(0, keptText) });
+      }
+    }
+  };
+
+  while (nextRecord(scan)) {
+    if (scan.defect !== null) {
+      broken.push(defectOf(scan));
+      continue;
+    }
+    const { cells, count, row } = scan;
+    if (isBlankRecord(scan)) {
+      endBlock();
+      block = { afterBlank: true, hasFooter: false, single: [] };
+      continue;
+    }
+    const extra = count > width ? filledBeyond(scan, width) : -1;
+    if (extra !== -1) {
+      broken.push(extraCell(scan, width, extra));
+      continue;
+    }
+    if (mayHaveFooters && isFooter(scan, idPlace, namePlace)) {
+      block.hasFooter = true;
+      const text = cellsOf(scan)
+        .filter((cell) => !isBlankCell(cell))
+        .join(' ');
+      footers.push({ row, text: text.trim().slice(0, keptText) });
+      continue;
+    }
+    const at = rows;
+    rows += 1;
+    setNumber(rowNumbers, at, row);
+    setNumber(starts, at, scan.start);
+    if (count === 1 && mayHaveFooters) {
+      block.single.push({ at, row, cell: cells[0] ?? '' });
+      continue;
+    }
+    const end = Math.min(count, width);
+    for (let column = 0; column < end; column += 1) {
+      const cell = cells[column] ?? '';
+      if (!isBlankCell(cell)) put(at, column, cell, row);
+      else {
+        const kept = columns[column];
+        if (kept !== null && kept !== undefined) setNumber(kept.codes, at, 0);
+      }
+    }
+  }
+  endBlock();
+  footers.sort((a, b) => a.row - b.row);
+  return { columns, rows, rowNumbers, starts, dropped, footers, filled, broken };
+}
+
+/** The records between two blank ones; `single` are those of a single cell. */
+interface Block {
+  readonly afterBlank: boolean;
+  hasFooter: boolean;
+  readonly single: { readonly at: number; readonly row: number; readonly cell: string }[];
+}
+
+function isFooter(scan: Scanner, idPlace: number, namePlace: number): boolean {
+  if (!isFooterName(scan.cells[namePlace] ?? '') || namePlace >= scan.count) return false;
+  for (let column = 0; column < scan.count; column += 1) {
+    const cell = scan.cells[column] ?? '';
+    if (column === namePlace || isBlankCell(cell)) continue;
+    if (column === idPlace || !isFigure(cell)) return false;
+  }
+  return true;
+}
+
+function filledBeyond(scan: Scanner, width: number): number {
+  for (let column = width; column < scan.count; column += 1)
+    if (!isBlankCell(scan.cells[column] ?? '')) return column;
+  return -1;
+}
+
+function extraCell(scan: Scanner, width: number, column: number): BrokenRecord {
+  const value = scan.cells[column] ?? '';
+  return {
+    problem: {
+      row: scan.row,
+      column: null,
+      value,
+      reason: `cell ${column + 1} is filled, but the header has ${width} ${width === 1 ? 'column' : 'columns'}: the cells may have shifted; put a text that holds the delimiter in quotes`,
+    },
+    cells: cellsOf(scan),
+    verbatim: false,
+  };
+}
+
+function defectOf(scan: Scanner): BrokenRecord {
+  const text = scan.text.slice(scan.start, scan.end);
+  const lines = linesAfterFirst(text);
+  const swallowed = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+  const reason =
+    scan.defect === 'unclosed quote'
+      ? `a quote opens in row ${scan.row} and never closes; the ${swallowed} after it ${lines === 1 ? 'was' : 'were'} not read. Close the quote, or double it if it belongs to the text`
+      : `text follows a closing quote${lines > 0 ? `, and ${swallowed} after row ${scan.row} belong to the same quote` : ''}; double the quotes that belong to the text`;
+  return {
+    problem: { row: scan.row, column: null, value: text.split(/[\r\n]/, 1)[0] ?? '', reason },
+    cells: [text],
+    verbatim: true,
+  };
+}
