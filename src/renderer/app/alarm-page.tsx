@@ -76,7 +76,11 @@ export function AlarmPage(props: AlarmPageProps) {
         <Dialog
           size="small"
           title={`Go on with ${count(alarm.found)}?`}
-          lead={`The ${count(alarm.expected)} stay in your backups and can be restored later.`}
+          lead={
+            lastBackup === null
+              ? `The ${count(alarm.expected)} are then only in backup files that you kept elsewhere.`
+              : `The backup of ${lastBackup} stays and can be restored later.`
+          }
           onClose={() => setSure(false)}
           footer={
             <>

@@ -47,12 +47,12 @@ export function useAppearance(): void {
     localStorage.setItem(themeKey, theme);
   }, [theme, systemDark]);
   useEffect(() => {
-    platform.setTheme(theme).catch(reportError);
+    platform.setTheme(theme).catch((error: unknown) => reportError(error));
   }, [platform, theme]);
   useEffect(() => {
     document.documentElement.dataset['density'] = density;
   }, [density]);
   useEffect(() => {
-    platform.setZoom?.(zoom).catch(reportError);
+    platform.setZoom?.(zoom).catch((error: unknown) => reportError(error));
   }, [platform, zoom]);
 }

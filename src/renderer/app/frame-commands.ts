@@ -37,7 +37,7 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
     showToast(
       deed === 'try'
         ? {
-            text: 'Added 30 invented partners. They can be removed at any time, and nothing else with them.',
+            text: 'Added 30 invented partners. One click removes them again.',
             action: { label: 'Remove', run: () => registry.run('sample.remove') },
           }
         : { text: 'Removed the sample portfolio.' },

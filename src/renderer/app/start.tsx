@@ -47,7 +47,7 @@ export function Start({ platform }: { readonly platform: Platform }) {
     () =>
       platform.turn.onLost(() => {
         setStage((was) => {
-          if (was.at === 'open') was.portfolio.close().catch(reportError);
+          if (was.at === 'open') was.portfolio.close().catch((error: unknown) => reportError(error));
           return { at: 'taken' };
         });
       }),

@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import '#support/popovers.ts';
+import userEvent from '@testing-library/user-event';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TestPlatform, testPlatform } from '#support/platform.ts';
+import { Start } from '../../../src/renderer/app/start.tsx';
+
+let platform: TestPlatform;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  localStorage.clear();
+  platform = testPlatform();
+});
+afterEach(cleanup);
+
+const csv = new TextEncoder().encode(
+  'Partner,Owner,Invited Customers,Adopted Customers\nVelmora,Ines,8,6\nHalvern,Noor,x,1\n',
+);
+
+async function begin() {
+  render(<Start platform={platform} />);
+  await screen.findByRole('heading', { name: 'No partners yet' });
+}
+
+describe('the first start', () => {
+  it('offers three ways to begin, and the screens that there are', async () => {
+    await begin();
+    for (const name of ['Import a CSV', 'Try the sample portfolio', 'Start from scratch'])
+      expect(screen.getByRole('button', { name })).toBeTruthy();
+    const rail = screen.getByRole('navigation', { name: 'Screens' });
+    expect([...rail.querySelectorAll('button')].map((each) => each.textContent)).toEqual([
+      'Portfolio',
+      'Insights',
+      'Ctrl K',
+    ]);
+  });
+
+  it('goes to Insights with its shortcut and says what would change the pictures', async () => {
+    await begin();
+    await userEvent.keyboard('{Control>}2{/Control}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Insights' })).toBe(document.activeElement);
+    expect(screen.getByText('No adoption to show')).toBeTruthy();
+  });
+
+  it('imports nothing before Apply, then all that could be read, as one step that can be undone', async () => {
+    platform.pick = { state: 'opened', name: 'partners.csv', bytes: csv };
+    await begin();
+    await userEvent.keyboard('{Control>}2{/Control}');
+    await userEvent.keyboard('{Control>}o{/Control}');
+    const dialog = await screen.findByRole('dialog', { name: 'Import partners.csv' });
+    expect(dialog.textContent).toContain('New 1');
+    expect(dialog.textContent).toContain('Held back 1');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByText('No adoption to show')).toBeTruthy();
+
+    await userEvent.keyboard('{Control>}o{/Control}');
+    await userEvent.click(await screen.findByRole('button', { name: 'Apply 1 row' }));
+    await waitFor(() => expect(screen.queryByText('No adoption to show')).toBeNull());
+    expect(screen.getByRole('region', { name: 'Message' }).textContent).toContain(
+      'Imported 1 partner; 1 row held back.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('No adoption to show')).toBeTruthy();
+  });
+
+  it('opens the file with which it was started', async () => {
+    platform.opened = [{ state: 'opened', name: 'started.csv', bytes: csv }];
+    render(<Start platform={platform} />);
+    expect(await screen.findByRole('dialog', { name: 'Import started.csv' })).toBeTruthy();
+  });
+
+  it('says why a file cannot be read', async () => {
+    platform.pick = { state: 'failed', name: 'gone.csv', reason: 'The file is not there any more.' };
+    await begin();
+    await userEvent.click(screen.getByRole('button', { name: 'Import a CSV' }));
+    const dialog = await screen.findByRole('alertdialog', { name: 'gone.csv cannot be imported' });
+    expect(dialog.textContent).toContain('The file is not there any more. Nothing was changed.');
+  });
+});
+
+describe('the frame', () => {
+  it('brings the commands into the native menu, with their shortcuts', async () => {
+    await begin();
+    await waitFor(() => expect(platform.menus.length).toBeGreaterThan(0));
+    const labels = platform.menus.at(-1)?.map((menu) => menu.label);
+    expect(labels).toEqual(['File', 'Edit', 'Partner', 'View', 'Go', 'Help']);
+  });
+
+  it('opens the preferences and keeps a chosen theme', async () => {
+    await begin();
+    await userEvent.keyboard('{Control>},{/Control}');
+    await screen.findByRole('dialog', { name: 'Preferences' });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Theme' }), 'dark');
+    await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
+    expect(localStorage.getItem('partnerbook.theme')).toBe('dark');
+  });
+
+  it('backs up when asked and says when', async () => {
+    await begin();
+    await userEvent.click(screen.getByRole('button', { name: 'Not backed up yet' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Back up now' }));
+    await waitFor(() => expect(platform.written).toHaveLength(1));
+    expect(await screen.findByRole('button', { name: /^Restore the backup of 30 Jun 2026/ })).toBeTruthy();
+  });
+});
+
+describe('a second window', () => {
+  it('does not open the portfolio while another has the turn, and takes over when asked', async () => {
+    platform.turnIs = 'elsewhere';
+    render(<Start platform={platform} />);
+    expect(await screen.findByRole('heading', { name: 'Partnerbook is open in another tab' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Use it here' }));
+    expect(await screen.findByRole('heading', { name: 'No partners yet' })).toBeTruthy();
+  });
+
+  it('stops when another takes over', async () => {
+    await begin();
+    act(() => platform.loseTurn());
+    expect(await screen.findByRole('heading', { name: 'Partnerbook moved to another tab' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,98 @@
+import type { BackupEntry, FileToSave, IncomingFile, Menu, PickOutcome } from '#shared/contract/values.ts';
+import type { Platform } from '../../src/renderer/platform/platform.ts';
+
+/** A platform for tests: what it was asked is on record, what it answers can be set. */
+export interface TestPlatform extends Platform {
+  readonly saved: FileToSave[];
+  readonly menus: Menu[];
+  readonly written: { readonly entry: BackupEntry; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  /** What the next file dialog brings. */
+  pick: PickOutcome;
+  opened: readonly IncomingFile[];
+  turnIs: 'ours' | 'elsewhere';
+  /** Another window takes the turn. */
+  loseTurn(): void;
+}
+
+/** Makes a desktop platform without a desktop. */
+export function testPlatform(): TestPlatform {
+  const lost = new Set<() => void>();
+  const nothing = (): (() => void) => () => undefined;
+  const platform: TestPlatform = {
+    kind: 'desktop',
+    saved: [],
+    menus: [],
+    written: [],
+    pick: { state: 'cancelled' },
+    opened: [],
+    turnIs: 'ours',
+    loseTurn() {
+      for (const listener of lost) listener();
+    },
+    info: async () => ({
+      version: '1.2.3',
+      platform: 'linux',
+      locale: 'en-GB',
+      runtime: [{ name: 'Electron', version: '45.4.1' }],
+      runtimeNote: null,
+      zoom: 1,
+    }),
+    pickCsv: async () => platform.pick,
+    pickBackup: async () => platform.pick,
+    async saveFile(file) {
+      platform.saved.push(file);
+      return { state: 'saved', name: file.suggestedName };
+    },
+    openLink: async () => true,
+    async setMenu(menu) {
+      platform.menus.push(menu);
+    },
+    onCommand: nothing,
+    setTheme: async () => undefined,
+    setZoom: async (factor) => factor,
+    async takeOpenedFiles() {
+      const files = platform.opened;
+      platform.opened = [];
+      return files;
+    },
+    onFilesOpened: nothing,
+    onClosing: nothing,
+    backups: {
+      list: async () => ({
+        folder: '/home/ines/Backups',
+        backups: platform.written.map(({ entry }) => entry).reverse(),
+        lastWrittenAt: platform.written.at(-1)?.entry.writtenAt ?? null,
+        trouble: null,
+      }),
+      async write(portfolio, bytes) {
+        const number = platform.written.length + 1;
+        const entry: BackupEntry = {
+          name: `backup-${number}.json`,
+          portfolio,
+          writtenAt: `2026-06-30T12:0${number}:00.000Z`,
+          size: bytes.byteLength,
+        };
+        platform.written.push({ entry, bytes });
+        return { state: 'written', backup: entry };
+      },
+      async read(name) {
+        const found = platform.written.find(({ entry }) => entry.name === name);
+        return found === undefined
+          ? { state: 'failed', name, reason: 'It is not there any more.' }
+          : { state: 'opened', name, bytes: found.bytes };
+      },
+      chooseFolder: async () => ({ state: 'cancelled' }),
+      showFolder: async () => true,
+    },
+    marker: { read: async () => null, write: async () => undefined },
+    turn: {
+      take: async () => platform.turnIs,
+      takeOver: async () => undefined,
+      onLost(listener) {
+        lost.add(listener);
+        return () => lost.delete(listener);
+      },
+    },
+  };
+  return platform;
+}
