@@ -143,7 +143,7 @@ export const partnersInCrawl = (on: On): readonly SampleRow[] => [
       ...phaseDates(on, -60, 20),
       pilotCustomers: 1,
     },
-    { successMetric: 'Leads per webinar', reportedImprovement: null, lastTouch: on(-74), rating: 1 },
+    { successMetric: 'Leads per webinar', lastTouch: on(-74), rating: 1 },
   ],
   [
     { id: 'thaxby.example', name: 'Thaxby Logistics', website: 'https://thaxby.example', category: 'ISV' },

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type ComputedId,
+  computedFields,
+  type InputId,
+  inputFields,
+  type Partner,
+} from '#shared/fields/fields.ts';
+import { defaultSettings } from '#shared/rules/program.ts';
+import { explain, why } from '#shared/rules/why.ts';
+import { day, today } from '#support/judge.ts';
+import { partner } from '#support/partner.ts';
+import { crawlPassed, exemplary, runPassed, walkPassed } from '#support/parts.ts';
+import { findingCases } from './finding-cases.ts';
+
+type Values = Partial<Partner>;
+
+const reasons = (field: ComputedId, values: Values) => why(field, partner(values), defaultSettings, today);
+const criterion = (field: ComputedId, values: Values, about: InputId) =>
+  reasons(field, values).criteria.find(({ fields }) => fields.includes(about));
+const states = (field: ComputedId, values: Values) =>
+  reasons(field, values).criteria.map(({ state }) => state);
+
+describe('every computed value', () => {
+  const known: readonly string[] = inputFields.map(({ id }) => id);
+  const partners: readonly [string, Values][] = [
+    ['a blank partner', {}],
+    ['an exemplary partner', exemplary],
+    ['an ended partner', { ...exemplary, status: 'Ended' }],
+    ...findingCases.map(({ id, raised }): [string, Values] => [`a partner with ${id}`, raised]),
+  ];
+
+  test.each(partners)(
+    'of %s has its reasons in the list’s order, each with a sentence and known fields',
+    (_claim, values) => {
+      const all = explain(partner(values), defaultSettings, today);
+      expect(all.map(({ field }) => field)).toEqual(computedFields.map(({ id }) => id));
+      for (const { field, criteria, conclusion } of all) {
+        expect([field, conclusion.trim()]).not.toEqual([field, '']);
+        expect(new Set(criteria.map(({ id }) => id)).size).toBe(criteria.length);
+        for (const { label, fields } of criteria) {
+          expect(label.trim()).not.toBe('');
+          expect(fields.filter((id) => !known.includes(id))).toEqual([]);
+        }
+      }
+    },
+  );
+
+  test('has the same reasons asked alone or with the others', () => {
+    for (const all of explain(partner(exemplary), defaultSettings, today)) {
+      expect(reasons(all.field, exemplary)).toEqual(all);
+    }
+  });
+});
+
+describe('the reasons of the crawl gate', () => {
+  test('are met when it passes', () => {
+    expect(states('crawlGate', crawlPassed)).toEqual(['met', 'met', 'met']);
+  });
+
+  test('are unknown for a blank partner', () => {
+    expect(states('crawlGate', {})).toEqual(['unknown', 'unknown', 'unknown']);
+  });
+
+  test('are not yet met while the Crawl is open, not met once it is over, with value and threshold', () => {
+    const short = {
+      phase: 'Crawl',
+      reportedImprovement: 0.15,
+      pilotRecommends: false,
+      integrationScalable: true,
+    } as const;
+    expect(states('crawlGate', short)).toEqual(['not yet', 'not yet', 'met']);
+    expect(states('crawlGate', { ...short, crawlEnd: day(-1) })).toEqual(['not met', 'not met', 'met']);
+    expect(criterion('crawlGate', short, 'reportedImprovement')).toMatchObject({
+      state: 'not yet',
+      value: 0.15,
+      threshold: 0.2,
+      format: 'ratio',
+    });
+  });
+
+  test('name the fields that would settle them', () => {
+    expect(criterion('crawlGate', {}, 'pilotRecommends')?.state).toBe('unknown');
+    expect(criterion('crawlGate', {}, 'integrationScalable')?.state).toBe('unknown');
+    expect(criterion('crawlGate', {}, 'baseline')?.state).toBe('unknown');
+  });
+
+  test('measure against the program’s own threshold', () => {
+    const { criteria } = why(
+      'crawlGate',
+      partner(crawlPassed),
+      { ...defaultSettings, crawlThreshold: 0.4 },
+      today,
+    );
+    expect(criteria[0]).toMatchObject({ state: 'not yet', value: 0.25, threshold: 0.4 });
+  });
+});
+
+describe('the reasons of the walk gate', () => {
+  test('are met when it passes and not yet while the Walk is open', () => {
+    expect(states('walkGate', walkPassed)).toEqual(['met', 'met', 'met']);
+    const short = { phase: 'Walk', ...walkPassed, adoptedCustomers: 6 } as const;
+    expect(states('walkGate', short)).toEqual(['not yet', 'met', 'met']);
+    expect(states('walkGate', { ...short, walkEnd: day(-1) })).toEqual(['not met', 'met', 'met']);
+    expect(criterion('walkGate', short, 'adoptedCustomers')).toMatchObject({ value: 0.6, threshold: 0.7 });
+  });
+
+  test('do not know the adoption while more adopted than were invited', () => {
+    expect(states('walkGate', { ...walkPassed, adoptedCustomers: 12 })).toEqual(['unknown', 'met', 'met']);
+  });
+});
+
+describe('the reasons of the run gate', () => {
+  test('are the two gates before it and its two answers', () => {
+    expect(states('runGate', { ...crawlPassed, ...walkPassed, ...runPassed })).toEqual([
+      'met',
+      'met',
+      'met',
+      'met',
+    ]);
+    expect(states('runGate', {})).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+    expect(
+      states('runGate', {
+        phase: 'Run',
+        ...crawlPassed,
+        pilotRecommends: false,
+        ...walkPassed,
+        roiValidated: false,
+      }),
+    ).toEqual(['not met', 'met', 'unknown', 'not met']);
+  });
+
+  test('are unknown, not unmet, where a gate is open and not yet passed', () => {
+    expect(states('runGate', { phase: 'Crawl', pilotRecommends: false, bothCommitted: false })).toEqual([
+      'unknown',
+      'unknown',
+      'not met',
+      'unknown',
+    ]);
+  });
+});
+
+describe('the reasons of leverage', () => {
+  test('are the kinds of evidence, unknown where blank and not met where answered', () => {
+    expect(criterion('leverageType', {}, 'requirementEvidence')?.state).toBe('unknown');
+    expect(criterion('leverageType', { requirementEvidence: 'yes' }, 'requirementEvidence')?.state).toBe(
+      'unknown',
+    );
+    expect(criterion('leverageType', { requirementEvidence: 'none' }, 'requirementEvidence')?.state).toBe(
+      'not met',
+    );
+    expect(criterion('leverageType', { requirementEvidence: 'Clause 4' }, 'requirementEvidence')?.state).toBe(
+      'met',
+    );
+    expect(criterion('leverageType', { competitorsWantThis: false }, 'competitorsWantThis')?.state).toBe(
+      'not met',
+    );
+    expect(criterion('leverageType', { customerRequests: 49 }, 'customerRequests')).toMatchObject({
+      state: 'not met',
+      value: 49,
+      threshold: 50,
+    });
+  });
+
+  test('say that a cost was not given', () => {
+    const { criteria, conclusion } = reasons('leverageType', { partnerAnnualBenefit: 10 });
+    expect([...criteria.map(({ label }) => label), conclusion].join(' ')).toMatch(/cost not given/i);
+    const known = reasons('leverageType', { partnerAnnualBenefit: 10, partnerAnnualCost: 0 });
+    expect([...known.criteria.map(({ label }) => label), known.conclusion].join(' ')).not.toMatch(
+      /not given/i,
+    );
+  });
+});
+
+describe('a conclusion', () => {
+  test.each<[ComputedId, Values, string]>([
+    ['tierFit', { engineeringCapacity: true, assignedTier: 2 }, 'Over-tiered'],
+    ['skinVerdict', { ourCommitment: 0, partnerCommitment: 0 }, 'Handshake'],
+    ['continueDecision', { phase: 'Walk', pilotRecommends: false }, 'End partnership'],
+    ['nextAction', { status: 'Paused' }, 'Resume or end'],
+    ['launchStatus', { launchDate: day(5) }, 'At risk'],
+    ['charterStatus', { goalUs: 'Reach' }, 'Draft'],
+  ])('of %s names its verdict', (field, values, verdict) => {
+    expect(reasons(field, values).conclusion).toContain(verdict);
+  });
+});
