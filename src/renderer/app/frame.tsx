@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useBackupState } from '../backup/backups-provider.tsx';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio, useRows } from '../session/use-portfolio.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { announce } from '../ui/live-region.tsx';
+import { Arrived } from './arrived.tsx';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { FileDrop } from './file-drop.tsx';
 import './frame.css';
@@ -13,8 +14,7 @@ import { incomingOf } from './import-flow.tsx';
 import { type GridTarget, type Navigation, NavigationContext, type ScreenId } from './navigation.ts';
 import { Rail } from './rail.tsx';
 import { useSaveTrouble } from './save-trouble.ts';
-import { useScreenAnnounced } from './screen-announced.ts';
-import { screens } from './screens.tsx';
+import { loadScreensAhead, screens } from './screens.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { tellTrouble } from './trouble.ts';
 import { useBackupDeeds } from './use-backup-deeds.ts';
@@ -26,18 +26,24 @@ export function Frame() {
   const save = usePortfolio((each) => each.saveState());
   const partners = useRows().length;
   const [screen, setScreen] = useState<ScreenId>('portfolio');
+  const [went, setWent] = useState(false);
   const [target, setTarget] = useState<GridTarget | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [shownHost, setShownHost] = useState<Element | null>(null);
   const [summaryHost, setSummaryHost] = useState<Element | null>(null);
   const backup = useBackupState();
 
+  useEffect(() => loadScreensAhead(), []);
   const navigation = useMemo(
     (): Navigation => ({
       screen,
-      go: setScreen,
+      go: (next) => {
+        setWent(true);
+        setScreen(next);
+      },
       showInGrid: (next) => {
         setTarget(next);
+        setWent(true);
         setScreen('portfolio');
       },
       target,
@@ -48,7 +54,6 @@ export function Frame() {
   const backupDeeds = useBackupDeeds();
   useFrameCommands({ navigation, backupDeeds, open: setDialog });
   useOpenedFiles(platform, (file) => setDialog({ kind: 'import', file }));
-  useScreenAnnounced(screen, settings.name);
   const saveCopy = () => {
     backupDeeds.saveCopy().catch(tellTrouble);
   };
@@ -74,7 +79,7 @@ export function Frame() {
         <Rail
           items={screens}
           current={screen}
-          onGo={(id) => setScreen(id as ScreenId)}
+          onGo={(id) => navigation.go(id as ScreenId)}
           onPalette={() => setDialog({ kind: 'palette' })}
         />
         <main className="pb-main">
@@ -87,9 +92,14 @@ export function Frame() {
                     details={details}
                     {...(id === 'portfolio'
                       ? { wayOut: { label: 'Draw it again', run: () => undefined } }
-                      : { wayOut: { label: 'Back to the portfolio', run: () => setScreen('portfolio') } })}
+                      : {
+                          wayOut: { label: 'Back to the portfolio', run: () => navigation.go('portfolio') },
+                        })}
                   >
-                    <Screen />
+                    <Suspense fallback={null}>
+                      <Screen />
+                      <Arrived shown={id === screen} title={title} programName={settings.name} went={went} />
+                    </Suspense>
                   </ErrorBoundary>
                 </div>
               </FrameContext>

@@ -1,8 +1,21 @@
 import { ChartColumn, type LucideIcon, Table2 } from 'lucide-react';
-import type { ComponentType } from 'react';
-import { InsightsScreen } from '../insights/insights-screen.tsx';
+import { type ComponentType, lazy } from 'react';
 import type { ScreenId } from './navigation.ts';
 import { PortfolioOrFirstStart } from './portfolio-or-first-start.tsx';
+
+const loadInsights = () => import('../insights/insights-screen.tsx');
+
+/** Drawn from a file of its own, so that the grid does not wait for the charts. */
+const InsightsScreen = lazy(async () => ({ default: (await loadInsights()).InsightsScreen }));
+
+/** Loads the other screens once the window has nothing to do, so that going there takes no time. Returns what ends the waiting. */
+export function loadScreensAhead(): () => void {
+  const wait = window.setTimeout(() => {
+    // What fails here is tried again, and told, when the user goes there.
+    loadInsights().catch(() => undefined);
+  }, 1500);
+  return () => window.clearTimeout(wait);
+}
 
 interface ScreenLine {
   readonly id: ScreenId;
