@@ -1,7 +1,7 @@
 import type { IncomingFile } from '#shared/contract/values.ts';
 import { useCommandList, useRegistry } from '../commands/commands-context.tsx';
 import { useSession } from '../session/session-context.ts';
-import { useRows } from '../session/use-portfolio.ts';
+import { usePortfolio } from '../session/use-portfolio.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { BackupsDialog } from './backups-dialog.tsx';
 import { ExportFlow } from './export-flow.tsx';
@@ -30,7 +30,7 @@ interface DialogsProps {
 /** Draws the dialog that is open. */
 export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) {
   const { platform, info } = useSession();
-  const partners = useRows().length;
+  const partners = usePortfolio((each) => each.rows().length);
   const commands = useCommandList();
   const registry = useRegistry();
   switch (dialog?.kind) {

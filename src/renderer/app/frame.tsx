@@ -1,9 +1,10 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useBackupState } from '../backup/backups-provider.tsx';
 import { useSession } from '../session/session-context.ts';
-import { usePortfolio, useRows } from '../session/use-portfolio.ts';
+import { usePortfolio } from '../session/use-portfolio.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { announce } from '../ui/live-region.tsx';
+import { type ActiveFilter, ActiveFilterContext } from './active-filter.ts';
 import { Arrived } from './arrived.tsx';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { FileDrop } from './file-drop.tsx';
@@ -24,11 +25,13 @@ import { useOpenedFiles } from './use-opened-files.ts';
 export function Frame() {
   const { portfolio, platform, settings, asOf, today, setAsOf, info } = useSession();
   const save = usePortfolio((each) => each.saveState());
-  const partners = useRows().length;
+  const partners = usePortfolio((each) => each.rows().length);
   const [screen, setScreen] = useState<ScreenId>('portfolio');
   const [went, setWent] = useState(false);
   const [target, setTarget] = useState<GridTarget | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [filter, publish] = useState<ActiveFilter | null>(null);
+  const filterSlot = useMemo(() => ({ filter, publish }), [filter]);
   const [shownHost, setShownHost] = useState<Element | null>(null);
   const [summaryHost, setSummaryHost] = useState<Element | null>(null);
   const backup = useBackupState();
@@ -75,61 +78,73 @@ export function Frame() {
 
   return (
     <NavigationContext value={navigation}>
-      <div className="pb-app">
-        <Rail
-          items={screens}
-          current={screen}
-          onGo={(id) => navigation.go(id as ScreenId)}
-          onPalette={() => setDialog({ kind: 'palette' })}
+      <ActiveFilterContext value={filterSlot}>
+        <div className="pb-app">
+          <Rail
+            items={screens}
+            current={screen}
+            onGo={(id) => navigation.go(id as ScreenId)}
+            onPalette={() => setDialog({ kind: 'palette' })}
+          />
+          <main className="pb-main">
+            {screens.map(({ id, title, Screen, stays }) =>
+              id === screen || stays ? (
+                <FrameContext key={id} value={id === screen ? busy : quiet}>
+                  <div className="pb-screen" hidden={id !== screen}>
+                    <ErrorBoundary
+                      name={title}
+                      details={details}
+                      {...(id === 'portfolio'
+                        ? { wayOut: { label: 'Draw it again', run: () => undefined } }
+                        : {
+                            wayOut: { label: 'Back to the portfolio', run: () => navigation.go('portfolio') },
+                          })}
+                    >
+                      <Suspense fallback={null}>
+                        <Screen />
+                        <Arrived
+                          shown={id === screen}
+                          title={title}
+                          programName={settings.name}
+                          went={went}
+                        />
+                      </Suspense>
+                    </ErrorBoundary>
+                  </div>
+                </FrameContext>
+              ) : null,
+            )}
+          </main>
+          <StatusBar
+            asOf={asOf}
+            today={today}
+            onAsOf={setAsOf}
+            save={save}
+            onRetry={() => {
+              // What fails again stands in the status bar.
+              portfolio.retry().catch(() => announce('Still not saved', 'alert'));
+            }}
+            onSaveCopy={saveCopy}
+            backup={backup}
+            onBackups={() => setDialog({ kind: 'backups' })}
+            locale={info.locale}
+            shownRef={setShownHost}
+            summaryRef={setSummaryHost}
+          />
+        </div>
+        <Dialogs
+          dialog={dialog}
+          backupDeeds={backupDeeds}
+          onOpen={setDialog}
+          onClose={() => setDialog(null)}
         />
-        <main className="pb-main">
-          {screens.map(({ id, title, Screen, stays }) =>
-            id === screen || stays ? (
-              <FrameContext key={id} value={id === screen ? busy : quiet}>
-                <div className="pb-screen" hidden={id !== screen}>
-                  <ErrorBoundary
-                    name={title}
-                    details={details}
-                    {...(id === 'portfolio'
-                      ? { wayOut: { label: 'Draw it again', run: () => undefined } }
-                      : {
-                          wayOut: { label: 'Back to the portfolio', run: () => navigation.go('portfolio') },
-                        })}
-                  >
-                    <Suspense fallback={null}>
-                      <Screen />
-                      <Arrived shown={id === screen} title={title} programName={settings.name} went={went} />
-                    </Suspense>
-                  </ErrorBoundary>
-                </div>
-              </FrameContext>
-            ) : null,
-          )}
-        </main>
-        <StatusBar
-          asOf={asOf}
-          today={today}
-          onAsOf={setAsOf}
-          save={save}
-          onRetry={() => {
-            // What fails again stands in the status bar.
-            portfolio.retry().catch(() => announce('Still not saved', 'alert'));
+        <FileDrop
+          accepts={dialog === null}
+          onFile={(file) => {
+            incomingOf(file).then((read) => setDialog({ kind: 'import', file: read }), tellTrouble);
           }}
-          onSaveCopy={saveCopy}
-          backup={backup}
-          onBackups={() => setDialog({ kind: 'backups' })}
-          locale={info.locale}
-          shownRef={setShownHost}
-          summaryRef={setSummaryHost}
         />
-      </div>
-      <Dialogs dialog={dialog} backupDeeds={backupDeeds} onOpen={setDialog} onClose={() => setDialog(null)} />
-      <FileDrop
-        accepts={dialog === null}
-        onFile={(file) => {
-          incomingOf(file).then((read) => setDialog({ kind: 'import', file: read }), tellTrouble);
-        }}
-      />
+      </ActiveFilterContext>
     </NavigationContext>
   );
 }

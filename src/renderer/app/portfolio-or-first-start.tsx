@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { useRegistry } from '../commands/commands-context.tsx';
 import { PortfolioScreen } from '../portfolio/portfolio-screen.tsx';
-import { useRows } from '../session/use-portfolio.ts';
+import { usePortfolio } from '../session/use-portfolio.ts';
 import { usePreference } from '../session/use-preference.ts';
 import { FirstStart } from './first-start.tsx';
 import { useNavigation } from './navigation.ts';
@@ -12,7 +12,7 @@ const startedSchema = z.boolean();
 
 /** The grid, or the ways to begin while the portfolio is empty and nobody chose to type into it. */
 export function PortfolioOrFirstStart() {
-  const empty = useRows().length === 0;
+  const empty = usePortfolio((portfolio) => portfolio.rows().length === 0);
   const [started, setStarted] = usePreference('started', startedSchema, false);
   const registry = useRegistry();
   const { showInGrid } = useNavigation();

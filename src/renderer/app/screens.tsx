@@ -1,5 +1,5 @@
 import { ChartColumn, type LucideIcon, Table2 } from 'lucide-react';
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, memo } from 'react';
 import type { ScreenId } from './navigation.ts';
 import { PortfolioOrFirstStart } from './portfolio-or-first-start.tsx';
 
@@ -34,7 +34,8 @@ export const screens: readonly ScreenLine[] = [
     title: 'Portfolio',
     icon: Table2,
     keys: 'Mod+1',
-    Screen: PortfolioOrFirstStart,
+    // What only the frame shows, such as Saving, does not draw the grid again.
+    Screen: memo(PortfolioOrFirstStart),
     stays: true,
   },
   {

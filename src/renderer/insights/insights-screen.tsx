@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
+import { rollUp } from '#shared/rules/roll-up.ts';
+import { useActiveFilter } from '../app/active-filter.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { ScreenBar } from '../app/screen-bar.tsx';
 import { StatusShown } from '../app/status-slots.tsx';
 import { useSession } from '../session/session-context.ts';
 import { useRollUp, useRows } from '../session/use-portfolio.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
+import { FilterLine } from './filter-line.tsx';
 import './insights-screen.css';
 import type { Judged } from './judged.ts';
 import { KeyFigures } from './key-figures.tsx';
@@ -14,14 +17,30 @@ import { adoptionPicture, improvementPicture } from './threshold-picture.ts';
 /** The portfolio in figures and pictures, over the open partners. */
 export function InsightsScreen() {
   const { settings, evaluations } = useSession();
-  const rows = useRows();
-  const rollUp = useRollUp();
+  const all = useRows();
+  const filter = useActiveFilter();
+  const whole = useRollUp();
   const formats = useFormats();
   const { showInGrid } = useNavigation();
 
+  const rows = useMemo(
+    () => (filter === null ? all : all.filter((row) => filter.keys.has(row.key))),
+    [all, filter],
+  );
   const judged = useMemo(
     () => rows.map((row): Judged => ({ key: row.key, values: row.values, evaluation: evaluations.of(row) })),
     [rows, evaluations],
+  );
+  // The session keeps the figures of everything up by difference; those of a filter are summed afresh.
+  const figures = useMemo(
+    () =>
+      filter === null
+        ? whole
+        : rollUp(
+            judged.map(({ values, evaluation }) => ({ partner: values, evaluation })),
+            settings,
+          ),
+    [filter, whole, judged, settings],
   );
   const adoption = useMemo(() => adoptionPicture(judged, settings, formats), [judged, settings, formats]);
   const improvement = useMemo(
@@ -32,9 +51,10 @@ export function InsightsScreen() {
   return (
     <>
       <ScreenBar title="Insights" />
-      <StatusShown shown={rollUp.open} all={rollUp.partners} />
+      <StatusShown shown={figures.open} all={whole.partners} />
+      {filter === null ? null : <FilterLine filter={filter} />}
       <div className="pb-board">
-        <KeyFigures rollUp={rollUp} settings={settings} />
+        <KeyFigures rollUp={figures} settings={settings} />
         <div className="pb-cards">
           <ThresholdCard
             picture={adoption}
