@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import '#support/popovers.ts';
 import userEvent from '@testing-library/user-event';
+import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestPlatform, testPlatform } from '#support/platform.ts';
@@ -11,7 +12,8 @@ import { Start } from '../../../src/renderer/app/start.tsx';
 let platform: TestPlatform;
 
 beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
+  // Dexie keeps the maker of databases that it found when it was loaded.
+  Dexie.dependencies.indexedDB = new IDBFactory();
   localStorage.clear();
   platform = testPlatform();
 });
@@ -60,7 +62,7 @@ describe('the first start', () => {
     await userEvent.keyboard('{Control>}o{/Control}');
     await userEvent.click(await screen.findByRole('button', { name: 'Apply 1 row' }));
     await waitFor(() => expect(screen.queryByText('No adoption to show')).toBeNull());
-    expect(screen.getByRole('region', { name: 'Message' }).textContent).toContain(
+    expect((await screen.findByRole('region', { name: 'Message' })).textContent).toContain(
       'Imported 1 partner; 1 row held back.',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
