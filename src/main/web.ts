@@ -56,7 +56,7 @@ export const serveWindow = async (
     if (request.headers.host !== host) return plain(421, `This is ${host} and nothing else.`);
     const { pathname } = new URL(request.url ?? '/', `http://${host}`);
     if (pathname !== openedFilesPath || request.method !== 'POST') {
-      return page.answer(request.method ?? '', decodeURI(pathname));
+      return page.answer(request.method ?? '', pathname);
     }
     if (request.headers.origin !== `http://${host}`) return plain(403, 'Only the window itself takes files.');
     const taken = waiting;

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,10 +24,16 @@ export interface LaunchOptions {
   readonly data?: string;
   /** Files named on the command line. */
   readonly files?: readonly string[];
-  readonly size?: { readonly width: number; readonly height: number };
+  /** The content's size, 1440 x 900 when left out; null leaves the window as it opened. */
+  readonly size?: { readonly width: number; readonly height: number } | null;
+  /** Further switches, such as Chromium's own. */
+  readonly switches?: readonly string[];
 }
 
 export const repository = resolve(import.meta.dirname, '../..');
+
+/** Chromium refuses its sandbox to root. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export function freshProfile(): string {
   return mkdtempSync(join(tmpdir(), 'partnerbook-'));
@@ -38,7 +46,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const data = options.data ?? freshProfile();
   const app = await _electron.launch({
     executablePath: runtime.path,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), repository, ...(options.files ?? [])],
+    args: [...asRoot, ...(options.switches ?? []), repository, ...(options.files ?? [])],
     cwd: repository,
     env: { ...(process.env as Record<string, string>), PARTNERBOOK_DATA: data, LANG: 'en_US.UTF-8' },
   });
@@ -48,10 +56,12 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  const size = options.size ?? { width: 1440, height: 900 };
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
+  const size = options.size === undefined ? { width: 1440, height: 900 } : options.size;
+  if (size !== null) {
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, size);
+  }
   return {
     app,
     page,
@@ -65,6 +75,42 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
       await ended;
     },
   };
+}
+
+/** Starts the app once more on a profile that is in use, from a folder of its own; resolves with its exit code. */
+export async function startAgain(
+  data: string,
+  folder: string,
+  args: readonly string[],
+): Promise<number | null> {
+  const runtime = await findRuntime();
+  if (runtime === null) throw new Error('there is no Electron to test with; see the line above');
+  const child = spawn(runtime.path, [...asRoot, repository, ...args], {
+    cwd: folder,
+    env: { ...process.env, PARTNERBOOK_DATA: data },
+    stdio: 'ignore',
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
+
+/** Answers the next message boxes by the button's place; what they said comes back from `messagesShown`. */
+export async function answerMessageBox(app: ElectronApplication, response: number): Promise<void> {
+  await app.evaluate(({ dialog }, button) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { messagesShown: shown });
+    const answer = (...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> => {
+      const { message, detail = '' } = args.at(-1) as { message: string; detail?: string };
+      shown.push(`${message} ${detail}`.trim());
+      return Promise.resolve({ response: button, checkboxChecked: false });
+    };
+    dialog.showMessageBox = answer;
+  }, response);
+}
+
+/** What message boxes said since `answerMessageBox`. */
+export function messagesShown(app: ElectronApplication): Promise<readonly string[]> {
+  return app.evaluate(() => (globalThis as unknown as { messagesShown: string[] }).messagesShown);
 }
 
 /** Answers the next open dialogs with these paths; none means cancelled. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type IncomingFile, largestFile } from '#shared/contract/values.ts';
-import { reasonOf } from './reason.ts';
+import { hasCode, reasonOf } from './reason.ts';
 
 /** A file's name as the window may show it: what no name should hold is replaced. */
 const shownName = (path: string): string =>
@@ -21,6 +21,6 @@ export const readIncoming = async (path: string): Promise<IncomingFile> => {
     const bytes = await readFile(path);
     return { state: 'opened', name, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
   } catch (error) {
-    return failed(reasonOf(error));
+    return failed(hasCode(error, 'ENOENT', 'ENOTDIR') ? 'There is no such file.' : reasonOf(error));
   }
 };

@@ -43,9 +43,18 @@ const filesUnder = (folder: string): readonly string[] =>
     return entry.isDirectory() ? filesUnder(path) : [path];
   });
 
+/** The path with its escaped letters; what is escaped wrongly names no file and stays as it is. */
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
 /** The files of the built window. Only what was in the folder at the start can be asked for, so no path leads out. */
 export interface PageFiles {
-  /** Answers for a path such as `/` or `/assets/index.js`. */
+  /** Answers for the path of an address, such as `/` or `/assets/index.js`. */
   answer(method: string, path: string): Promise<PageAnswer>;
 }
 
@@ -58,7 +67,7 @@ export const pageFiles = (folder: string): PageFiles => {
   return {
     answer: async (method, path) => {
       if (method !== 'GET' && method !== 'HEAD') return refusal(405, 'Only reading is answered here.');
-      const name = path === '/' ? '/index.html' : path;
+      const name = path === '/' ? '/index.html' : decoded(path);
       const file = files.get(name);
       if (file === undefined) return refusal(404, 'There is no such file in the window.');
       const nonce = randomBytes(16).toString('base64');

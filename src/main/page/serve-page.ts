@@ -14,7 +14,7 @@ export const servePage = (session: Session, files: PageFiles): void => {
   session.protocol.handle(scheme, async (request) => {
     if (!request.url.startsWith(`${origin}/`)) return new Response(null, { status: 403 });
     const { pathname } = new URL(request.url);
-    const { status, headers, body } = await files.answer(request.method, decodeURI(pathname));
+    const { status, headers, body } = await files.answer(request.method, pathname);
     return new Response(body, { status, headers });
   });
 };

@@ -1,7 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { launch, type RunningApp } from '#support/launch.ts';
+import { answerMessageBox, freshProfile, launch, messagesShown, type RunningApp } from '#support/launch.ts';
 
 let running: RunningApp | null = null;
+
+const start = async (options: Parameters<typeof launch>[0] = {}): Promise<RunningApp> => {
+  running = await launch(options);
+  await running.page.getByRole('button', { name: 'Import a CSV' }).first().waitFor();
+  return running;
+};
 
 afterEach(async () => {
   await running?.close();
@@ -9,11 +17,104 @@ afterEach(async () => {
 });
 
 test('the window opens on its own origin, without Node and without a complaint', async () => {
-  running = await launch();
-  const { page, complaints } = running;
-  await page.getByRole('button', { name: 'Import a CSV' }).first().waitFor();
+  const { page, complaints } = await start();
   expect(page.url()).toBe('app://partnerbook/');
   expect(await page.evaluate(() => typeof (globalThis as { process?: unknown }).process)).toBe('undefined');
   expect(await page.evaluate(() => typeof (globalThis as { require?: unknown }).require)).toBe('undefined');
   expect(complaints).toEqual([]);
+});
+
+test('the window is isolated, sandboxed and without a spell checker', async () => {
+  const { app } = await start();
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+    return contents.getLastWebPreferences();
+  });
+  expect(preferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  });
+  expect(await app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
+});
+
+test('another place and size are remembered', async () => {
+  const { app, data, close } = await start({ size: null });
+  const place = { x: 40, y: 30, width: 1111, height: 777 };
+  await app.evaluate(
+    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+    place,
+  );
+  await expect
+    .poll(() => JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8')).place)
+    .toMatchObject({ width: 1111, height: 777 });
+  await close();
+
+  const { app: again } = await start({ data, size: null });
+  const bounds = await again.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect(bounds).toEqual(place);
+});
+
+test('zoom holds over a restart', async () => {
+  const zoomOf = ({ app }: RunningApp): Promise<number | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+  const first = await start();
+  expect(await zoomOf(first)).toBe(1);
+  await first.page.keyboard.press('Control+=');
+  await expect.poll(() => zoomOf(first)).toBeGreaterThan(1);
+  const chosen = await zoomOf(first);
+  await first.close();
+
+  const second = await start({ data: first.data });
+  await expect.poll(() => zoomOf(second)).toBe(chosen);
+});
+
+test('a window whose process ends offers to reload, and is whole again', async () => {
+  const { app } = await start();
+  await answerMessageBox(app, 0);
+  await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((done) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-finish-load', () => done());
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  expect(await messagesShown(app)).toEqual([
+    'The window has stopped. Everything that was shown as Saved is kept.',
+  ]);
+  const isWhole = (): Promise<boolean> =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        "document.body.innerText.includes('Import a CSV')",
+      ),
+    );
+  await expect.poll(isWhole).toBe(true);
+});
+
+test('damaged settings do not keep the window from opening', async () => {
+  const data = freshProfile();
+  writeFileSync(join(data, 'settings.json'), '{"zoom": "large"');
+  const { page } = await start({ data });
+  expect(page.url()).toBe('app://partnerbook/');
+});
+
+test('the menu comes from the window’s commands and its clicks go back to it', async () => {
+  const { app } = await start();
+  const labels = await app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.items.map(({ label }) => label.replace('&', '')),
+  );
+  expect(labels).toContain('File');
+  expect(labels).toContain('Edit');
+  const registered = await app.evaluate(
+    ({ Menu }) =>
+      Menu.getApplicationMenu()?.items.flatMap(({ submenu }) =>
+        (submenu?.items ?? []).filter(
+          ({ type, role, registerAccelerator }) => type !== 'separator' && !role && registerAccelerator,
+        ),
+      ).length,
+  );
+  expect(registered).toBe(0);
 });

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { launch, type RunningApp, startAgain } from '#support/launch.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'partnerbook-files-'));
+const relativePath = join("Zoë's partners (Q1)", 'a b;c.csv');
+mkdirSync(join(folder, "Zoë's partners (Q1)"));
+writeFileSync(join(folder, relativePath), 'Partner ID,Partner\nP-1,Müller & Söhne\n');
+
+let running: RunningApp | null = null;
+
+afterEach(async () => {
+  await running?.close();
+  running = null;
+});
+
+/** How often the window shows the file's import, and what is left to take. */
+const importOf = async ({ page }: RunningApp): Promise<{ shown: number; left: unknown }> => {
+  const dialog = page.getByRole('dialog').filter({ hasText: 'a b;c.csv' });
+  await dialog.first().waitFor();
+  return {
+    shown: await dialog.count(),
+    left: await page.evaluate(() => window.partnerbook?.takeOpenedFiles(undefined)),
+  };
+};
+
+test('a file on the command line is imported once, among flags of Chromium', async () => {
+  running = await launch({ files: ['--some-flag', join(folder, relativePath), '--another=x'] });
+  expect(await importOf(running)).toEqual({ shown: 1, left: [] });
+});
+
+test('a second start hands its file over once, relative to its own folder, and brings the window forward', async () => {
+  running = await launch();
+  await running.page.getByRole('button', { name: 'Import a CSV' }).first().waitFor();
+  await running.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) return;
+    window.focus = () => Object.assign(globalThis, { cameForward: true });
+  });
+  expect(await startAgain(running.data, folder, ['--some-flag', relativePath])).toBe(0);
+  expect(await importOf(running)).toEqual({ shown: 1, left: [] });
+  expect(await running.app.evaluate(() => 'cameForward' in globalThis)).toBe(true);
+  expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('a file that is not there says so', async () => {
+  running = await launch({ files: [join(folder, 'gone.csv')] });
+  await running.page.getByText('There is no such file.').first().waitFor();
+});
