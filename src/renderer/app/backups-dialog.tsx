@@ -94,7 +94,7 @@ export function BackupsDialog({ onBackUp, onRestore, onChooseFile, onClose }: Ba
 }
 
 /** The size of a file in the unit that people use for it. */
-export function sizeWords(bytes: number, locale: string): string {
+function sizeWords(bytes: number, locale: string): string {
   const large = bytes >= 1_000_000;
   return new Intl.NumberFormat(locale, {
     style: 'unit',

@@ -4,7 +4,7 @@ import { Brand } from './brand.tsx';
 import './rail.css';
 
 /** One line of the rail. */
-export interface RailItem {
+interface RailItem {
   readonly id: string;
   readonly title: string;
   readonly icon: LucideIcon;

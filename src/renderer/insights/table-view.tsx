@@ -7,7 +7,7 @@ import { showToast } from '../ui/toasts.ts';
 import './table-view.css';
 
 /** One line of the table behind a picture. */
-export interface TableLine {
+interface TableLine {
   readonly key: string;
   /** One cell for each column; the first names the line. */
   readonly cells: readonly ReactNode[];

@@ -6,7 +6,7 @@ import './tooltip.css';
 const delay = 450;
 
 /** What a tip stands beside: an element, or a place that it was at. */
-export type TipAnchor = Element | { readonly getBoundingClientRect: () => DOMRect };
+type TipAnchor = Element | { readonly getBoundingClientRect: () => DOMRect };
 
 interface TipProps {
   readonly anchor: TipAnchor;
