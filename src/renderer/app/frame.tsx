@@ -16,6 +16,7 @@ import { type GridTarget, type Navigation, NavigationContext, type ScreenId } fr
 import { Rail } from './rail.tsx';
 import { useSaveTrouble } from './save-trouble.ts';
 import { loadScreensAhead, screens } from './screens.tsx';
+import { useSetAsideNotice } from './set-aside-notice.ts';
 import { StatusBar } from './status-bar.tsx';
 import { tellTrouble } from './trouble.ts';
 import { useBackupDeeds } from './use-backup-deeds.ts';
@@ -61,6 +62,7 @@ export function Frame() {
     backupDeeds.saveCopy().catch(tellTrouble);
   };
   useSaveTrouble(save, saveCopy);
+  useSetAsideNotice();
 
   const busy = useMemo(
     () => ({ programName: settings.name, shownHost, summaryHost }),
@@ -128,6 +130,8 @@ export function Frame() {
             backup={backup}
             onBackups={() => setDialog({ kind: 'backups' })}
             locale={info.locale}
+            runtimeNote={info.runtimeNote}
+            onRuntime={() => setDialog({ kind: 'about' })}
             shownRef={setShownHost}
             summaryRef={setSummaryHost}
           />

@@ -1,4 +1,4 @@
-import { Archive, Check, OctagonAlert, RefreshCw } from 'lucide-react';
+import { Archive, Check, OctagonAlert, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { BackupState } from '../backup/keeper.ts';
 import type { SaveState } from '../storage/portfolio.ts';
@@ -19,6 +19,9 @@ export interface StatusBarProps {
   readonly backup: BackupState;
   readonly onBackups: () => void;
   readonly locale: string;
+  /** A sentence while the app runs on something not meant for daily work. */
+  readonly runtimeNote: string | null;
+  readonly onRuntime: () => void;
   /** Where screens put what they show and what is selected. */
   readonly shownRef: (element: Element | null) => void;
   readonly summaryRef: (element: Element | null) => void;
@@ -31,6 +34,17 @@ export function StatusBar(props: StatusBarProps) {
       <span ref={props.shownRef} />
       <span ref={props.summaryRef} />
       <span className="pb-statusbar__right">
+        {props.runtimeNote === null ? null : (
+          <button
+            type="button"
+            className="pb-statusbar__part pb-statusbar__part--other-day"
+            title={props.runtimeNote}
+            onClick={props.onRuntime}
+          >
+            <Icon of={TriangleAlert} size="sm" />
+            Not for daily work
+          </button>
+        )}
         <AsOfDate asOf={props.asOf} today={props.today} onChange={props.onAsOf} />
         <SaveMark save={props.save} onRetry={props.onRetry} onSaveCopy={props.onSaveCopy} />
         <BackupMark {...props} />

@@ -18,6 +18,8 @@ function draw(parts: Partial<StatusBarProps> = {}) {
     backup: { lastAt: null, busy: false, trouble: null },
     onBackups: vi.fn(),
     locale: 'en-GB',
+    runtimeNote: null,
+    onRuntime: vi.fn(),
     shownRef: vi.fn(),
     summaryRef: vi.fn(),
     ...parts,
@@ -65,6 +67,12 @@ describe('the status bar', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Not saved' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Save a copy…', hidden: true }));
     expect(given.onSaveCopy).toHaveBeenCalledOnce();
+  });
+
+  it('says plainly that the runtime is not meant for daily work', async () => {
+    const given = draw({ runtimeNote: 'This window runs on Electron 25, which is old.' });
+    await userEvent.click(screen.getByRole('button', { name: 'Not for daily work' }));
+    expect(given.onRuntime).toHaveBeenCalledOnce();
   });
 
   it('says that the last backup failed', () => {
