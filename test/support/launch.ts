@@ -4,7 +4,15 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { Bridge } from '#shared/contract.ts';
 import { findRuntime } from '../../build/find-runtime.mjs';
+
+declare global {
+  interface Window {
+    /** What the preload exposes, for functions that a test runs in the page. */
+    readonly partnerbook?: Bridge;
+  }
+}
 
 /** The built app, running under test. */
 export interface RunningApp {
