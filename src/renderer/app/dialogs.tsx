@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { IncomingFile } from '#shared/contract/values.ts';
 import { useCommandList, useRegistry } from '../commands/commands-context.tsx';
 import { useSession } from '../session/session-context.ts';
@@ -13,9 +14,12 @@ import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { tellTrouble } from './trouble.ts';
 import type { BackupDeeds, GoodBackup } from './use-backup-deeds.ts';
 
+/** The guide with its pictures is a file of its own. */
+const GuideDialog = lazy(async () => ({ default: (await import('../guide/guide-dialog.tsx')).GuideDialog }));
+
 /** The dialogs that the frame opens, one at a time. */
 export type OpenDialog =
-  | { readonly kind: 'palette' | 'shortcuts' | 'preferences' | 'about' | 'export' | 'backups' }
+  | { readonly kind: 'palette' | 'shortcuts' | 'preferences' | 'guide' | 'about' | 'export' | 'backups' }
   | { readonly kind: 'import'; readonly file: IncomingFile }
   | { readonly kind: 'restore'; readonly backup: GoodBackup }
   | { readonly kind: 'refused backup'; readonly fileName: string; readonly reason: string };
@@ -42,6 +46,12 @@ export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) 
       return <ShortcutSheet commands={commands} inBrowser={platform.kind === 'browser'} onClose={onClose} />;
     case 'preferences':
       return <PreferencesDialog onClose={onClose} />;
+    case 'guide':
+      return (
+        <Suspense fallback={null}>
+          <GuideDialog onClose={onClose} />
+        </Suspense>
+      );
     case 'about':
       return <AboutDialog onClose={onClose} />;
     case 'export':

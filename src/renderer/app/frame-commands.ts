@@ -1,4 +1,4 @@
-import { Info, Settings2 } from 'lucide-react';
+import { BookOpen, Info, Settings2 } from 'lucide-react';
 import { useCommands, useRegistry } from '../commands/commands-context.tsx';
 import { sharedCommands } from '../commands/shared-commands.ts';
 import { useSession } from '../session/session-context.ts';
@@ -77,6 +77,16 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
       keys: 'Mod+,',
       words: ['settings', 'options', 'locale'],
       run: () => open({ kind: 'preferences' }),
+    },
+    {
+      id: 'help.guide',
+      title: 'User guide',
+      place: 'help.guide',
+      order: -1,
+      icon: BookOpen,
+      keys: 'F1',
+      words: ['help', 'manual'],
+      run: () => open({ kind: 'guide' }),
     },
     {
       id: 'help.about',
