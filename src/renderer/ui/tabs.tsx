@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import './tabs.css';
 
 /** One tab: a view, a part of a panel. */
-interface Tab {
+export interface Tab {
   readonly id: string;
   readonly label: ReactNode;
   /** A figure after the words. */
