@@ -10,6 +10,8 @@ import type { FileOptions, RefusedFile } from './types.ts';
 export interface OpenFile {
   readonly ok: true;
   readonly text: string;
+  /** Known to hold nothing but ASCII. */
+  readonly ascii: boolean;
   readonly encoding: string;
   readonly delimiter: string;
   /** Where the first record begins: behind a `sep=` line. */
@@ -53,6 +55,7 @@ export function openFile(
   return {
     ok: true,
     text,
+    ascii: decoded.encoding === 'utf-8' && text.length === bytes.length,
     encoding: encodingName(decoded.encoding),
     delimiter,
     start,

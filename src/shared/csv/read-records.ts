@@ -2,12 +2,14 @@ import { type CellColumn, cellColumn, type Numbers, numbers, putCell, setNumber 
 import { isFigure, isFooterName } from './footers.ts';
 import type { ColumnPlan } from './map-columns.ts';
 import {
+  cellAt,
   cellsOf,
-  isBlankCell,
+  isBlankAt,
   isBlankRecord,
   linesAfterFirst,
   nextRecord,
   type Scanner,
+  scanner,
 } from './tokenize.ts';
 import type { Problem } from './types.ts';
 
@@ -19,6 +21,8 @@ export interface Records {
   /** For each row its number in the file, and where in the text it begins. */
   readonly rowNumbers: Numbers;
   readonly starts: Numbers;
+  /** Whether some row has fewer cells than the header. */
+  readonly short: boolean;
   /** Rows that turned out to be footers. */
   readonly dropped: ReadonlySet<number>;
   readonly footers: readonly { readonly row: number; readonly text: string }[];
@@ -54,25 +58,29 @@ export function readRecords(scan: Scanner, plans: readonly ColumnPlan[], allInpu
   const footers: { row: number; text: string }[] = [];
   const dropped = new Set<number>();
   let rows = 0;
+  let short = false;
   let block: Block = { afterBlank: false, hasFooter: false, single: [] };
 
-  const put = (at: number, column: number, cell: string, row: number): void => {
+  const put = (at: number, column: number, row: number, from: Scanner): void => {
     const count = filled[column];
     if (count !== undefined) {
-      if (count.count === 0) count.example = cell.trim();
+      if (count.count === 0) count.example = cellAt(from, column).trim();
       count.count += 1;
     }
     const kept = columns[column];
-    if (kept !== null && kept !== undefined) putCell(kept, at, cell, row);
+    if (kept !== null && kept !== undefined) putCell(kept, at, from, column, row);
   };
   const endBlock = (): void => {
     const areFooters = block.hasFooter && block.afterBlank;
-    for (const { at, row, cell } of block.single) {
-      if (!areFooters) put(at, 0, cell, row);
-      else {
-        dropped.add(at);
-        footers.push({ row, text: cell.trim().slice(0, keptText) });
+    for (const { at, row, start } of block.single) {
+      const single = scanner(scan.text, String.fromCharCode(scan.delimiter), start);
+      nextRecord(single);
+      if (!areFooters) {
+        put(at, 0, row, single);
+        continue;
       }
+      dropped.add(at);
+      footers.push({ row, text: cellAt(single, 0).trim().slice(0, keptText) });
     }
   };
 
@@ -81,7 +89,7 @@ export function readRecords(scan: Scanner, plans: readonly ColumnPlan[], allInpu
       broken.push(defectOf(scan));
       continue;
     }
-    const { cells, count, row } = scan;
+    const { count, row } = scan;
     if (isBlankRecord(scan)) {
       endBlock();
       block = { afterBlank: true, hasFooter: false, single: [] };
@@ -94,9 +102,7 @@ export function readRecords(scan: Scanner, plans: readonly ColumnPlan[], allInpu
     }
     if (mayHaveFooters && isFooter(scan, idPlace, namePlace)) {
       block.hasFooter = true;
-      const text = cellsOf(scan)
-        .filter((cell) => !isBlankCell(cell))
-        .join(' ');
+      const text = cellsOf(scan).join(' ');
       footers.push({ row, text: text.trim().slice(0, keptText) });
       continue;
     }
@@ -105,13 +111,14 @@ export function readRecords(scan: Scanner, plans: readonly ColumnPlan[], allInpu
     setNumber(rowNumbers, at, row);
     setNumber(starts, at, scan.start);
     if (count === 1 && mayHaveFooters) {
-      block.single.push({ at, row, cell: cells[0] ?? '' });
+      short = true;
+      block.single.push({ at, row, start: scan.start });
       continue;
     }
+    if (count < width) short = true;
     const end = Math.min(count, width);
     for (let column = 0; column < end; column += 1) {
-      const cell = cells[column] ?? '';
-      if (!isBlankCell(cell)) put(at, column, cell, row);
+      if (!isBlankAt(scan, column)) put(at, column, row, scan);
       else {
         const kept = columns[column];
         if (kept !== null && kept !== undefined) setNumber(kept.codes, at, 0);
@@ -120,34 +127,39 @@ export function readRecords(scan: Scanner, plans: readonly ColumnPlan[], allInpu
   }
   endBlock();
   footers.sort((a, b) => a.row - b.row);
-  return { columns, rows, rowNumbers, starts, dropped, footers, filled, broken };
+  return { columns, rows, rowNumbers, starts, short, dropped, footers, filled, broken };
 }
 
 /** The records between two blank ones; `single` are those of a single cell. */
 interface Block {
   readonly afterBlank: boolean;
   hasFooter: boolean;
-  readonly single: { readonly at: number; readonly row: number; readonly cell: string }[];
+  readonly single: { readonly at: number; readonly row: number; readonly start: number }[];
 }
 
+/** The first letters of a footer's name, and what may stand before them: most rows are none by their first character. */
+const mayBegin = new Set([...' \t\u00a0tsgcTSGC'].map((char) => char.charCodeAt(0)));
+
 function isFooter(scan: Scanner, idPlace: number, namePlace: number): boolean {
-  if (!isFooterName(scan.cells[namePlace] ?? '') || namePlace >= scan.count) return false;
+  if (
+    !mayBegin.has(scan.text.charCodeAt(scan.from[namePlace] ?? 0)) ||
+    !isFooterName(cellAt(scan, namePlace))
+  )
+    return false;
   for (let column = 0; column < scan.count; column += 1) {
-    const cell = scan.cells[column] ?? '';
-    if (column === namePlace || isBlankCell(cell)) continue;
-    if (column === idPlace || !isFigure(cell)) return false;
+    if (column === namePlace || isBlankAt(scan, column)) continue;
+    if (column === idPlace || !isFigure(cellAt(scan, column))) return false;
   }
   return true;
 }
 
 function filledBeyond(scan: Scanner, width: number): number {
-  for (let column = width; column < scan.count; column += 1)
-    if (!isBlankCell(scan.cells[column] ?? '')) return column;
+  for (let column = width; column < scan.count; column += 1) if (!isBlankAt(scan, column)) return column;
   return -1;
 }
 
 function extraCell(scan: Scanner, width: number, column: number): BrokenRecord {
-  const value = scan.cells[column] ?? '';
+  const value = cellAt(scan, column);
   return {
     problem: {
       row: scan.row,

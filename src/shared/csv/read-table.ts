@@ -22,6 +22,8 @@ export interface Table {
   readonly options: FileOptions;
   readonly records: Records;
   readonly fields: readonly TableColumn[];
+  /** The fields in which some cell may be refused. */
+  readonly doubtful: readonly TableColumn[];
   readonly own: readonly { readonly name: string; readonly cells: CellColumn }[];
 }
 
@@ -47,17 +49,24 @@ export function readTable(file: OpenFile, schema: FileSchema, options: FileOptio
     blankWords: options.blankWords ?? false,
     currency: options.currency ?? 'USD',
   });
+  const typed = fields.map(
+    (field, at): TableColumn => ({
+      ...field,
+      resolved: resolved[at] ?? { values: [], refusals: [], notices: [], words: new Set() },
+      essential: field.column.required !== undefined || field.column.id === 'id',
+    }),
+  );
   return {
     file,
     schema,
     options,
     records,
     own,
-    fields: fields.map((field, at) => ({
-      ...field,
-      resolved: resolved[at] ?? { values: [], refusals: [], notices: [], words: new Set() },
-      essential: field.column.required !== undefined || field.column.id === 'id',
-    })),
+    fields: typed,
+    doubtful: typed.filter(
+      ({ column, resolved: { refusals } }) =>
+        column.required !== undefined || refusals.some((reason) => reason !== undefined),
+    ),
   };
 }
 
@@ -72,6 +81,7 @@ export interface RowVerdict {
 }
 
 const none: ReadonlySet<string> = new Set();
+const noProblems: readonly Problem[] = [];
 
 /** Judges the cells of one row: each refused cell is a problem. */
 export function judgeRow(table: Table, at: number): RowVerdict {
@@ -79,7 +89,7 @@ export function judgeRow(table: Table, at: number): RowVerdict {
   let problems: Problem[] | null = null;
   let refused: Set<string> | null = null;
   let essential = false;
-  for (const field of table.fields) {
+  for (const field of table.doubtful) {
     const code = numberAt(field.cells.codes, at);
     const reason = code === -1 ? field.column.required : field.resolved.refusals[code];
     if (reason === undefined) continue;
@@ -94,7 +104,7 @@ export function judgeRow(table: Table, at: number): RowVerdict {
     refused.add(field.column.id);
     if (field.essential) essential = true;
   }
-  if (problems === null) return { row, problems: [], held: false, refused: none };
+  if (problems === null) return { row, problems: noProblems, held: false, refused: none };
   return { row, problems, refused: refused ?? none, held: essential || table.options.keepBadRows !== true };
 }
 
@@ -131,7 +141,7 @@ export function describeFile(
   const { header } = file;
   const broken = records.broken.map(({ problem }) => problem);
   const columns = file.plans.map((plan, at) => describeColumn(plan, at, table));
-  const sample = sampleOf(file.text);
+  const sample = sampleOf(file);
   return {
     ok: true,
     problems: [...found.problems, ...broken].sort((a, b) => a.row - b.row),
@@ -226,8 +236,8 @@ function wordNotices(fields: readonly TableColumn[], records: Records): readonly
 }
 
 /** The first words of a text that are not plain ASCII: they show whether the encoding is right. */
-function sampleOf(text: string): string {
-  const first = text.search(/[\u0080-\uffff]/);
+function sampleOf({ text, ascii }: OpenFile): string {
+  const first = ascii ? -1 : text.search(/[\u0080-\uffff]/);
   if (first === -1) return '';
   const around = text.slice(Math.max(0, first - 60), first + 120).split(/[\r\n,;|\t"]/);
   return (

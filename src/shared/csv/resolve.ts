@@ -3,7 +3,7 @@ import type { Kind, KindName, ReadOptions } from '../fields/kind.ts';
 import { dayPlace } from '../fields/read-date.ts';
 import { ambiguousMark, compareMarks } from '../fields/read-number.ts';
 import { isRoundedId } from '../merge/identity.ts';
-import type { CellColumn } from './cell-store.ts';
+import { type CellColumn, numberAt } from './cell-store.ts';
 import { readGuarded, readGuardedId } from './guard.ts';
 import type { SchemaColumn } from './schema.ts';
 import type { DateOrder, DecimalMark } from './types.ts';
@@ -83,7 +83,7 @@ function resolve(
     if (reading.currency !== undefined) currencies.set(code, currencyOf(reading.currency, options.currency));
     if (reading.notice !== undefined) {
       remarks += 1;
-      if (remarks === 1) firstRemark = `row ${cells.firstRows[code]}: ${reading.notice}`;
+      if (remarks === 1) firstRemark = `row ${numberAt(cells.firstRows, code)}: ${reading.notice}`;
     }
   }
   const mixed = new Set(currencies.values());
@@ -143,7 +143,8 @@ function orderOf(cells: CellColumn, dates: DateOrder): Order {
     if (place === 'first' && first === -1) first = code;
     if (place === 'second' && second === -1) second = code;
   }
-  const at = (code: number): string => `row ${cells.firstRows[code]} ("${cells.texts[code]?.trim()}")`;
+  const at = (code: number): string =>
+    `row ${numberAt(cells.firstRows, code)} ("${cells.texts[code]?.trim()}")`;
   if (first !== -1 && second !== -1)
     return {
       ...settledOrder,

@@ -10,7 +10,10 @@ export type Defect =
   /** A quote never closes. */
   | 'unclosed quote';
 
-/** Reads the records of a text one after the other; `nextRecord` moves it on. */
+/**
+ * Reads the records of a text one after the other; `nextRecord` moves it on.
+ * The cells of the record read last are kept as places in the text, so that a text seen before need not be cut out again.
+ */
 export interface Scanner {
   readonly text: string;
   readonly delimiter: number;
@@ -21,9 +24,14 @@ export interface Scanner {
   /** Where the record read last begins and ends, its line end left out. */
   start: number;
   end: number;
-  /** Its cells: the first `count` of the list, which is used again for the next record. */
-  readonly cells: string[];
+  /** How many cells it has. */
   count: number;
+  /** For each cell where it begins and ends, without its quotes, and a hash of its text. */
+  from: Int32Array;
+  to: Int32Array;
+  hash: Int32Array;
+  /** The cells whose text differs from what stands between their quotes; null for all others. */
+  readonly unescaped: (string | null)[];
   defect: Defect | null;
 }
 
@@ -36,8 +44,11 @@ export function scanner(text: string, delimiter: string, at = 0): Scanner {
     row: 0,
     start: at,
     end: at,
-    cells: [],
     count: 0,
+    from: new Int32Array(128),
+    to: new Int32Array(128),
+    hash: new Int32Array(128),
+    unescaped: [],
     defect: null,
   };
 }
@@ -48,7 +59,7 @@ export function scanner(text: string, delimiter: string, at = 0): Scanner {
  * Returns false when there is no record left. Takes time in proportion to the record.
  */
 export function nextRecord(scan: Scanner): boolean {
-  const { text, delimiter, cells } = scan;
+  const { text, delimiter, unescaped } = scan;
   const length = text.length;
   if (scan.at >= length) return false;
   let at = scan.at;
@@ -57,9 +68,12 @@ export function nextRecord(scan: Scanner): boolean {
   scan.row += 1;
   scan.defect = null;
   for (;;) {
+    if (count === scan.from.length) grow(scan);
     const begin = at;
     let code = at < length ? text.charCodeAt(at) : -1;
+    let hash = 0;
     while (code === space && delimiter !== space) {
+      hash = nextHash(hash, code);
       at += 1;
       code = at < length ? text.charCodeAt(at) : -1;
     }
@@ -69,10 +83,14 @@ export function nextRecord(scan: Scanner): boolean {
       code = at < length ? text.charCodeAt(at) : -1;
     } else {
       while (code !== delimiter && code !== lineFeed && code !== carriageReturn && code !== -1) {
+        hash = nextHash(hash, code);
         at += 1;
         code = at < length ? text.charCodeAt(at) : -1;
       }
-      cells[count] = begin === at ? '' : text.slice(begin, at);
+      scan.from[count] = begin;
+      scan.to[count] = at;
+      scan.hash[count] = hash;
+      unescaped[count] = null;
     }
     count += 1;
     if (code !== delimiter) break;
@@ -84,16 +102,24 @@ export function nextRecord(scan: Scanner): boolean {
   return true;
 }
 
+const nextHash = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+
+function grow(scan: Scanner): void {
+  for (const name of ['from', 'to', 'hash'] as const) {
+    const larger = new Int32Array(scan[name].length * 2);
+    larger.set(scan[name]);
+    scan[name] = larger;
+  }
+}
+
 /** Reads the quoted cell at an offset into its place; returns where it ends, or -1 when the record has a defect. */
 function quotedCell(scan: Scanner, open: number, place: number): number {
   const { text, delimiter } = scan;
-  let from = open + 1;
   let doubled = false;
-  let close = text.indexOf('"', from);
+  let close = text.indexOf('"', open + 1);
   while (close !== -1 && text.charCodeAt(close + 1) === quote) {
     doubled = true;
-    from = close + 2;
-    close = text.indexOf('"', from);
+    close = text.indexOf('"', close + 2);
   }
   if (close === -1) return giveUp(scan, 'unclosed quote', text.length);
   let at = close + 1;
@@ -101,11 +127,24 @@ function quotedCell(scan: Scanner, open: number, place: number): number {
   const after = at < text.length ? text.charCodeAt(at) : -1;
   if (after !== delimiter && after !== lineFeed && after !== carriageReturn && after !== -1)
     return giveUp(scan, 'text after a quote', lineEnd(text, at));
-  let cell = text.slice(open + 1, close);
-  if (doubled) cell = cell.replaceAll('""', '"');
-  if (cell.includes('\r')) cell = cell.replace(/\r\n?/g, '\n');
-  scan.cells[place] = cell;
+  let hash = 0;
+  let returns = false;
+  for (let inside = open + 1; inside < close; inside += 1) {
+    const code = text.charCodeAt(inside);
+    if (code === carriageReturn) returns = true;
+    hash = nextHash(hash, code);
+  }
+  scan.from[place] = open + 1;
+  scan.to[place] = close;
+  scan.hash[place] = hash;
+  scan.unescaped[place] = doubled || returns ? evened(text.slice(open + 1, close)) : null;
   return at;
+}
+
+/** The text between quotes: quotes single, line ends LF. */
+function evened(text: string): string {
+  const single = text.replaceAll('""', '"');
+  return single.includes('\r') ? single.replace(/\r\n?/g, '\n') : single;
 }
 
 function giveUp(scan: Scanner, defect: Defect, end: number): -1 {
@@ -128,23 +167,32 @@ function afterLineEnd(text: string, at: number): number {
   return at + (crlf ? 2 : 1);
 }
 
-/** The cells of the record read last, in a list of their own. */
-export function cellsOf(scan: Scanner): string[] {
-  return scan.cells.slice(0, scan.count);
+/** The text of a cell of the record read last; '' where it has no such cell. */
+export function cellAt(scan: Scanner, place: number): string {
+  if (place < 0 || place >= scan.count) return '';
+  const from = scan.from[place] ?? 0;
+  const to = scan.to[place] ?? 0;
+  return from === to ? '' : (scan.unescaped[place] ?? scan.text.slice(from, to));
 }
 
-/** True when nothing but white space stands in a record's cells. */
-export function isBlankRecord(scan: Scanner): boolean {
-  if (scan.defect !== null) return false;
-  for (let at = 0; at < scan.count; at += 1) if (!isBlankCell(scan.cells[at] ?? '')) return false;
-  return true;
+/** The cells of the record read last. */
+export function cellsOf(scan: Scanner): string[] {
+  return Array.from({ length: scan.count }, (_, place) => cellAt(scan, place));
 }
 
 /** True for a cell that is empty after trimming. */
-export function isBlankCell(cell: string): boolean {
-  if (cell === '') return true;
-  const first = cell.charCodeAt(0);
-  return (first <= space || first > 126) && cell.trim() === '';
+export function isBlankAt(scan: Scanner, place: number): boolean {
+  const from = scan.from[place] ?? 0;
+  if (place >= scan.count || from === scan.to[place]) return true;
+  const first = scan.text.charCodeAt(from);
+  return (first <= space || first > 126) && cellAt(scan, place).trim() === '';
+}
+
+/** True when nothing but white space stands in the cells of the record read last. */
+export function isBlankRecord(scan: Scanner): boolean {
+  if (scan.defect !== null) return false;
+  for (let place = 0; place < scan.count; place += 1) if (!isBlankAt(scan, place)) return false;
+  return true;
 }
 
 /** How many further lines a text goes on for: its line ends, without one at the very end. */

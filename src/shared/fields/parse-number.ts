@@ -12,6 +12,8 @@ export interface ParsedNumber {
 }
 
 const longest = 400;
+const plain = /^-?\d+(?:\.\d+)?$/;
+const plainWhole = /^-?\d+$/;
 const minus = /^[-\u2212\u2013]/;
 const minusAtEnd = /[-\u2212\u2013]$/;
 const suffix = /(k|mn|mm|m|bn|b)$/i;
@@ -22,6 +24,9 @@ const powers: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, mm: 6, bn:
  * The decimal point is moved in the text, never by arithmetic, so no digit changes.
  */
 export function parseNumber(text: string, decimal: '.' | ','): ParsedNumber | null {
+  // Most cells of most files are plain: up to 15 digits are kept whatever they are.
+  if (text.length <= 15 && (decimal === '.' ? plain : plainWhole).test(text))
+    return { value: Number(text) || 0, percent: false, currency: '', exact: true };
   let rest = text.trim();
   if (rest.length > longest) return null;
   let negative = false;

@@ -10,6 +10,7 @@ const errorValue = /^#(?:#*|n\/?a|nv|n\/d|[\p{L}¡¿][\p{L}\d/_]*[!?])$/iu;
  * (portfolio-csv.md, Not a value).
  */
 export function isNotAValue(cell: string): boolean {
+  if (/^\d/.test(cell)) return false;
   if (cell.length > 20) return /^#+$/.test(cell);
   if (words.has(cell.toLowerCase()) || errorValue.test(cell) || dash.test(cell)) return true;
   const before = currencyAtStart(cell);
