@@ -32,6 +32,16 @@ function findChromium(): string {
   return found;
 }
 
+/** Notes what a page complains about in its console. */
+function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
 /** Opens the built window in a tab of a fresh browser profile. */
 export async function openTab(
   options: { readonly profile?: string; readonly served?: Served; readonly files?: readonly string[] } = {},
@@ -55,11 +65,7 @@ export async function openTab(
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complaints = complaintsOf(page);
   await page.goto(served.address);
   return {
     page,

@@ -2,32 +2,41 @@ import type { Turn } from './platform.ts';
 
 const lockName = 'partnerbook';
 
+/** How long a tab waits for another that is just going, as itself does before a reload, in milliseconds. */
+const patience = 500;
+
 /** One tab works on the data at a time: the one that holds a lock of the browser's, given back when the tab is gone. */
 export const browserTurn = (locks: LockManager): Turn => {
   const listeners = new Set<() => void>();
-  const lost = (): void => {
-    for (const listener of listeners) listener();
-    listeners.clear();
-  };
 
-  /** Resolves with whether the lock was got; holds it until the tab is gone or another tab steals it. */
-  const hold = (options: LockOptions): Promise<boolean> =>
+  /** Resolves once the lock is got, and holds it until the tab is gone or another tab takes it. */
+  const hold = (options: LockOptions): Promise<void> =>
     new Promise((done, fail) => {
       let held = false;
-      const until = (lock: Lock | null): Promise<void> => {
-        held = lock !== null;
-        done(held);
-        return held ? new Promise(() => undefined) : Promise.resolve();
+      const until = (): Promise<void> => {
+        held = true;
+        done();
+        return new Promise(() => undefined);
       };
-      // A stolen lock rejects the request that held it.
-      locks.request(lockName, options, until).catch((error: unknown) => (held ? lost() : fail(error)));
+      // A lock that another tab took rejects the request that held it.
+      locks.request(lockName, options, until).catch((error: unknown) => {
+        if (!held) fail(error);
+        else for (const listener of listeners) listener();
+      });
     });
 
   return {
-    take: async () => ((await hold({ ifAvailable: true })) ? 'ours' : 'elsewhere'),
-    takeOver: async () => {
-      await hold({ steal: true });
+    take: async () => {
+      const signal = AbortSignal.timeout(patience);
+      try {
+        await hold({ signal });
+        return 'ours';
+      } catch (error) {
+        if (signal.aborted) return 'elsewhere';
+        throw error;
+      }
     },
+    takeOver: () => hold({ steal: true }),
     onLost: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -38,7 +38,7 @@ export interface Turn {
   take(): Promise<'ours' | 'elsewhere'>;
   /** Takes the turn from the window that has it; that one is told and stops writing. */
   takeOver(): Promise<void>;
-  /** Called once when another window has taken the turn. */
+  /** Called each time another window has taken the turn from this one. */
   onLost(listener: () => void): () => void;
 }
 

@@ -13,7 +13,7 @@ test('from start to end no name is resolved and no connection made', async () =>
   const { page, close } = await launch({ switches: [`--log-net-log=${file}`] });
   await page.getByRole('button', { name: 'Import a CSV' }).first().waitFor();
   await page.getByRole('button', { name: 'Try the sample portfolio' }).click();
-  await page.getByText('Added 30 invented partners').waitFor();
+  await page.getByText('Added 30 invented partners').first().waitFor();
   await close();
 
   const { constants, events } = JSON.parse(readFileSync(file, 'utf8')) as NetLog;
