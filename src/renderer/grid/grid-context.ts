@@ -18,14 +18,16 @@ export interface GridDeeds {
   edit(row: GridRow, column: Column, value: unknown): void;
   /** Why a value that can be read must not be stored, such as a Partner ID in use; null when it may. */
   refuse(row: GridRow, column: Column, value: unknown): string | null;
-  /** Makes a partner of a name typed into the last row. */
-  addPartner(name: string): void;
+  /** Makes a partner of a name typed into the last row; `step` is where the keyboard wants to go next. */
+  addPartner(name: string, step: Step | null): void;
   /** Opens the reasons of a computed cell beside it. */
   why(place: CellPlace, cell: Element): void;
   /** Sorts by a column: up, then down, then not; `add` keeps the other keys. */
   sort(column: string, add: boolean): void;
   /** Opens the menu of a column beside its header. */
   headerMenu(column: string, header: Element): void;
+  /** Opens the menu of a cell at the pointer. */
+  cellMenu(place: CellPlace, point: { readonly x: number; readonly y: number }): void;
   openLink(address: string): void;
   /** Columns from left to right after a drag. */
   reorder(columns: readonly string[]): void;

@@ -47,8 +47,11 @@ export interface GridHandle {
   settle(): boolean;
   /** Gives the keyboard back to the active cell. */
   focusGrid(): void;
-  scrollTop(): number;
+  /** Goes into the grid: to the active cell, or the first one. */
+  enter(): void;
   scrollTo(top: number): void;
+  /** Tells how far the grid is scrolled, in pixels, whenever it comes to rest. Returns what ends it. */
+  onScrollEnd(listener: (top: number) => void): () => void;
 }
 
 type Api = GridApi<GridRow>;
@@ -130,7 +133,6 @@ export function PartnerGrid(props: PartnerGridProps) {
         animateRows={false}
         animateColumnResizing={false}
         suppressColumnMoveAnimation
-        suppressContextMenu
         rowBuffer={6}
         cellFlashDuration={600}
         cellFadeDuration={stillMotion() ? 0 : 600}
@@ -145,6 +147,12 @@ export function PartnerGrid(props: PartnerGridProps) {
           context.marks.set({ ...context.marks.get(), active: id });
         }}
         onCellClicked={(event: CellClickedEvent<GridRow, Shown>) => clicked(event, context)}
+        preventDefaultOnContextMenu
+        onCellContextMenu={({ data, column, event }) => {
+          if (data === undefined || isNewRow(data) || !(event instanceof MouseEvent)) return;
+          const id = column.getColId() === gutterId ? 'name' : column.getColId();
+          deeds.cellMenu({ row: data.key, column: id }, { x: event.clientX, y: event.clientY });
+        }}
         onModelUpdated={({ api: grid }) => grid.refreshCells({ columns: [gutterId], suppressFlash: true })}
         onSelectionChanged={({ api: grid }) => deeds.select(grid.getSelectedRows().map((row) => row.key))}
         onColumnResized={({ finished, column, source: by }) => {
@@ -269,7 +277,19 @@ function handle(
       const place = activeCell();
       if (place !== null) focusCell(place);
     },
-    scrollTop: () => viewport()?.scrollTop ?? 0,
+    enter: () => {
+      const first = api.current?.getDisplayedRowAtIndex(0)?.data;
+      const place = activeCell() ?? (first === undefined ? null : { row: first.key, column: 'name' });
+      if (place !== null) focusCell(place);
+    },
     scrollTo: (top) => viewport()?.scrollTo({ top }),
+    onScrollEnd: (listener) => {
+      const grid = api.current;
+      const ended = () => listener(grid?.getVerticalPixelRange().top ?? 0);
+      grid?.addEventListener('bodyScrollEnd', ended);
+      return () => {
+        if (grid?.isDestroyed() === false) grid.removeEventListener('bodyScrollEnd', ended);
+      };
+    },
   };
 }

@@ -9,6 +9,7 @@ import { cellKey } from '../keys/cell-keys.ts';
 import { headerKey } from '../keys/header-keys.ts';
 import type { Column } from './column.ts';
 import { type GridRow, isNewRow } from './row.ts';
+import { holdsWords, isSearched } from './searched.ts';
 import { defaultWidth } from './widths.ts';
 
 /** A column as a view shows it. */
@@ -22,13 +23,8 @@ type Def = ColDef<GridRow, Shown>;
 
 export const gutterId = 'gutter';
 
-const wordKinds = new Set(['id', 'name', 'text', 'longText', 'link', 'tags']);
 const rightKinds = new Set(['money', 'number', 'integer', 'ratio']);
 const gates = new Set(['crawlGate', 'walkGate', 'runGate']);
-
-/** True for columns whose texts the search looks through and marks. */
-export const isSearched = (column: Column): boolean =>
-  wordKinds.has(column.kind.name) && (!column.computed || column.id === 'nextAction');
 
 /** AG Grid's definitions for the columns of a view: the gutter, the pinned name, and the rest in runs of one group. */
 export function columnDefs(shown: readonly ShownColumn[]): (Def | ColGroupDef<GridRow>)[] {
@@ -146,6 +142,6 @@ function cellClasses(column: Column, edge: boolean): string[] {
       : []),
     ...(gates.has(column.id) ? ['pb-cell--gate'] : []),
     ...(column.id === 'name' ? ['pb-cell--name'] : []),
-    ...(wordKinds.has(column.kind.name) ? ['pb-cell--words'] : ['pb-cell--figure']),
+    ...(holdsWords(column) ? ['pb-cell--words'] : ['pb-cell--figure']),
   ];
 }

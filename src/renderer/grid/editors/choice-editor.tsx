@@ -88,7 +88,7 @@ export function ChoiceEditor(props: EditorProps) {
         onKeyDown={onKeyDown}
       />
       {editing.refusal === null ? (
-        <EditorPopup cell={props.eGridCell}>
+        <EditorPopup cell={props.eGridCell} still>
           <div id={listId} role="listbox" aria-label={column.header} className="pb-options">
             {options.map((option, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the input that holds the focus
@@ -99,7 +99,6 @@ export function ChoiceEditor(props: EditorProps) {
                 tabIndex={-1}
                 aria-selected={index === at}
                 className={classes('pb-options__option', index === at && 'pb-options__option--on')}
-                onMouseDown={(event) => event.preventDefault()}
                 onPointerMove={() => setPicked(index)}
                 onClick={() => editing.commitValue(option.value, null)}
               >

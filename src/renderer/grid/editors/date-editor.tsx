@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useState } from 'react';
+import { Calendar } from '../../ui/calendar.tsx';
+import { addDays, addMonths } from '../../ui/calendar-days.ts';
 import { editText } from '../typed/edit-text.ts';
-import { addDays, readTypedDate } from '../typed/typed-date.ts';
-import { Calendar } from './calendar.tsx';
+import { readTypedDate } from '../typed/typed-date.ts';
 import { type EditorProps, useEditing } from './editing.ts';
 import { EditorInput } from './editor-input.tsx';
 import { EditorPopup } from './editor-popup.tsx';
-import { addMonths } from './month-page.ts';
 import { Refusal } from './refusal.tsx';
 
 type Move = (day: string) => string;
@@ -63,13 +63,13 @@ export function DateEditor(props: EditorProps) {
         onKeyDown={onKeyDown}
       />
       {editing.refusal === null ? (
-        <EditorPopup cell={props.eGridCell}>
+        <EditorPopup cell={props.eGridCell} still>
           <Calendar
-            locale={formats.locale}
-            day={day}
+            key={day}
+            value={day}
             today={asOf}
-            onMove={write}
-            onPick={(date) => editing.commitValue(date, null)}
+            locale={formats.locale}
+            onChoose={(date) => editing.commitValue(date, null)}
           />
         </EditorPopup>
       ) : (

@@ -53,7 +53,7 @@ export function useEditing(props: EditorProps, current: () => string): Editing {
     if (done.current) return true;
     if (isNewRow(data)) {
       close(null);
-      context.deeds.addPartner(String(value));
+      context.deeds.addPartner(String(value), step);
       return true;
     }
     const before = readColumn(column, data, context.source.evaluationOf);

@@ -9,13 +9,15 @@ interface EditorPopupProps {
   readonly placement?: Placement;
   /** Over the cell instead of beside it, as the box for long text stands. */
   readonly over?: boolean;
+  /** A press inside leaves the caret in the cell's own input. */
+  readonly still?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A surface of an editor above the grid. It closes with its editor and never by itself. */
 export function EditorPopup(props: EditorPopupProps) {
-  const { cell, placement = 'bottom-start', over = false } = props;
+  const { cell, placement = 'bottom-start', over = false, still = false } = props;
   const surface = useRef<HTMLDivElement>(null);
   const { refs, floatingStyles } = useFloating({
     placement,
@@ -40,8 +42,10 @@ export function EditorPopup(props: EditorPopupProps) {
     refs.setFloating(surface.current);
   }, [refs]);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the caret where it is
     <div
       ref={surface}
+      onMouseDown={still ? (event) => event.preventDefault() : undefined}
       popover="manual"
       className={classes('pb-editor-popup', props.className)}
       style={floatingStyles}

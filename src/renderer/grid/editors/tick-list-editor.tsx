@@ -51,7 +51,7 @@ export function TickListEditor(props: EditorProps) {
   };
 
   return (
-    <EditorPopup cell={props.eGridCell}>
+    <EditorPopup cell={props.eGridCell} still>
       <div
         ref={list}
         role="listbox"
@@ -71,7 +71,6 @@ export function TickListEditor(props: EditorProps) {
             tabIndex={-1}
             aria-selected={ticked.has(option)}
             className={classes('pb-options__option', index === at && 'pb-options__option--on')}
-            onMouseDown={(event) => event.preventDefault()}
             onPointerMove={() => setAt(index)}
             onClick={() => toggle(index)}
           >

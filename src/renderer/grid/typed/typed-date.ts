@@ -1,5 +1,6 @@
 import type { Reading } from '#shared/fields/kind.ts';
 import { isCalendarDate, readDate } from '#shared/fields/read-date.ts';
+import { addDays } from '../../ui/calendar-days.ts';
 import type { Formats } from '../../ui/formats/formats.ts';
 
 type Order = Formats['dates'];
@@ -10,11 +11,6 @@ const calendar = (year: string | number, month: string | number, day: string | n
   const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
   return isCalendarDate(text) ? text : null;
 };
-
-/** A day so many days after another, both `YYYY-MM-DD`. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 const relative: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
 

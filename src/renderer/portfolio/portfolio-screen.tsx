@@ -1,0 +1,309 @@
+import { Download, Plus, Redo2, Undo2, Upload } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ComputedId } from '#shared/fields/fields.ts';
+import { useDensity } from '../app/appearance.ts';
+import { BarDivider, ScreenBar } from '../app/screen-bar.tsx';
+import { StatusShown } from '../app/status-slots.tsx';
+import { useCommands, useRegistry } from '../commands/commands-context.tsx';
+import type { CellSource } from '../grid/cells/shown.ts';
+import { findColumn } from '../grid/columns/column.ts';
+import type { CellPlace } from '../grid/grid-context.ts';
+import { type GridHandle, PartnerGrid } from '../grid/partner-grid.tsx';
+import { fold } from '../grid/search/fold.ts';
+import { styleNonce } from '../platform/style-nonce.ts';
+import { useSession } from '../session/session-context.ts';
+import { usePortfolio, useRows } from '../session/use-portfolio.ts';
+import type { StoredPartner } from '../storage/portfolio.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useFormats } from '../ui/formats/formats-context.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import type { Anchor } from '../ui/popover.tsx';
+import { SearchInput } from '../ui/text-input.tsx';
+import { FilterBar } from './filters/filter-bar.tsx';
+import { GridMenu, type OpenMenu } from './menus/grid-menu.tsx';
+import './portfolio-screen.css';
+import { useShownRows } from './query/use-shown-rows.ts';
+import { useRowCommands } from './rows/use-row-deeds.ts';
+import { useAnnouncedUndo } from './use-announced-undo.ts';
+import { useGridDeeds } from './use-grid-deeds.ts';
+import { useGridTarget } from './use-grid-target.ts';
+import { useKeptScroll } from './use-kept-scroll.ts';
+import { useSearchText } from './use-search-text.ts';
+import { withoutFilters } from './views/grid-state.ts';
+import { NameDialog } from './views/name-dialog.tsx';
+import { useGridView } from './views/use-grid-view.ts';
+import { type NameQuestion, useViewDeeds } from './views/use-view-deeds.ts';
+import { type OpenTool, ViewBar } from './views/view-bar.tsx';
+import { addColumn } from './views/view-columns.ts';
+import { WhyCard } from './why/why-card.tsx';
+
+interface OpenWhy {
+  readonly row: string;
+  readonly field: ComputedId;
+  readonly anchor: Anchor;
+}
+
+/** The portfolio: all partners in the grid, in the view in force. */
+export function PortfolioScreen() {
+  const { portfolio, settings, asOf, evaluations } = useSession();
+  const all = useRows();
+  const formats = useFormats();
+  const [density] = useDensity();
+  const grid = useGridView();
+  const { view } = grid;
+  const { shown, askAgain } = useShownRows(all, view.query, evaluations);
+  const handle = useRef<GridHandle>(null);
+  const search = useSearchText(grid);
+  const searchField = useRef<HTMLInputElement>(null);
+
+  const [tool, setTool] = useState<OpenTool>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [why, setWhy] = useState<OpenWhy | null>(null);
+  const [question, setQuestion] = useState<NameQuestion>(null);
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const next = useRef<CellPlace | null>(null);
+
+  const source = useMemo(
+    (): CellSource => ({
+      evaluationOf: evaluations.of as CellSource['evaluationOf'],
+      formats,
+      settings,
+      asOf,
+    }),
+    [evaluations, formats, settings, asOf],
+  );
+  const columns = useMemo(
+    () =>
+      view.columns.flatMap(({ id, width }) => {
+        const column = findColumn(id);
+        return column === undefined ? [] : [{ column, width }];
+      }),
+    [view.columns],
+  );
+  const filtered = useMemo(() => new Set(Object.keys(view.query.filters)), [view.query]);
+
+  const focusNext = useCallback((place: CellPlace) => {
+    next.current = place;
+  }, []);
+  const deeds = useGridDeeds(grid, {
+    why: (row, field, cell) => setWhy({ row, field, anchor: cell }),
+    headerMenu: (column, anchor) => setMenu({ on: 'header', column, anchor }),
+    cellMenu: (place, point) => setMenu({ on: 'cell', place, anchor: point }),
+    select: setSelected,
+    focusNext,
+  });
+  const clearFilters = () => grid.keep(withoutFilters);
+  const goTo = (place: CellPlace) => {
+    if (!shown.rows.some((row) => row.key === place.row) && place.row !== 'new') clearFilters();
+    grid.arrange((now) => addColumn(now, place.column));
+    focusNext(place);
+    if (handle.current?.focusCell(place) === true) next.current = null;
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once rows and columns are drawn anew
+  useEffect(() => {
+    const place = next.current;
+    if (place === null || handle.current?.focusCell(place) !== true) return;
+    next.current = null;
+  }, [shown.rows, columns]);
+
+  const chosen = useChosen(selected, handle, menu);
+  const rowCommands = useRowCommands(chosen, (keys) => {
+    const [first] = keys;
+    handle.current?.clearSelection();
+    if (first !== undefined) focusNext({ row: first, column: 'name' });
+  });
+  const viewDeeds = useViewDeeds(grid, setQuestion);
+  const editNewPartner = () => handle.current?.edit({ row: 'new', column: 'name' });
+  useGridTarget({
+    goTo,
+    showFields: (ids) => grid.arrange((now) => ids.reduce(addColumn, now)),
+    editNewPartner,
+  });
+  useAnnouncedUndo();
+  useKeptScroll(handle);
+
+  useCommands([
+    ...rowCommands,
+    ...viewDeeds.commands,
+    {
+      id: 'view.columns',
+      title: 'Choose columns…',
+      place: 'view.columns',
+      run: () => setTool('columns'),
+    },
+    { id: 'view.filter', title: 'Filter…', place: 'view.columns', run: () => setTool('filter') },
+    { id: 'view.sort', title: 'Sort…', place: 'view.columns', run: () => setTool('sort') },
+    {
+      id: 'view.clear-filters',
+      title: 'Clear all filters',
+      place: 'view.columns',
+      enabled: filtered.size > 0 || view.query.search !== '',
+      run: clearFilters,
+    },
+    {
+      id: 'edit.find',
+      title: 'Search all text',
+      place: 'edit.find',
+      keys: 'Mod+F',
+      words: ['find'],
+      run: () => {
+        searchField.current?.focus();
+        searchField.current?.select();
+      },
+    },
+  ]);
+
+  const whyRow = why === null ? undefined : portfolio.row(why.row);
+  const hidden = all.length - shown.rows.length;
+  const parts = { rows: all, evaluationOf: evaluations.of, asOf };
+
+  return (
+    <div className="pb-portfolio">
+      <ScreenBar
+        title="Portfolio"
+        search={
+          <SearchInput
+            ref={searchField}
+            label="Search all text"
+            keys="Mod+F"
+            value={search.text}
+            onValueChange={search.type}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && search.text !== '') search.type('');
+              else if (event.key === 'ArrowDown' || event.key === 'Enter') handle.current?.enter();
+              else return;
+              event.preventDefault();
+            }}
+          />
+        }
+        actions={<Actions />}
+      />
+      <ViewBar grid={grid} deeds={viewDeeds} open={tool} onOpen={setTool} {...parts} />
+      <FilterBar grid={grid} stale={shown.stale.size} onAskAgain={askAgain} {...parts} />
+      <div className="pb-portfolio__grid">
+        <PartnerGrid
+          ref={handle}
+          rows={shown.rows}
+          columns={columns}
+          source={source}
+          search={fold(view.query.search.trim())}
+          sort={view.query.sort}
+          filtered={filtered}
+          stale={shown.stale}
+          density={density}
+          deeds={deeds}
+          styleNonce={styleNonce() === '' ? undefined : styleNonce()}
+        />
+        {shown.rows.length === 0 && hidden > 0 ? (
+          <div className="pb-portfolio__none">
+            <EmptyState slim title={noneTitle(filtered.size, view.query.search)}>
+              {hidden === 1 ? '1 partner is' : `${formats.number(hidden)} partners are`} hidden.{' '}
+              <LinkButton onClick={clearFilters}>Clear all filters</LinkButton>
+            </EmptyState>
+          </div>
+        ) : null}
+      </div>
+      <StatusShown shown={shown.rows.length} all={all.length} />
+      {menu === null ? null : (
+        <GridMenu
+          menu={menu}
+          grid={grid}
+          rowCommands={rowCommands}
+          row={menu.on === 'cell' ? portfolio.row(menu.place.row) : undefined}
+          source={source}
+          onWhy={(row, field) => setWhy({ row, field, anchor: menu.anchor })}
+          onOpen={setMenu}
+          onClose={() => setMenu(null)}
+          {...parts}
+        />
+      )}
+      {why === null || whyRow === undefined ? null : (
+        <WhyCard
+          anchor={why.anchor}
+          row={whyRow}
+          field={why.field}
+          source={source}
+          onField={(field) => {
+            setWhy(null);
+            goTo({ row: why.row, column: field });
+          }}
+          onClose={() => setWhy(null)}
+        />
+      )}
+      {question === null ? null : (
+        <NameDialog
+          question={question}
+          first={question === 'rename view' ? view.name : ''}
+          views={grid.ownViews}
+          renaming={question === 'rename view' ? view.own : null}
+          onName={(name) => viewDeeds.name(question, name)}
+          onClose={() => setQuestion(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The rows that a deed on partners means: the selected ones, else the one of the active cell or of the menu. */
+function useChosen(
+  selected: readonly string[],
+  handle: { readonly current: GridHandle | null },
+  menu: OpenMenu | null,
+): readonly StoredPartner[] {
+  const { portfolio } = useSession();
+  const at = menu?.on === 'cell' ? menu.place.row : (handle.current?.activeCell()?.row ?? null);
+  const keys =
+    selected.length > 0 && (at === null || menu === null || selected.includes(at))
+      ? selected
+      : at === null
+        ? []
+        : [at];
+  return keys.flatMap((key) => portfolio.row(key) ?? []);
+}
+
+function noneTitle(filters: number, search: string): string {
+  if (filters === 0) return `No partner has “${search.trim()}” in its text`;
+  return search.trim() === ''
+    ? 'No partner matches these filters'
+    : 'No partner matches these filters and the search';
+}
+
+/** The deeds of the bar; each is a command. */
+function Actions() {
+  const registry = useRegistry();
+  const undoName = usePortfolio((portfolio) => portfolio.undoName());
+  const redoName = usePortfolio((portfolio) => portfolio.redoName());
+  const title = (id: string, fallback: string) => registry.find(id)?.title ?? fallback;
+  return (
+    <>
+      <BarDivider />
+      <IconButton
+        icon={Undo2}
+        label={title('edit.undo', 'Undo')}
+        keys="Mod+Z"
+        disabled={undoName === null}
+        onClick={() => registry.run('edit.undo')}
+      />
+      <IconButton
+        icon={Redo2}
+        label={title('edit.redo', 'Redo')}
+        keys="Mod+Shift+Z"
+        disabled={redoName === null}
+        onClick={() => registry.run('edit.redo')}
+      />
+      <BarDivider />
+      <Button icon={Download} onClick={() => registry.run('file.import')}>
+        Import
+      </Button>
+      <Button icon={Upload} onClick={() => registry.run('file.export')}>
+        Export
+      </Button>
+      <Button look="primary" icon={Plus} onClick={() => registry.run('partner.new')}>
+        New partner
+      </Button>
+    </>
+  );
+}

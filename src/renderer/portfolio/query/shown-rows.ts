@@ -1,0 +1,129 @@
+import type { Evaluation } from '#shared/rules/evaluation.ts';
+import { type Column, findColumn, readColumn } from '../../grid/columns/column.ts';
+import type { GridRow } from '../../grid/columns/row.ts';
+import type { SortKey } from '../../grid/grid-store.ts';
+import { fold } from '../../grid/search/fold.ts';
+import { type Filters, passes } from './filter.ts';
+import { holdsWord } from './search.ts';
+import { sortRows } from './sort.ts';
+
+/** What is asked of the portfolio: which rows, in which order. */
+export interface Query {
+  readonly sort: readonly SortKey[];
+  readonly filters: Filters;
+  readonly search: string;
+}
+
+/** Everything, in the portfolio's own order. */
+export const everything: Query = { sort: [], filters: {}, search: '' };
+
+type EvaluationOf<R> = (row: R) => Evaluation;
+
+/** A test for rows: all filters pass and the search is found. */
+export function matcher<R extends GridRow>(query: Query, evaluationOf: EvaluationOf<R>): (row: R) => boolean {
+  const filters = Object.entries(query.filters).flatMap(([id, filter]) => {
+    const column = findColumn(id);
+    return column === undefined ? [] : [{ column, filter }];
+  });
+  const word = fold(query.search.trim());
+  const read = reader(evaluationOf);
+  return (row) =>
+    filters.every(({ column, filter }) => passes(filter, column, read(column, row))) &&
+    holdsWord(row, word, evaluationOf as EvaluationOf<GridRow>);
+}
+
+/** The rows of a query in their order. */
+export function queryRows<R extends GridRow>(
+  rows: readonly R[],
+  query: Query,
+  evaluationOf: EvaluationOf<R>,
+): readonly R[] {
+  const keys = query.sort.flatMap(({ id, direction }) => {
+    const column = findColumn(id);
+    return column === undefined ? [] : [{ column, direction }];
+  });
+  const open = Object.keys(query.filters).length === 0 && query.search.trim() === '';
+  const matching = open ? rows : rows.filter(matcher(query, evaluationOf));
+  return sortRows(matching, keys, reader(evaluationOf));
+}
+
+function reader<R extends GridRow>(evaluationOf: EvaluationOf<R>): (column: Column, row: R) => unknown {
+  return (column, row) => readColumn(column, row, evaluationOf as EvaluationOf<GridRow>);
+}
+
+/** The rows that the grid shows. Editing one never moves or hides it; only asking again does. */
+export interface Shown<R extends GridRow> {
+  readonly rows: readonly R[];
+  /** Rows that were changed and no longer match, by key. */
+  readonly stale: ReadonlySet<string>;
+  /** Every key that has been in the portfolio: an added row that was there before is one that an undo brought back. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/** Asks for the rows afresh. */
+export function askRows<R extends GridRow>(
+  all: readonly R[],
+  query: Query,
+  evaluationOf: EvaluationOf<R>,
+  seen: ReadonlySet<string> = new Set(),
+): Shown<R> {
+  return {
+    rows: queryRows(all, query, evaluationOf),
+    stale: new Set(),
+    seen: new Set([...seen, ...all.map((row) => row.key)]),
+  };
+}
+
+const most = 50;
+
+/**
+ * The shown rows after a change of the data: what was edited stays in its place, what was deleted goes, a new partner
+ * stands at the end, one that an undo brought back stands where it belongs. A change of many rows asks afresh.
+ */
+export function followRows<R extends GridRow>(
+  shown: Shown<R>,
+  all: readonly R[],
+  query: Query,
+  evaluationOf: EvaluationOf<R>,
+): Shown<R> {
+  const byKey = new Map(all.map((row) => [row.key, row]));
+  const matches = matcher(query, evaluationOf);
+  const stale = new Set<string>();
+  const rows: R[] = [];
+  for (const row of shown.rows) {
+    const now = byKey.get(row.key);
+    if (now === undefined) continue;
+    rows.push(now);
+    if (now === row ? shown.stale.has(row.key) : !matches(now)) stale.add(now.key);
+  }
+  const shownKeys = new Set(rows.map((row) => row.key));
+  const added = all.filter((row) => !shown.seen.has(row.key));
+  const back = all.filter((row) => shown.seen.has(row.key) && !shownKeys.has(row.key) && matches(row));
+  if (added.length > most || back.length > most) return askRows(all, query, evaluationOf, shown.seen);
+  for (const row of added) {
+    rows.push(row);
+    if (!matches(row)) stale.add(row.key);
+  }
+  const seen = added.length === 0 ? shown.seen : new Set([...shown.seen, ...added.map((row) => row.key)]);
+  return { rows: bringBack(rows, back, all, query, evaluationOf), stale, seen };
+}
+
+/** Puts rows where the query would have them, behind the nearest one before them that is shown. */
+function bringBack<R extends GridRow>(
+  rows: readonly R[],
+  back: readonly R[],
+  all: readonly R[],
+  query: Query,
+  evaluationOf: EvaluationOf<R>,
+): readonly R[] {
+  if (back.length === 0) return rows;
+  const fresh = queryRows(all, query, evaluationOf);
+  const result = [...rows];
+  for (const row of back) {
+    let before = fresh.indexOf(row) - 1;
+    while (before >= 0 && !result.includes(fresh[before] as R)) before--;
+    const place = before < 0 ? 0 : result.indexOf(fresh[before] as R) + 1;
+    result.splice(place, 0, row);
+  }
+  return result;
+}

@@ -1,0 +1,81 @@
+import { useMemo, useRef } from 'react';
+import type { ComputedId, InputId } from '#shared/fields/fields.ts';
+import { idKey } from '#shared/merge/identity.ts';
+import { tellTrouble } from '../app/trouble.ts';
+import type { CellPlace, GridDeeds, Step } from '../grid/grid-context.ts';
+import { useSession } from '../session/session-context.ts';
+import { type CellEdit, editCells } from '../storage/changes/edit-cells.ts';
+import { addPartner } from '../storage/changes/partners.ts';
+import type { Portfolio } from '../storage/portfolio.ts';
+import { announce } from '../ui/live-region.tsx';
+import { pressSort } from './query/sort.ts';
+import type { GridView } from './views/use-grid-view.ts';
+import { orderColumns, resizeColumn } from './views/view-columns.ts';
+
+/** What the grid's deeds open on the screen. */
+export interface Openers {
+  why(row: string, field: ComputedId, cell: Element): void;
+  headerMenu(column: string, header: Element): void;
+  cellMenu(place: CellPlace, point: { readonly x: number; readonly y: number }): void;
+  select(rows: readonly string[]): void;
+  /** Where the active cell goes once the rows are shown anew. */
+  focusNext(place: CellPlace): void;
+}
+
+/** Carries out what is done in the grid. The object lives as long as the screen. */
+export function useGridDeeds(grid: GridView, openers: Openers): GridDeeds {
+  const session = useSession();
+  const latest = useRef({ ...session, grid, openers });
+  latest.current = { ...session, grid, openers };
+  return useMemo(
+    (): GridDeeds => ({
+      edit: (row, column, value) => {
+        const { portfolio } = latest.current;
+        const edit: CellEdit =
+          column.own === null
+            ? { key: row.key, field: column.id as InputId, value }
+            : { key: row.key, own: column.own, value: value as string | null };
+        const blank = column.kind.write(value as never) === '';
+        portfolio.apply(editCells(portfolio, [edit], blank ? 'clear' : 'edit')).catch(tellTrouble);
+      },
+      refuse: (row, column, value) =>
+        column.id === 'id' && typeof value === 'string'
+          ? takenId(latest.current.portfolio, row.key, value)
+          : null,
+      addPartner: (name, step) => {
+        const { portfolio } = latest.current;
+        const { change, key } = addPartner(portfolio, { name });
+        portfolio.apply(change).catch(tellTrouble);
+        latest.current.openers.focusNext(nextCell(key, step, latest.current.grid));
+      },
+      why: (place, cell) => latest.current.openers.why(place.row, place.column as ComputedId, cell),
+      sort: (id, add) =>
+        latest.current.grid.ask((query) => ({ ...query, sort: pressSort(query.sort, id, add) })),
+      headerMenu: (column, header) => latest.current.openers.headerMenu(column, header),
+      cellMenu: (place, point) => latest.current.openers.cellMenu(place, point),
+      openLink: (address) => {
+        latest.current.platform.openLink(address).catch(tellTrouble);
+      },
+      reorder: (order) => latest.current.grid.arrange((columns) => orderColumns(columns, order)),
+      resize: (id, width) => latest.current.grid.arrange((columns) => resizeColumn(columns, id, width)),
+      select: (rows) => latest.current.openers.select(rows),
+      say: announce,
+    }),
+    [],
+  );
+}
+
+/** After Enter the next name can be typed; after Tab the new partner's next field. */
+function nextCell(key: string, step: Step | null, { view }: GridView): CellPlace {
+  if (step === 'down') return { row: 'new', column: 'name' };
+  return { row: key, column: step === 'right' ? (view.columns[1]?.id ?? 'name') : 'name' };
+}
+
+/** Ids are compared as an import does (portfolio-csv.md, Which partner a row is). */
+function takenId(portfolio: Portfolio, key: string, id: string): string | null {
+  const wanted = idKey(id);
+  const other = portfolio
+    .rows()
+    .find((row) => row.key !== key && row.values.id !== null && idKey(row.values.id) === wanted);
+  return other === undefined ? null : `“${id}” already belongs to ${other.values.name}`;
+}

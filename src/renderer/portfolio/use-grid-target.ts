@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { useNavigation } from '../app/navigation.ts';
+import type { CellPlace } from '../grid/grid-context.ts';
+
+interface TargetDeeds {
+  goTo(place: CellPlace): void;
+  showFields(ids: readonly string[]): void;
+  editNewPartner(): void;
+}
+
+/** Shows what another screen asked the grid to show. */
+export function useGridTarget(deeds: TargetDeeds): void {
+  const { target, targetShown, screen } = useNavigation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each target
+  useEffect(() => {
+    if (target === null || screen !== 'portfolio') return;
+    // The screen is shown in the same drawing; the grid measures itself in the frame after it.
+    const frame = requestAnimationFrame(() => {
+      if (target.show === 'partner') deeds.goTo({ row: target.key, column: target.field ?? 'name' });
+      else if (target.show === 'fields') deeds.showFields(target.fields);
+      else deeds.editNewPartner();
+      targetShown();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [target, screen]);
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { groups } from '#shared/fields/field.ts';
+import { type Column, fieldColumns, ownColumn } from '../../grid/columns/column.ts';
+import { fold } from '../../grid/search/fold.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { type Anchor, Popover } from '../../ui/popover.tsx';
+import { SearchInput } from '../../ui/text-input.tsx';
+import './column-chooser.css';
+import { readyColumns } from './grid-state.ts';
+import type { GridView } from './use-grid-view.ts';
+import { addColumn, removeColumn } from './view-columns.ts';
+
+interface ColumnChooserProps {
+  readonly anchor: Anchor | null;
+  readonly grid: GridView;
+  readonly onClose: () => void;
+}
+
+/** All columns by group, to tick: what is ticked is shown. */
+export function ColumnChooser({ anchor, grid, onClose }: ColumnChooserProps) {
+  const [word, setWord] = useState('');
+  const { view, ownHeaders, arrange } = grid;
+  const shown = new Set(view.columns.map((column) => column.id));
+  const all = [...fieldColumns, ...ownHeaders.map(ownColumn)];
+  const sought = fold(word.trim());
+  const found = all.filter((column) =>
+    fold(`${column.header} ${column.short} ${column.id}`).includes(sought),
+  );
+  const sections = [
+    ...groups.map(({ id, title }) => ({ id, title: title as string })),
+    { id: 'own', title: 'Own columns' },
+  ];
+
+  return (
+    <Popover anchor={anchor} label="Columns" placement="bottom-end" onClose={onClose}>
+      <div className="pb-columns">
+        <div className="pb-columns__search">
+          <SearchInput label="Find a column" value={word} onValueChange={setWord} />
+        </div>
+        <div className="pb-columns__list">
+          {found.length === 0 ? (
+            <p className="pb-columns__none">No column has “{word.trim()}” in its name.</p>
+          ) : null}
+          {sections.map(({ id, title }) => {
+            const columns = found.filter((column) => column.group.id === id);
+            if (columns.length === 0) return null;
+            return (
+              <fieldset key={id} className="pb-columns__group">
+                <legend>{title}</legend>
+                {columns.map((column) => (
+                  <div key={column.id} className="pb-columns__line">
+                    <Checkbox
+                      label={<ColumnName column={column} />}
+                      checked={shown.has(column.id)}
+                      disabled={column.id === 'name'}
+                      onCheckedChange={(ticked) =>
+                        arrange((now) => (ticked ? addColumn(now, column.id) : removeColumn(now, column.id)))
+                      }
+                    />
+                  </div>
+                ))}
+              </fieldset>
+            );
+          })}
+        </div>
+        <div className="pb-columns__foot">
+          <span className="pb-num">
+            {shown.size} of {all.length} shown
+          </span>
+          <Button
+            small
+            onClick={() =>
+              arrange(
+                (now) =>
+                  view.own?.state.columns ?? (view.own === null ? readyColumns(view.id, ownHeaders) : now),
+              )
+            }
+          >
+            Reset columns
+          </Button>
+        </div>
+      </div>
+    </Popover>
+  );
+}
+
+function ColumnName({ column }: { readonly column: Column }) {
+  return (
+    <>
+      {column.header}
+      {column.computed ? (
+        <span className="pb-columns__fx" title="Computed">
+          ƒ
+        </span>
+      ) : null}
+    </>
+  );
+}
