@@ -1,29 +1,58 @@
-import type { Criterion } from '#shared/rules/evaluation.ts';
+import { type ComputedId, kindOf } from '#shared/fields/fields.ts';
+import { isBlank } from '#shared/fields/kind.ts';
+import type { Criterion, Evaluation } from '#shared/rules/evaluation.ts';
+import { countWords, moneyWords, numberWords, percentNeeds, percentWords } from '#shared/rules/words.ts';
 
-/** What stands on paper where there is no value. */
+/** What stands where there is no value. */
 export const noValue = '–';
 
-/** A share as a person reads it, to a tenth of a percent: 0.7 is `70%`, 0.125 is `12.5%`. */
+/** A ratio as a person reads it, or a dash. */
 export function percent(ratio: number | null): string {
-  return ratio === null
-    ? noValue
-    : `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(ratio * 100)}%`;
+  return ratio === null ? noValue : percentWords(ratio);
 }
 
-/** A criterion's value, or what it is held against, in its own unit; grouped in threes. */
-export function criterionText(
-  value: Criterion['value'] | Criterion['threshold'],
+/** A computed value as a person reads it: ratios in per cent, findings by id. */
+export function computedText(id: ComputedId, evaluation: Evaluation): string {
+  const kind = kindOf(id);
+  const value: unknown = evaluation[id];
+  if (isBlank(value)) return noValue;
+  return kind.name === 'ratio' && typeof value === 'number' ? percentWords(value) : kind.write(value);
+}
+
+/** What a criterion found and what it needs, in its own unit: `28.6%, needs 20%`. */
+export function criterionText({ value, threshold, format, state }: Criterion, currency: string): string {
+  if (
+    format === 'ratio' &&
+    typeof value !== 'boolean' &&
+    typeof value !== 'string' &&
+    typeof threshold === 'number'
+  )
+    return percentNeeds(value, threshold, state === 'met');
+  const found =
+    value === null ? (state === 'unknown' ? 'unknown' : noValue) : unitText(value, format, currency);
+  if (threshold === null) return found;
+  // What has to be above nothing is not reached by nothing.
+  const more = threshold === 0 ? 'more than ' : '';
+  return `${found}, needs ${more}${unitText(threshold, format, currency)}`;
+}
+
+/** A criterion's value or threshold in its own unit; blank text where there is none. */
+export function unitText(
+  value: string | number | boolean | null,
   format: Criterion['format'],
+  currency: string,
 ): string {
-  if (value === null) return noValue;
+  if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'string') return value;
   switch (format) {
     case 'ratio':
-      return `${Number((value * 100).toFixed(2)).toLocaleString('en')}%`;
+      return percentWords(value);
+    case 'money':
+      return moneyWords(value, currency);
     case 'days':
-      return `${value.toLocaleString('en')} ${value === 1 ? 'day' : 'days'}`;
+      return countWords(value, 'day');
     default:
-      return value.toLocaleString('en', { maximumFractionDigits: 6 });
+      return numberWords(value);
   }
 }
