@@ -15,7 +15,7 @@ export const partnersAhead = (on: On): readonly SampleRow[] => [
     { competitorsWantThis: false, jointMarketing: false, qualificationAnswer: 'Loses customers' },
     { ourCommitment: 80_000, partnerCommitment: 70_000, roadmapAligned: true },
     { ourLoss: 'Order to cash in one place', partnerLoss: 'Renewals that ask for a desk' },
-    { valueUs: ['Product leverage', 'Distribution'], valuePartner: ['Customer retention'] },
+    { valueUs: ['Distribution', 'Product leverage'], valuePartner: ['Customer retention'] },
     { valueCustomers: ['Single vendor'], engineeringCapacity: false, marquee: false },
     { strategicFit: 4, capability: 4, assignedTier: 2, tierSince: on(-14), phase: 'Not started' },
     phaseDates(on, 45, 94),

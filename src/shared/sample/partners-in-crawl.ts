@@ -19,7 +19,7 @@ export const partnersInCrawl = (on: On): readonly SampleRow[] => [
       roadmapAligned: true,
     },
     { ourLoss: 'Their desk practice', partnerLoss: 'Four mandates that name us in the contract' },
-    { valueUs: ['Credibility', 'Distribution'], valuePartner: ['Revenue or margin', 'Differentiation'] },
+    { valueUs: ['Distribution', 'Credibility'], valuePartner: ['Revenue or margin', 'Differentiation'] },
     { valueCustomers: ['Less integration pain'], engineeringCapacity: true, marquee: false },
     { strategicFit: 4, capability: 5, assignedTier: 1, tierSince: on(-62), startDate: on(-58) },
     { integrationGuide: 'https://aldersyn.example/practice/handbook', phase: 'Crawl' },

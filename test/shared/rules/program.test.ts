@@ -13,7 +13,7 @@ import { partner } from '#support/partner.ts';
 
 describe('build or partner', () => {
   const decide = (core: boolean | null, delayMonths: number | null, crediblePartner: boolean | null) =>
-    buildOrPartner({ name: 'Search', core, delayMonths, crediblePartner, partner: null });
+    buildOrPartner({ core, delayMonths, crediblePartner });
 
   test('what is core is built, what nobody has decided on is unknown', () => {
     for (const delay of [null, 0, 6, 7]) {

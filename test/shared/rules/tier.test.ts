@@ -236,6 +236,12 @@ describe('the tier review', () => {
       '2026-08-01',
       'Scheduled',
     ],
+    [
+      'from a review that is still to come, which counts as it is given',
+      { tierSince: '2025-01-10', lastTierReview: '2026-07-15' },
+      '2027-01-15',
+      'Scheduled',
+    ],
     ['without either date', {}, null, null],
   ])('%s', (_claim, values, on, state) => {
     expect(review({ ...values, assignedTier: 1 })).toEqual([on, state]);
