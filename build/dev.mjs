@@ -9,7 +9,7 @@ import { root, say } from './root.mjs';
 await ensurePackages();
 const runtime = await findRuntime();
 if (runtime === null) {
-  say('Runtime   none: see docs/decisions/0001-runtime.md for what to set');
+  say('Runtime   none: see docs/decisions/0004-finding-a-runtime.md for what to set');
   process.exitCode = 1;
 } else {
   say(`Runtime   Electron ${runtime.version} (${runtime.origin})`);

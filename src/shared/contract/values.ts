@@ -190,7 +190,6 @@ export const marker = z.readonly(
 
 export { commandId, fileName, portfolioId };
 
-export type OpenedFile = z.infer<typeof openedFile>;
 export type IncomingFile = z.infer<typeof incomingFile>;
 export type PickKind = z.infer<typeof pickKind>;
 export type PickOutcome = z.infer<typeof pickOutcome>;
@@ -203,7 +202,6 @@ export type Theme = z.infer<typeof theme>;
 export type AppInfo = z.infer<typeof appInfo>;
 export type BackupEntry = z.infer<typeof backupEntry>;
 export type BackupList = z.infer<typeof backupList>;
-export type BackupToWrite = z.infer<typeof backupToWrite>;
 export type BackupOutcome = z.infer<typeof backupOutcome>;
 export type FolderOutcome = z.infer<typeof folderOutcome>;
 export type Marker = z.infer<typeof marker>;
