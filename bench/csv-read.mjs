@@ -12,7 +12,10 @@ import { build } from 'vite';
 const rows = Number(process.argv[2] ?? 50_000);
 const rounds = 5;
 
-/** The reader as one module of plain JavaScript, built from the sources. */
+/**
+ * The reader as one module of plain JavaScript, built from the sources.
+ * @param {string} folder
+ */
 async function loadReader(folder) {
   await build({
     configFile: false,
@@ -28,7 +31,11 @@ async function loadReader(folder) {
   return import(pathToFileURL(join(folder, 'reader.mjs')).href);
 }
 
-/** A portfolio of plain cells: every field filled, and columns of the team's own up to 100. */
+/**
+ * A portfolio of plain cells: every field filled, and columns of the team's own up to 100.
+ * @param {string} folder
+ * @param {number} count
+ */
 async function portfolioText(folder, count) {
   await build({
     configFile: false,
@@ -44,15 +51,23 @@ async function portfolioText(folder, count) {
   });
   const { inputFields } = await import(pathToFileURL(join(folder, 'fields.mjs')).href);
   const own = Array.from({ length: Math.max(0, 100 - inputFields.length) }, (_, at) => `Team ${at + 1}`);
-  const lines = [[...inputFields.map((field) => field.header), ...own].join(',')];
+  const lines = [[...inputFields.map((/** @type {any} */ field) => field.header), ...own].join(',')];
   for (let row = 0; row < count; row += 1)
     lines.push(
-      [...inputFields.map((field) => cell(field, row)), ...own.map((_, at) => (row + at) % 9)].join(','),
+      [
+        ...inputFields.map((/** @type {any} */ field) => cell(field, row)),
+        ...own.map((_, at) => (row + at) % 9),
+      ].join(','),
     );
   return `${lines.join('\r\n')}\r\n`;
 }
 
+/**
+ * @param {{ id: string, kind: { name: string, options?: readonly (string | number)[] } }} field
+ * @param {number} row
+ */
 function cell({ id, kind }, row) {
+  const { options = [] } = kind;
   if (id === 'id') return `P-${row}`;
   if (id === 'name') return `Partner number ${row}`;
   if (id === 'website') return `partner-${row}.example`;
@@ -70,9 +85,9 @@ function cell({ id, kind }, row) {
       return `2026-${String((row % 12) + 1).padStart(2, '0')}-${String((row % 28) + 1).padStart(2, '0')}`;
     case 'choice':
     case 'scale':
-      return String(kind.options[row % kind.options.length]);
+      return String(options[row % options.length]);
     case 'choiceList':
-      return `"${kind.options[0]}; ${kind.options[1 + (row % (kind.options.length - 1))]}"`;
+      return `"${options[0]}; ${options[1 + (row % (options.length - 1))]}"`;
     case 'tags':
       return `"emea; tier ${row % 7}"`;
     default:
@@ -80,7 +95,8 @@ function cell({ id, kind }, row) {
   }
 }
 
-const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+/** @param {readonly number[]} times */
+const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 const folder = mkdtempSync(join(tmpdir(), 'csv-read-'));
 try {
@@ -88,7 +104,9 @@ try {
   const file = join(folder, 'portfolio.csv');
   writeFileSync(file, await portfolioText(join(folder, 'fields'), rows));
   const bytes = readFileSync(file);
+  /** @type {number[]} */
   const ours = [];
+  /** @type {number[]} */
   const peer = [];
   for (let round = 0; round < rounds; round += 1) {
     let start = performance.now();
