@@ -27,6 +27,13 @@ test('the window runs in a tab under the same strict policy, without a complaint
   expect(complaints).toEqual([]);
 });
 
+test('the grid draws under the strict policy, without a complaint', async () => {
+  const { page, complaints } = await start();
+  await page.getByRole('button', { name: 'Try the sample portfolio' }).click();
+  await page.getByRole('gridcell', { name: 'Velmora' }).first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test('a file that was named at the start is imported once, and not again after a reload', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'partnerbook-files-'));
   const file = join(folder, 'a b;c.csv');

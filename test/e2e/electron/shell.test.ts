@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { answerMessageBox, freshProfile, launch, messagesShown, type RunningApp } from '#support/launch.ts';
@@ -40,6 +40,13 @@ test('the window is isolated, sandboxed and without a spell checker', async () =
   expect(await app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
 });
 
+test('the grid draws under the strict policy, without a complaint', async () => {
+  const { page, complaints } = await start();
+  await page.getByRole('button', { name: 'Try the sample portfolio' }).click();
+  await page.getByRole('gridcell', { name: 'Velmora' }).first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test('another place and size are remembered', async () => {
   const { app, data, close } = await start({ size: null });
   const place = { x: 40, y: 30, width: 1111, height: 777 };
@@ -69,6 +76,15 @@ test('zoom holds over a restart', async () => {
 
   const second = await start({ data: first.data });
   await expect.poll(() => zoomOf(second)).toBe(chosen);
+});
+
+test('a quit backs up what was changed first', async () => {
+  const { page, data, close } = await start();
+  await page.getByRole('button', { name: 'Try the sample portfolio' }).click();
+  await page.getByText('Added 30 invented partners').first().waitFor();
+  await close();
+  expect(readdirSync(join(data, 'Partnerbook backups'))).toHaveLength(1);
+  expect(readdirSync(data).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
 test('a window whose process ends offers to reload, and is whole again', async () => {
