@@ -23,7 +23,9 @@ export async function acceptancesOf(
 ): Promise<Acceptances> {
   if (file === undefined) return { acceptedOf: () => none, notices: [], complete: true };
   const partners = portfolio.rows.map((row) => row.partner);
-  const read = readAccepted(await readInput(file), partners, said(file));
+  // The columns of an accepted findings file are fixed: what was said about the portfolio's does not concern them.
+  const { map: _map, ownColumns: _own, ...options } = said(file);
+  const read = readAccepted(await readInput(file), partners, options);
   if (!read.ok) throw new CannotRun(`cannot read ${inputName(file)}: ${read.reason}`);
   const byRow = new Map<ReadRow, Acceptance[]>();
   for (const { partner, acceptance } of read.rows) {

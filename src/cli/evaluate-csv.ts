@@ -1,5 +1,6 @@
 import type { ReadRow } from '#shared/csv/types.ts';
 import { cutByExcel, excelLimits, type PortfolioRow, writePortfolio } from '#shared/csv/write-portfolio.ts';
+import { inputFields } from '#shared/fields/fields.ts';
 import { type Judged, judge } from './judged.ts';
 import { excerpt } from './printable.ts';
 import { count, report } from './report.ts';
@@ -32,15 +33,20 @@ export function reportCutByExcel(rows: readonly ReadRow[]): void {
     );
 }
 
-/** Quotes and guards add a little to a text: half the limit is far enough from it. */
+/** Guards and separators add a little to a text: half the limit is far enough from it. */
 const nearLimit = excelLimits.cell / 2;
 
+const longIds = inputFields
+  .filter(({ kind }) => ['id', 'text', 'longText', 'link'].includes(kind.name))
+  .map(({ id }) => id);
+
+/** A cheap look at every row, so that only the few with a long text are written out and measured. */
 function mayBeLong({ partner, own }: ReadRow): boolean {
-  for (const value of Object.values(partner)) {
-    if (typeof value === 'string' ? value.length > nearLimit : Array.isArray(value) && value.length > 100)
-      return true;
+  for (const id of longIds) {
+    const text = partner[id];
+    if (typeof text === 'string' && text.length > nearLimit) return true;
   }
-  return (
-    Object.values(own).some((text) => text.length > nearLimit) || partner.tags.some((tag) => tag.length > 300)
-  );
+  if (partner.tags.reduce((sum, tag) => sum + tag.length + 2, 0) > nearLimit) return true;
+  for (const name in own) if ((own[name]?.length ?? 0) > nearLimit) return true;
+  return false;
 }

@@ -5,12 +5,13 @@ import { diffCommand } from './diff.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { CannotRun, messageOf, ReaderGone } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { mergeCommand } from './merge.ts';
 import { writeWhole } from './output.ts';
 import { report } from './report.ts';
 
 declare const __PARTNERBOOK_VERSION__: string;
 
-const commands: readonly Command[] = [checkCommand, evaluateCommand, diffCommand];
+const commands: readonly Command[] = [checkCommand, evaluateCommand, mergeCommand, diffCommand];
 
 async function run(argv: readonly string[]): Promise<number> {
   const [first, ...rest] = argv;

@@ -1,4 +1,5 @@
 import { fieldOf, type InputId, kindOf } from '../fields/fields.ts';
+import type { KindName } from '../fields/kind.ts';
 
 /** A column that two sides changed: one of our fields, or an own column by its name. */
 export type MergedColumn =
@@ -31,19 +32,27 @@ export function columnHeader(column: MergedColumn): string {
   return column.kind === 'own' ? column.name : fieldOf(column.field).header;
 }
 
-/** The texts of a conflict as the conflicts file writes them (portfolio-csv.md, Merging). */
-export function conflictTexts(conflict: Conflict): {
+/** A conflict as the conflicts file writes it (portfolio-csv.md, Merging). */
+export interface ConflictTexts {
   readonly field: string;
   readonly base: string;
   readonly mine: string;
   readonly theirs: string;
-} {
+  /** True when the values are no text: a spreadsheet may take them as they are. */
+  readonly typed: boolean;
+}
+
+const textKinds: ReadonlySet<KindName> = new Set(['id', 'name', 'text', 'longText', 'link', 'tags']);
+
+/** A conflict's field and values in words, blanks as ''. */
+export function conflictTexts(conflict: Conflict): ConflictTexts {
   if (conflict.kind === 'row')
     return {
       field: '(row)',
       base: 'present',
       mine: sideText(conflict.mine),
       theirs: sideText(conflict.theirs),
+      typed: false,
     };
   const { column } = conflict;
   const write = (value: unknown): string =>
@@ -53,6 +62,7 @@ export function conflictTexts(conflict: Conflict): {
     base: write(conflict.base),
     mine: write(conflict.mine),
     theirs: write(conflict.theirs),
+    typed: column.kind === 'field' && !textKinds.has(kindOf(column.field).name),
   };
 }
 

@@ -1,8 +1,7 @@
-import { readGuarded, readGuardedId } from '../csv/guard.ts';
 import type { Identity, PortfolioFile, ReadRow } from '../csv/types.ts';
 import { type InputId, inputFields, type Partner } from '../fields/fields.ts';
 import { foldName } from '../fields/fold.ts';
-import { isRoundedId, keysOf } from './identity.ts';
+import { keysOf } from './identity.ts';
 
 /** One partner of a copy, and which of its cells the copy really holds: what it does not hold is unchanged in it. */
 export type CopyRow = Pick<ReadRow, 'partner' | 'own' | 'present' | 'presentOwn'>;
@@ -14,7 +13,7 @@ export interface Copy {
   readonly ownColumns: readonly string[];
   /** Whom the rows stand for that were held back; such a partner counts as unchanged. */
   readonly held: readonly Identity[];
-  /** The texts of held rows whose quotes are broken: nobody whom one of them mentions counts as missing. */
+  /** The texts of held rows that could not be cut into columns, folded: nobody whom one of them mentions counts as missing. */
   readonly unreadable: readonly string[];
   /** True when a row was held back that may be anyone's: then nobody counts as missing from this copy. */
   readonly unidentified: boolean;
@@ -25,16 +24,27 @@ const longestUnreadable = 50_000;
 
 /** A file as a copy, with its held rows identified as well as their cells allow. */
 export function copyOfFile(file: PortfolioFile): Copy {
-  const identified = file.held.filter((row) => !row.verbatim).map((row) => identityOf(file, row.cells));
-  const texts = file.held.filter((row) => row.verbatim).map((row) => foldName(row.cells.join('\n')));
+  const identified = file.held.map((row) => row.identity).filter((identity) => identity !== null);
+  const texts = file.held.filter((row) => row.identity === null).map((row) => foldName(row.cells.join('\n')));
   const tooLong = texts.reduce((sum, text) => sum + text.length, 0) > longestUnreadable;
   return {
-    rows: file.rows,
+    rows: withEmptyColumns(file),
     ownColumns: file.ownColumns,
-    held: identified.filter((identity) => identity !== null),
+    held: identified.filter((identity) => !tellsNobody(identity)),
     unreadable: tooLong ? [] : texts,
-    unidentified: tooLong || identified.includes(null),
+    unidentified: tooLong || identified.some(tellsNobody),
   };
+}
+
+/** An own column without a single value is no column of the portfolio, but in a copy it says that every cell was cleared. */
+function withEmptyColumns({ rows, columns }: PortfolioFile): readonly CopyRow[] {
+  const empty = columns.flatMap(({ use, values }) => (use.kind === 'own' && values === 0 ? [use.name] : []));
+  if (empty.length === 0) return rows;
+  return rows.map((row) => ({ ...row, presentOwn: new Set([...row.presentOwn, ...empty]) }));
+}
+
+function tellsNobody({ id, name, website }: Identity): boolean {
+  return id === null && name === '' && website === null;
 }
 
 /** True when a partner that a copy does not show may stand in one of its rows that could not be read. */
@@ -64,22 +74,3 @@ export function copyOfPartners(
 }
 
 const everyField: ReadonlySet<InputId> = new Set(inputFields.map((field) => field.id));
-
-function identityOf(file: PortfolioFile, cells: readonly string[]): Identity | null {
-  const cell = (field: string): string => {
-    const column = file.columns.find(({ use }) => use.kind === 'field' && use.field === field);
-    return column === undefined ? '' : (cells[column.index - 1] ?? '');
-  };
-  const [id, name, website] = [
-    readGuardedId(cell('id')),
-    readGuarded(cell('name')),
-    readGuarded(cell('website')),
-  ];
-  // A rounded id may stand for several: it tells nobody.
-  const identity = {
-    id: id === '' || isRoundedId(id) ? null : id,
-    name,
-    website: website === '' ? null : website,
-  };
-  return identity.id === null && name === '' && identity.website === null ? null : identity;
-}

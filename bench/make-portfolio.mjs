@@ -1,0 +1,70 @@
+import { build } from 'vite';
+
+/** One module of the sources as plain JavaScript in memory. */
+export async function loadSource(entry) {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      target: 'node20',
+      lib: { entry, formats: ['es'], fileName: () => 'module.mjs' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (output === undefined || !('output' in output)) throw new Error(`${entry} was not built`);
+  return import(`data:text/javascript;base64,${Buffer.from(output.output[0].code).toString('base64')}`);
+}
+
+/** The input fields of the field list. */
+export async function loadInputFields() {
+  const { inputFields } = await loadSource('src/shared/fields/input-fields.ts');
+  return inputFields;
+}
+
+/**
+ * A portfolio of so many partners as a CRM exports it: every column, two cells of three filled, notes with commas and quotes.
+ * `change` may put another text in the place of a cell; it is given the row, the field's id and the text.
+ */
+export function portfolioText(inputFields, rows, change = (_row, _id, text) => text) {
+  const lines = [inputFields.map((field) => field.header).join(',')];
+  for (let row = 0; row < rows; row += 1)
+    lines.push(inputFields.map((field, at) => quoted(change(row, field.id, cell(field, row, at)))).join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+function quoted(text) {
+  return /[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function cell({ id, kind }, row, at) {
+  if (id === 'id') return `P-${row}`;
+  if (id === 'name') return `Partner number ${row}`;
+  if (id === 'website') return `https://www.partner-${row}.example`;
+  if ((row * 31 + at * 17) % 3 === 0) return '';
+  switch (kind.name) {
+    case 'yesNo':
+      return row % 2 === 0 ? 'Yes' : 'No';
+    case 'money':
+      return String(((row * 7919) % 900) * 1000);
+    case 'number':
+    case 'integer':
+      return String(1 + (row % 40));
+    case 'ratio':
+      return `${row % 60}%`;
+    case 'date':
+      return `2026-${String(((row + at) % 12) + 1).padStart(2, '0')}-${String((row % 28) + 1).padStart(2, '0')}`;
+    case 'choice':
+    case 'scale':
+      return String(kind.options[row % kind.options.length]);
+    case 'choiceList':
+      return `${kind.options[0]}; ${kind.options[1 + (row % (kind.options.length - 1))]}`;
+    case 'tags':
+      return `emea; group ${row % 7}`;
+    default:
+      return row % 4 === 0
+        ? `A note, number ${row}, with "quotes" in it`
+        : `Words of field ${at}, ${row % 500}`;
+  }
+}

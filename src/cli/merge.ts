@@ -1,0 +1,134 @@
+import { resolve } from 'node:path';
+import type { PortfolioFile } from '#shared/csv/types.ts';
+import { writePortfolio } from '#shared/csv/write-portfolio.ts';
+import { type TableCell, writeTable } from '#shared/csv/write-table.ts';
+import { conflictTexts } from '#shared/merge/conflict.ts';
+import { copyOfFile } from '#shared/merge/copy.ts';
+import { type Merged, merge } from '#shared/merge/merge.ts';
+import type { Given } from './args.ts';
+import type { Command } from './command.ts';
+import { contextOf, readPortfolioFile, reportAsOf } from './context.ts';
+import { CannotRun } from './failure.ts';
+import { inputName } from './input.ts';
+import { type Target, writeWhole } from './output.ts';
+import { excerpt } from './printable.ts';
+import { count, report } from './report.ts';
+import { isIncomplete, reportFile, reportProblems } from './report-file.ts';
+import { csvTarget, writeChunks } from './target.ts';
+
+/** How many conflicts are told one by one where no file takes them. */
+const mostTold = 20;
+
+/** Brings two changed copies together over the one both came from. */
+export const mergeCommand: Command = {
+  name: 'merge',
+  summary: 'Brings two changed copies of a portfolio together, cell by cell.',
+  files: ['BASE.csv', 'MINE.csv', 'THEIRS.csv'],
+  options: ['out', 'conflicts'],
+  notes: [
+    '--out is needed; it holds mine at every conflict. --conflicts lists them with all three values.',
+    'A row held back in any file ends the run; with --keep-bad-rows it counts as unchanged.',
+  ],
+  async run(given) {
+    const targets = targetsOf(given);
+    const context = await contextOf(given, given.files);
+    const files: PortfolioFile[] = [];
+    for (const path of given.files) files.push(await readPortfolioFile(path, context));
+    const [base, mine, theirs] = files;
+    if (base === undefined || mine === undefined || theirs === undefined)
+      throw new Error('merge is run with three files');
+    const keep = given.has('keep-bad-rows');
+    const held = files.some(isIncomplete);
+    if (held && !keep) throw heldBack(given.files, files);
+    reportAsOf(context.asOf);
+    for (const [at, file] of files.entries()) reportInput(given.files[at] ?? '', file);
+
+    const merged = merge(copyOfFile(base), copyOfFile(mine), copyOfFile(theirs));
+    for (const notice of merged.notices) report(notice);
+    const unclear = reportAmbiguous(merged, keep);
+    await writeWhole(targets, async (out, conflicts) => {
+      if (out !== undefined)
+        await writeChunks(out, writePortfolio(merged.rows, { ownColumns: merged.ownColumns }));
+      if (conflicts !== undefined) await writeChunks(conflicts, conflictsCsv(merged));
+    });
+    const conflicts = reportResult(merged, targets.length > 1);
+    return held || unclear || conflicts > 0 || merged.sharedIds.length > 0 ? 1 : 0;
+  },
+};
+
+function targetsOf(given: Given): readonly Target[] {
+  const out = given.value('out');
+  if (out === undefined) throw new CannotRun('merge needs --out FILE, or --out - for standard output');
+  const conflicts = given.value('conflicts');
+  if (conflicts === undefined) return [csvTarget(given)];
+  if (out === conflicts || (out !== '-' && conflicts !== '-' && resolve(out) === resolve(conflicts)))
+    throw new CannotRun('--out and --conflicts name the same file');
+  return [csvTarget(given), csvTarget(given, 'conflicts')];
+}
+
+function heldBack(paths: readonly string[], files: readonly PortfolioFile[]): CannotRun {
+  for (const [at, file] of files.entries()) reportProblems(paths[at] ?? '', file.problems);
+  const counts = files.flatMap((file, at) =>
+    isIncomplete(file) ? [`${count(file.held.length, 'row')} of ${inputName(paths[at] ?? '')}`] : [],
+  );
+  return new CannotRun(
+    `cannot merge: ${counts.join(' and ')} held back; mend them, or pass --keep-bad-rows to leave them as in the base`,
+  );
+}
+
+function reportInput(path: string, file: PortfolioFile): void {
+  reportFile(path, file, 'partner');
+  reportProblems(path, file.problems);
+  const unknown = file.columns
+    .filter(({ use, values, header }) => use.kind === 'unused' && (values > 0 || header !== ''))
+    .map(({ header, index }) => (header === '' ? `column ${index}` : header));
+  if (unknown.length > 0)
+    report(
+      `${inputName(path)}: not merged: ${unknown.join(', ')}; --own-columns keeps columns that match no field`,
+    );
+}
+
+/** Rows that may stand for several partners are held back like any other. */
+function reportAmbiguous(merged: Merged, keep: boolean): boolean {
+  const rows = (['mine', 'theirs'] as const).flatMap((side) =>
+    merged.ambiguous[side].map(({ row }) => `${excerpt(row.partner.name, 40)} in ${side}`),
+  );
+  if (rows.length === 0) return false;
+  const text = `${rows.join(', ')} may stand for several partners`;
+  if (!keep) throw new CannotRun(`cannot merge: ${text}; give the Partner ID, or pass --keep-bad-rows`);
+  report(`held back: ${text}`);
+  return true;
+}
+
+function reportResult(merged: Merged, listed: boolean): number {
+  for (const { partner, by } of merged.deleted)
+    report(`deleted: ${excerpt(partner.name, 40)}${partner.id === null ? '' : ` (${partner.id})`}, by ${by}`);
+  const conflicts = merged.rows.flatMap((row) => row.conflicts.map((conflict) => ({ row, conflict })));
+  if (!listed)
+    for (const { row, conflict } of conflicts.slice(0, mostTold)) {
+      const { field, base, mine, theirs } = conflictTexts(conflict);
+      const [was, left, right] = [base, mine, theirs].map((text) =>
+        text === '' ? 'blank' : excerpt(text, 40),
+      );
+      report(
+        `conflict: ${excerpt(row.partner.name, 40)}, ${field}: base ${was}, mine ${left}, theirs ${right}`,
+      );
+    }
+  if (!listed && conflicts.length > mostTold)
+    report(`${count(conflicts.length - mostTold, 'more conflict')}; --conflicts FILE.csv lists all`);
+  report(
+    `${count(merged.rows.length, 'partner')} merged, ${merged.deleted.length} deleted, ${count(conflicts.length, 'conflict')}`,
+  );
+  return conflicts.length;
+}
+
+function conflictsCsv(merged: Merged): Generator<string, void, undefined> {
+  const rows = merged.rows.flatMap(({ partner, conflicts }) =>
+    conflicts.map((conflict): readonly TableCell[] => {
+      const { field, base, mine, theirs, typed } = conflictTexts(conflict);
+      const cells = [base, mine, theirs].map((text): TableCell => (typed ? { plain: text } : text));
+      return [partner.id, partner.name, field, ...cells];
+    }),
+  );
+  return writeTable(['Partner ID', 'Partner', 'Field', 'Base', 'Mine', 'Theirs'], rows);
+}
