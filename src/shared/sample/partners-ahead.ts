@@ -4,7 +4,7 @@ import { charterTemplate, type On, phaseDates, type SampleRow } from './parts.ts
 export const partnersAhead = (on: On): readonly SampleRow[] => [
   [
     { id: 'norrowby.example', name: 'Norrowby ERP', website: 'https://norrowby.example', category: 'ISV' },
-    { region: 'Nordics', owner: 'Marek Tichy', partnerContact: 'Eirik Vollan', status: 'Prospect' },
+    { region: 'Nordics', owner: 'Marek T.', partnerContact: 'Eirik Vollan', status: 'Prospect' },
     { tags: ['erp'], notes: 'Wants to begin after the summer. Pilot customers not yet named.' },
     {
       requirementEvidence: 'none',
@@ -34,13 +34,13 @@ export const partnersAhead = (on: On): readonly SampleRow[] => [
       website: 'https://grenthamtax.example',
       category: 'ISV',
     },
-    { region: 'Americas', owner: 'Marek Tichy', partnerContact: 'Della Whitcombe', status: 'Prospect' },
+    { region: 'Americas', owner: 'Marek T.', partnerContact: 'Della Whitcombe', status: 'Prospect' },
     { tags: ['finance'], notes: 'Met at a conference. Nobody has asked what they would lose.' },
     { valueUs: ['Credibility'], valuePartner: ['Differentiation'], lastTouch: on(-33) },
   ],
   [
     { id: 'ivolosign.example', name: 'Ivolo Sign', website: 'https://ivolosign.example', category: 'ISV' },
-    { region: 'EMEA', owner: 'Priya Sundar', partnerContact: 'Nikos Veltri', status: 'Prospect' },
+    { region: 'EMEA', owner: 'Priya S.', partnerContact: 'Nikos Veltri', status: 'Prospect' },
     { tags: ['e-signature'], notes: 'A famous name, and that is the whole case so far.' },
     { requirementEvidence: 'none', partnerAnnualBenefit: 20_000, partnerAnnualCost: 45_000 },
     {
@@ -54,7 +54,7 @@ export const partnersAhead = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'sablecroft.example', name: 'Sablecroft', website: 'https://sablecroft.example', category: 'MSP' },
-    { region: 'Americas', owner: 'Noor Aziz', partnerContact: 'Imogen Tarrant', status: 'Prospect' },
+    { region: 'Americas', owner: 'Noor A.', partnerContact: 'Imogen Tarrant', status: 'Prospect' },
     {
       tags: ['managed services'],
       notes: 'Says their vendor status depends on it. Asked for the page of the programme.',
@@ -70,7 +70,7 @@ export const partnersAhead = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'skarnholt.example', name: 'Skarnholt Cloud', website: 'https://skarnholt.example' },
-    { category: 'Cloud provider', region: 'Nordics', owner: 'Jonas Wendt', partnerContact: 'Ylva Strand' },
+    { category: 'Cloud provider', region: 'Nordics', owner: 'Jonas W.', partnerContact: 'Ylva Strand' },
     {
       status: 'Active',
       tags: ['strategic', 'sovereign cloud'],
@@ -98,7 +98,7 @@ export const partnersAhead = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'brindlewick.example', name: 'Brindlewick Digital', website: 'https://brindlewick.example' },
-    { category: 'Agency', region: 'Americas', owner: 'Priya Sundar', partnerContact: 'Jocelyn Ferris' },
+    { category: 'Agency', region: 'Americas', owner: 'Priya S.', partnerContact: 'Jocelyn Ferris' },
     {
       status: 'Active',
       tags: ['co-marketing'],
@@ -126,7 +126,7 @@ export const partnersAhead = (on: On): readonly SampleRow[] => [
     {
       category: 'System integrator',
       region: 'EMEA',
-      owner: 'Ines Kessler',
+      owner: 'Ines K.',
       partnerContact: 'Jitka Holubová',
     },
     { status: 'Prospect', tags: ['services'], notes: 'Two of their rivals asked us for the same terms.' },
@@ -141,7 +141,7 @@ export const partnersAhead = (on: On): readonly SampleRow[] => [
       website: 'https://fenmarch.example',
       category: 'Reseller',
     },
-    { region: 'DACH', owner: 'Jonas Wendt', partnerContact: 'Kaspar Ulmen', status: 'Prospect' },
+    { region: 'DACH', owner: 'Jonas W.', partnerContact: 'Kaspar Ulmen', status: 'Prospect' },
     { tags: ['reseller'], notes: 'Ready to sign as a reseller; tier not decided.' },
     {
       requirementEvidence: 'none',
@@ -198,7 +198,7 @@ export const partnersAhead = (on: On): readonly SampleRow[] => [
     {
       category: 'Agency',
       region: 'EMEA',
-      owner: 'Noor Aziz',
+      owner: 'Noor A.',
       partnerContact: 'Bronagh Keely',
       status: 'Ended',
     },

@@ -9,7 +9,7 @@ export const partnersInCrawl = (on: On): readonly SampleRow[] => [
       website: 'https://aldersyn.example',
       category: 'Consultancy',
     },
-    { region: 'Nordics', owner: 'Ines Kessler', partnerContact: 'Freja Lindqvist', status: 'Active' },
+    { region: 'Nordics', owner: 'Ines K.', partnerContact: 'Freja Lindqvist', status: 'Active' },
     { tags: ['services'], notes: 'Both pilots started on the same Monday. First numbers are good.' },
     { requirementEvidence: 'none', partnerAnnualBenefit: null, customerRequests: 71, jointMarketing: false },
     {
@@ -41,7 +41,7 @@ export const partnersInCrawl = (on: On): readonly SampleRow[] => [
       website: 'https://drumlindata.example',
       category: 'ISV',
     },
-    { region: 'Americas', owner: 'Marek Tichy', partnerContact: 'Hollis Kaneko', status: 'Active' },
+    { region: 'Americas', owner: 'Marek T.', partnerContact: 'Hollis Kaneko', status: 'Active' },
     { tags: ['data'], notes: 'The pilot passed, but nobody on their side can carry the connector alone.' },
     {
       requirementEvidence: 'Reseller exhibit B: certified exports to a desk product by the end of next year',
@@ -76,7 +76,7 @@ export const partnersInCrawl = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'kestrano.example', name: 'Kestrano', website: 'https://kestrano.example', category: 'Reseller' },
-    { region: 'LATAM', owner: 'Jonas Wendt', partnerContact: 'Rodrigo Peixoto', status: 'Active' },
+    { region: 'LATAM', owner: 'Jonas W.', partnerContact: 'Rodrigo Peixoto', status: 'Active' },
     {
       tags: ['reseller'],
       notes: 'Says it would lose its status with two banks. Has not put in a day so far.',
@@ -101,7 +101,7 @@ export const partnersInCrawl = (on: On): readonly SampleRow[] => [
       website: 'https://mistlethorn.example',
       category: 'Agency',
     },
-    { region: 'EMEA', owner: 'Priya Sundar', partnerContact: 'Theo Marchbanks', status: 'Active' },
+    { region: 'EMEA', owner: 'Priya S.', partnerContact: 'Theo Marchbanks', status: 'Active' },
     {
       tags: ['creative', 'launch'],
       notes: 'Their campaign is booked for the trade fair; the pilot is a week old.',
@@ -125,7 +125,7 @@ export const partnersInCrawl = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'orivelle.example', name: 'Orivelle', website: 'https://orivelle.example', category: 'Agency' },
-    { region: 'EMEA', owner: 'Priya Sundar', partnerContact: 'Colette Armand', status: 'Paused' },
+    { region: 'EMEA', owner: 'Priya S.', partnerContact: 'Colette Armand', status: 'Paused' },
     { tags: ['co-marketing'], notes: 'Paused after the spring campaign: two webinars, no customer.' },
     {
       requirementEvidence: 'nothing',
@@ -147,7 +147,7 @@ export const partnersInCrawl = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'thaxby.example', name: 'Thaxby Logistics', website: 'https://thaxby.example', category: 'ISV' },
-    { region: 'APAC', owner: 'Noor Aziz', partnerContact: 'Wen Kirribilli-Cho', status: 'Active' },
+    { region: 'APAC', owner: 'Noor A.', partnerContact: 'Wen Kirribilli-Cho', status: 'Active' },
     { tags: ['logistics'], notes: 'They have two people on it. We promised a week of engineering in March.' },
     { requirementEvidence: null, competitorsWantThis: true, customerRequests: 27, jointMarketing: false },
     { qualificationAnswer: 'Loses customers', ourCommitment: 0, partnerCommitment: 50_000 },

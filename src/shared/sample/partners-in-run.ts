@@ -18,7 +18,7 @@ export const partnersInRun = (on: On): readonly SampleRow[] => [
       website: 'https://velmora.example',
       category: 'Cloud provider',
     },
-    { region: 'Global', owner: 'Priya Sundar', partnerContact: 'Helena Brandt', status: 'Active' },
+    { region: 'Global', owner: 'Priya S.', partnerContact: 'Helena Brandt', status: 'Active' },
     { tags: ['strategic', 'marketplace'], notes: 'Listed in their migration programme since last quarter.' },
     {
       requirementEvidence:
@@ -73,7 +73,7 @@ export const partnersInRun = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'halvernpay.example', name: 'Halvern Pay', website: 'https://halvernpay.example', category: 'ISV' },
-    { region: 'EMEA', owner: 'Ines Kessler', partnerContact: 'Lukas Adeyemi', status: 'Active' },
+    { region: 'EMEA', owner: 'Ines K.', partnerContact: 'Lukas Adeyemi', status: 'Active' },
     {
       tags: ['payments', 'strategic'],
       notes: 'New head of alliances since spring; our sponsor has not met her yet.',
@@ -117,7 +117,7 @@ export const partnersInRun = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'tindrelhealth.example', name: 'Tindrel Health', website: 'https://tindrelhealth.example' },
-    { category: 'ISV', region: 'Americas', owner: 'Ines Kessler', partnerContact: 'Grace Oyelaran' },
+    { category: 'ISV', region: 'Americas', owner: 'Ines K.', partnerContact: 'Grace Oyelaran' },
     { status: 'Active', tags: ['healthcare', 'regulated'] },
     { notes: 'Adoption slipped after their rename of the patient module; two sites need new credentials.' },
     {
@@ -166,7 +166,7 @@ export const partnersInRun = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'umberfield.example', name: 'Umberfield', website: 'https://umberfield.example', category: 'MSP' },
-    { region: 'Americas', owner: 'Marek Tichy', partnerContact: 'Cody Brannigan', status: 'Active' },
+    { region: 'Americas', owner: 'Marek T.', partnerContact: 'Cody Brannigan', status: 'Active' },
     { tags: ['managed services'], notes: 'Went to Run on enthusiasm; the pilot never reached its 20 %.' },
     { requirementEvidence: 'none', partnerAnnualBenefit: 180_000, partnerAnnualCost: 95_000 },
     {
@@ -202,7 +202,7 @@ export const partnersInRun = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'ostrandfreight.example', name: 'Ostrand Freight', website: 'https://ostrandfreight.example' },
-    { category: 'ISV', region: 'Nordics', owner: 'Marek Tichy', partnerContact: 'Signe Aalborg' },
+    { category: 'ISV', region: 'Nordics', owner: 'Marek T.', partnerContact: 'Signe Aalborg' },
     {
       status: 'Active',
       tags: ['logistics'],
@@ -258,7 +258,7 @@ export const partnersInRun = (on: On): readonly SampleRow[] => [
       website: 'https://yarrowick.example',
       category: 'System integrator',
     },
-    { region: 'EMEA', owner: 'Ines Kessler', partnerContact: 'Aoife Brennock', status: 'Active' },
+    { region: 'EMEA', owner: 'Ines K.', partnerContact: 'Aoife Brennock', status: 'Active' },
     {
       tags: ['services'],
       notes: 'Three of eight customers never switched it on. Adoption is falling since.',
@@ -300,7 +300,7 @@ export const partnersInRun = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'ploverandreed.example', name: 'Plover & Reed', website: 'https://ploverandreed.example' },
-    { category: 'Agency', region: 'EMEA', owner: 'Priya Sundar', partnerContact: 'Saskia van Dorn' },
+    { category: 'Agency', region: 'EMEA', owner: 'Priya S.', partnerContact: 'Saskia van Dorn' },
     { status: 'Active', tags: ['creative', 'services'] },
     { notes: 'Good work, small deals. Finance did not see the return after the second quarter.' },
     { requirementEvidence: 'none', partnerAnnualBenefit: 70_000, partnerAnnualCost: 45_000 },

@@ -18,7 +18,7 @@ export const partnersInWalk = (on: On): readonly SampleRow[] => [
       website: 'https://cindervale.example',
       category: 'Cloud provider',
     },
-    { region: 'DACH', owner: 'Jonas Wendt', partnerContact: 'Annika Rothweil', status: 'Active' },
+    { region: 'DACH', owner: 'Jonas W.', partnerContact: 'Annika Rothweil', status: 'Active' },
     { tags: ['sovereign cloud'], notes: 'Launch at their customer day. Both boards have seen the numbers.' },
     {
       requirementEvidence:
@@ -70,7 +70,7 @@ export const partnersInWalk = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'juntara.example', name: 'Juntara', website: 'https://juntara.example', category: 'ISV' },
-    { region: 'APAC', owner: 'Priya Sundar', partnerContact: 'Mei Tanuwidjaja', status: 'Active' },
+    { region: 'APAC', owner: 'Priya S.', partnerContact: 'Mei Tanuwidjaja', status: 'Active' },
     {
       tags: ['analytics'],
       notes: 'Built the connector in six weeks without help. Wants more than tier 1 gives.',
@@ -117,7 +117,7 @@ export const partnersInWalk = (on: On): readonly SampleRow[] => [
       website: 'https://pellwick.example',
       category: 'MSP',
     },
-    { region: 'EMEA', owner: 'Noor Aziz', partnerContact: 'Bartosz Wilkowski', status: 'Active' },
+    { region: 'EMEA', owner: 'Noor A.', partnerContact: 'Bartosz Wilkowski', status: 'Active' },
     {
       tags: ['managed services'],
       notes: 'Their lawyers have the charter since April. Started the Walk meanwhile.',
@@ -156,7 +156,7 @@ export const partnersInWalk = (on: On): readonly SampleRow[] => [
       website: 'https://larkmere.example',
       category: 'ISV',
     },
-    { region: 'Americas', owner: 'Ines Kessler', partnerContact: 'Tomás Echeverri', status: 'Active' },
+    { region: 'Americas', owner: 'Ines K.', partnerContact: 'Tomás Echeverri', status: 'Active' },
     { tags: ['commerce'], notes: 'Adoption is there; finance on both sides still owes the return.' },
     {
       requirementEvidence: 'none',
@@ -194,7 +194,7 @@ export const partnersInWalk = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'quorrin.example', name: 'Quorrin Analytics', website: 'https://quorrin.example', category: 'ISV' },
-    { region: 'EMEA', owner: 'Jonas Wendt', partnerContact: 'Beatriz Salgado', status: 'Active' },
+    { region: 'EMEA', owner: 'Jonas W.', partnerContact: 'Beatriz Salgado', status: 'Active' },
     {
       tags: ['analytics'],
       notes: 'Signed in a hurry before their fair; how it would end was left for later.',
@@ -229,7 +229,7 @@ export const partnersInWalk = (on: On): readonly SampleRow[] => [
       website: 'https://brackwater.example',
       category: 'ISV',
     },
-    { region: 'EMEA', owner: 'Noor Aziz', partnerContact: 'Fiona Strathearn', status: 'Active' },
+    { region: 'EMEA', owner: 'Noor A.', partnerContact: 'Fiona Strathearn', status: 'Active' },
     { tags: ['hr'], notes: 'We built nearly all of it. They have not named a budget for Run.' },
     { requirementEvidence: 'none', competitorsWantThis: true, customerRequests: 40, jointMarketing: false },
     { partnerAnnualBenefit: 130_000, partnerAnnualCost: 150_000, qualificationAnswer: 'Loses customers' },
@@ -261,7 +261,7 @@ export const partnersInWalk = (on: On): readonly SampleRow[] => [
   ],
   [
     { id: 'lindquay.example', name: 'Lindquay', website: 'https://lindquay.example', category: 'Reseller' },
-    { region: 'EMEA', owner: 'Marek Tichy', partnerContact: 'Despina Karalis', status: 'Active' },
+    { region: 'EMEA', owner: 'Marek T.', partnerContact: 'Despina Karalis', status: 'Active' },
     {
       tags: ['reseller'],
       notes: 'Figures taken over from an old sheet; the pilots may be among the adopted.',
