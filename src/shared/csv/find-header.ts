@@ -6,6 +6,9 @@ import { cellsOf, isBlankRecord, nextRecord, scanner } from './tokenize.ts';
 /** The delimiters that are looked for, the likeliest first. */
 export const delimiters = [',', ';', '\t', '|'] as const;
 
+/** The most columns a header may have: as many as an Excel sheet. */
+export const mostColumns = 16_384;
+
 /** How many records are looked through for the header. */
 const headerWithin = 20;
 
@@ -37,7 +40,7 @@ export function findHeader(
   while (scan.row < headerWithin && nextRecord(scan)) {
     if (isBlankRecord(scan)) continue;
     const names = cellsOf(scan).map((name) => name.trim());
-    const { known, key } = recognise(names, schema, map);
+    const { known, key } = names.length > mostColumns ? nothingKnown : recognise(names, schema, map);
     const found = { row: scan.row, names, known, next: scan.at, titles: [...above] };
     if (key && known > 1) return found;
     if (first === null && scan.defect === null) first = found;
@@ -45,6 +48,8 @@ export function findHeader(
   }
   return first;
 }
+
+const nothingKnown = { known: 0, key: false };
 
 function recognise(
   headers: readonly string[],

@@ -36,7 +36,7 @@ export function mapColumns(headers: readonly string[], schema: FileSchema, optio
     if (places.length > 1) return { ok: false, reason: contradiction(places, headers, column.header) };
     if (places[0] !== undefined) winners.set(column.id, places[0]);
   }
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const plans = matches.map((match, at): ColumnPlan => {
     if (at === silent) return { kind: 'silent' };
     if (match === 'left out') return { kind: 'unused', why: 'left out, as you said' };
@@ -87,14 +87,17 @@ function reasonColumn(headers: readonly string[], matches: readonly Matched[], s
   return known && !twice ? -1 : last;
 }
 
-function unmatched(header: string, at: number, options: FileOptions, taken: Set<string>): ColumnPlan {
+function unmatched(header: string, at: number, options: FileOptions, taken: Map<string, number>): ColumnPlan {
   const { ownColumns = false } = options;
   const wanted = typeof ownColumns === 'boolean' ? ownColumns : ownColumns.includes(header);
   if (!wanted) return { kind: 'unused', why: header === '' ? 'it has no header' : 'it matches no field' };
   const start = header === '' ? `Column ${at + 1}` : header;
   let name = start;
-  for (let number = 2; taken.has(name); number += 1) name = `${start} (${number})`;
-  taken.add(name);
+  for (let number = taken.get(start) ?? 1; taken.has(name); number += 1) {
+    taken.set(start, number + 1);
+    name = `${start} (${number + 1})`;
+  }
+  taken.set(name, 1);
   return { kind: 'own', name };
 }
 

@@ -1,6 +1,6 @@
 import { decode, encodingName } from './decode.ts';
 import { kindName, kindOfFile } from './file-kind.ts';
-import { type FoundHeader, findDelimiter, findHeader, separatorLine } from './find-header.ts';
+import { type FoundHeader, findDelimiter, findHeader, mostColumns, separatorLine } from './find-header.ts';
 import { type ColumnPlan, mapColumns } from './map-columns.ts';
 import type { FileSchema } from './schema.ts';
 import { nextRecord, scanner } from './tokenize.ts';
@@ -41,6 +41,10 @@ export function openFile(
   if (!decoded.ok)
     return refuse(badBytes(placeOf(text, start, delimiter, decoded.badAt, header), decoded.encoding));
   if (header === null) return refuse('The file holds no text: there is no header to read.');
+  if (header.names.length > mostColumns)
+    return refuse(
+      `Row ${header.row} has ${header.names.length} cells, but a header has at most ${mostColumns}. Say the delimiter (--delimiter) if another was taken.`,
+    );
   const names = { row: header.row, names: header.names };
   const kind = kindOfFile(header.names, options);
   if (kind !== schema)

@@ -1,4 +1,5 @@
 import { keysOf } from '../merge/identity.ts';
+import { numberAt } from './cell-store.ts';
 import { openFile } from './open-file.ts';
 import { describeFile, heldRow, judgeRow, readTable, reasonOf, type Table, valueAt } from './read-table.ts';
 import type { FileSchema } from './schema.ts';
@@ -30,6 +31,7 @@ export function readPartnerRows<R>(
   const file = openFile(bytes, rowsOf.schema, options);
   if (!file.ok) return file;
   const table = readTable(file, rowsOf.schema, options);
+  if (!table.ok) return table;
   const find = partnerFinder(partners, options.sharedHosts);
   const rows: R[] = [];
   const problems: Problem[] = [];
@@ -38,28 +40,30 @@ export function readPartnerRows<R>(
   const seen = new Map<string, number>();
   const notices: string[] = [];
   for (let at = 0; at < table.records.rows; at += 1) {
+    const row = numberAt(table.records.rowNumbers, at);
     const verdict = judgeRow(table, at);
+    const wrong = verdict?.problems ?? [];
     const values = valuesAt(table, at);
     const found = find(textOf(values, 'id'), textOf(values, 'name'));
-    problems.push(...verdict.problems);
+    problems.push(...wrong);
     let reason = typeof found === 'string' ? found : null;
-    if (typeof found !== 'string' && rowsOf.key !== null && !isRefused(table, verdict.refused)) {
+    if (typeof found !== 'string' && rowsOf.key !== null && !isRefused(table, verdict?.refused ?? nothing)) {
       const key = `${found.partner} ${rowsOf.key(values)}`;
       const first = seen.get(key);
-      if (first === undefined) seen.set(key, verdict.row);
+      if (first === undefined) seen.set(key, row);
       else reason = `row ${first} has a ${rowsOf.repeated} already`;
     }
-    if (reason !== null && verdict.problems.length === 0) {
+    if (reason !== null && wrong.length === 0) {
       const value = textOf(values, 'id') || textOf(values, 'name');
-      problems.push({ row: verdict.row, column: null, value, reason });
-    } else if (reason !== null) notices.push(`Row ${verdict.row} was held back: ${reason}`);
-    if (verdict.held || reason !== null || typeof found === 'string') {
-      const reasons = [reasonOf(verdict.problems), reason ?? ''].filter((text) => text !== '');
+      problems.push({ row, column: null, value, reason });
+    } else if (reason !== null) notices.push(`Row ${row} was held back: ${reason}`);
+    if (verdict?.held === true || reason !== null || typeof found === 'string') {
+      const reasons = [reasonOf(wrong), reason ?? ''].filter((text) => text !== '');
       held.push(heldRow(table, at, reasons.join('; '), identityOf(values)));
       continue;
     }
-    if (found.by === 'name') byName.set(found.partner, [...(byName.get(found.partner) ?? []), verdict.row]);
-    rows.push(rowsOf.make(verdict.row, found.partner, values));
+    if (found.by === 'name') byName.set(found.partner, [...(byName.get(found.partner) ?? []), row]);
+    rows.push(rowsOf.make(row, found.partner, values));
   }
   for (const [partner, numbers] of byName)
     notices.push(
@@ -67,6 +71,8 @@ export function readPartnerRows<R>(
     );
   return { ...describeFile(table, { problems, held, notices }), rows };
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 const shownRows = (rows: readonly number[]): string =>
   rows.length > 10 ? `${rows.slice(0, 10).join(', ')} and ${rows.length - 10} more` : rows.join(', ');

@@ -14,7 +14,15 @@ import {
   type Table,
 } from './read-table.ts';
 import { portfolioSchema } from './schema.ts';
-import type { FileOptions, HeldRow, Identity, Problem, ReadPortfolio, ReadRow } from './types.ts';
+import type {
+  FileOptions,
+  HeldRow,
+  Identity,
+  Problem,
+  ReadPortfolio,
+  ReadRow,
+  RefusedFile,
+} from './types.ts';
 
 /**
  * Reads a portfolio file (portfolio-csv.md, Reading): bytes to partners and problems. Never throws, whatever the bytes; a file that cannot be read
@@ -24,13 +32,14 @@ export function readPortfolio(bytes: Uint8Array, options: FileOptions): ReadPort
   const file = openFile(bytes, portfolioSchema, options);
   if (!file.ok) return file;
   const table = readTable(file, portfolioSchema, options);
+  if (!table.ok) return table;
   const { records } = table;
   const places = [];
   for (let at = 0; at < records.rows; at += 1) if (!records.dropped.has(at)) places.push(at);
-  const partnerAt = partnerReader(table);
-  const verdicts = places.map((at) => judgeRow(table, at));
-  const partners = places.map(partnerAt);
-  const duplicates = duplicatesOf(partners, verdicts, options.sharedHosts);
+  const partners = places.map(partnerReader(table));
+  const verdicts = verdictsOf(table, places);
+  if (verdicts === null) return tooManyProblems(file.delimiter);
+  const duplicates = findDuplicates(keysOfAll(partners, verdicts, options.sharedHosts));
 
   const rows: ReadRow[] = [];
   const problems: Problem[] = [];
@@ -39,26 +48,56 @@ export function readPortfolio(bytes: Uint8Array, options: FileOptions): ReadPort
   const presentAt = presence(table);
   const ownAt = ownReader(table);
   for (const [index, at] of places.entries()) {
-    const [verdict, partner] = [verdicts[index], partners[index]];
-    if (verdict === undefined || partner === undefined) continue;
-    const again = duplicates[index] ?? null;
-    for (const problem of verdict.problems) problems.push(problem);
-    if (again !== null && verdict.problems.length === 0)
-      problems.push({ row: verdict.row, column: null, value: partner.name, reason: again });
-    if (again !== null && verdict.problems.length > 0)
-      notices.push(`Row ${verdict.row} was held back: ${again}`);
-    if (verdict.held || again !== null) {
-      const reasons = [reasonOf(verdict.problems), again ?? ''].filter((reason) => reason !== '');
+    const partner = partners[index];
+    if (partner === undefined) continue;
+    const row = numberAt(records.rowNumbers, at);
+    const verdict = verdicts.get(index);
+    const wrong = verdict?.problems ?? [];
+    const duplicate = duplicates[index] ?? null;
+    const first = duplicate === null ? -1 : numberAt(records.rowNumbers, places[duplicate.of] ?? 0);
+    const again = duplicate === null ? '' : `the same partner as row ${first}: ${sameBy[duplicate.by]}`;
+    for (const problem of wrong) problems.push(problem);
+    if (again !== '' && wrong.length === 0)
+      problems.push({ row, column: null, value: partner.name, reason: again });
+    else if (again !== '') notices.push(`Row ${row} was held back: ${again}`);
+    if (verdict?.held === true || again !== '') {
+      const reasons = [reasonOf(wrong), again].filter((reason) => reason !== '');
       held.push(heldRow(table, at, reasons.join('; '), identityOf(partner)));
-      continue;
-    }
-    rows.push({ row: verdict.row, partner, ...ownAt(at), present: presentAt(at, verdict.refused) });
+    } else rows.push({ row, partner, ...ownAt(at), present: presentAt(at, verdict?.refused ?? nothing) });
   }
   return {
     ...describeFile(table, { problems, held, notices }),
     rows,
     ownColumns: table.own.map(({ name }) => name),
   };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+const sameBy = { id: 'the same Partner ID', host: 'the same website', name: 'the same name' } as const;
+
+/** How many refused cells are listed: beyond, the file is read in a wrong way, and the list alone would fill the memory. */
+const mostProblems = 4_000_000;
+
+function tooManyProblems(delimiter: string): RefusedFile {
+  return {
+    ok: false,
+    reason: `More than ${mostProblems.toLocaleString('en')} cells could not be read. Look at how the file was read: decimal mark, dates, delimiter (now "${delimiter}").`,
+  };
+}
+
+/** What is wrong with the rows, by their place in the list; null when it is too much to list. */
+function verdictsOf(table: Table, places: readonly number[]): ReadonlyMap<number, RowVerdict> | null {
+  const verdicts = new Map<number, RowVerdict>();
+  let count = 0;
+  for (const [index, at] of places.entries()) {
+    const verdict = judgeRow(table, at);
+    if (verdict === null) continue;
+    verdicts.set(index, verdict);
+    count += verdict.problems.length;
+    if (count > mostProblems) return null;
+  }
+  return verdicts;
 }
 
 const identityOf = ({ id, name, website }: Partner): Identity => ({ id, name, website });
@@ -80,23 +119,16 @@ function partnerReader(table: Table): (at: number) => Partner {
   };
 }
 
-function duplicatesOf(
+const unknown: Keys = { id: null, host: null, name: '' };
+
+function* keysOfAll(
   partners: readonly Partner[],
-  verdicts: readonly RowVerdict[],
+  verdicts: ReadonlyMap<number, RowVerdict>,
   sharedHosts: readonly string[] | undefined,
-): readonly (string | null)[] {
-  const words = { id: 'the same Partner ID', host: 'the same website', name: 'the same name' };
-  const keys = partners.map((partner, at): Keys => {
-    // A rounded id may stand for several partners: such a row is compared with none.
-    if (verdicts[at]?.refused.has('id') === true) return { id: null, host: null, name: '' };
-    return keysOf(partner, sharedHosts);
-  });
-  return findDuplicates(keys).map((found) => {
-    const first = found === null ? undefined : verdicts[found.of];
-    return found === null || first === undefined
-      ? null
-      : `the same partner as row ${first.row}: ${words[found.by]}`;
-  });
+): Generator<Keys, void, undefined> {
+  // A rounded id may stand for several partners: such a row is compared with none.
+  for (const [index, partner] of partners.entries())
+    yield verdicts.get(index)?.refused.has('id') === true ? unknown : keysOf(partner, sharedHosts);
 }
 
 /** The fields whose cells a row really had. Rows of the same shape share one set. */

@@ -7,6 +7,7 @@ import {
   isBlankAt,
   isBlankRecord,
   linesAfterFirst,
+  mostCells,
   nextRecord,
   type Scanner,
   scanner,
@@ -32,19 +33,37 @@ export interface Records {
   readonly broken: readonly BrokenRecord[];
 }
 
+/** A record that touches no column; its text begins at `start` and ends at `end`. */
 export interface BrokenRecord {
   readonly problem: Problem;
-  readonly cells: readonly string[];
+  readonly start: number;
+  readonly end: number;
   readonly verbatim: boolean;
 }
 
 const keptText = 200;
 
+/** How many rows are read between two looks at the memory. */
+const checkEvery = 16_384;
+/** How much memory, in bytes, a file may need in the end; with the process itself it stays below 1.5 GB. */
+const memoryLimit = 1.4e9;
+
+/** About what a file read so far will need: its bytes and text, a partner for each row, each different text once. */
+function memoryFor(text: string, rows: number, columns: readonly (CellColumn | null)[]): number {
+  let texts = 0;
+  for (const column of columns) texts += column === null ? 0 : column.texts.length;
+  return text.length * 2 + rows * (1150 + columns.length * 4) + texts * 60;
+}
+
 /**
  * Reads all records below the header (portfolio-csv.md, Records, Footers). Cells of columns that are not read are only counted.
  * A row with a filled cell beyond the header, or with broken quotes, is set aside with its problem and touches no column.
  */
-export function readRecords(scan: Scanner, plans: readonly ColumnPlan[], allInputs: boolean): Records {
+export function readRecords(
+  scan: Scanner,
+  plans: readonly ColumnPlan[],
+  allInputs: boolean,
+): Records | 'too large' {
   const width = plans.length;
   const columns = plans.map((plan) => (plan.kind === 'field' || plan.kind === 'own' ? cellColumn() : null));
   const filled = plans.map(() => ({ count: 0, example: '' }));
@@ -85,6 +104,11 @@ export function readRecords(scan: Scanner, plans: readonly ColumnPlan[], allInpu
   };
 
   while (nextRecord(scan)) {
+    if (
+      broken.length % checkEvery === checkEvery - 1 &&
+      memoryFor(scan.text, rows + broken.length, columns) > memoryLimit
+    )
+      return 'too large';
     if (scan.defect !== null) {
       broken.push(defectOf(scan));
       continue;
@@ -108,6 +132,8 @@ export function readRecords(scan: Scanner, plans: readonly ColumnPlan[], allInpu
     }
     const at = rows;
     rows += 1;
+    if (at % checkEvery === 0 && memoryFor(scan.text, rows + broken.length, columns) > memoryLimit)
+      return 'too large';
     setNumber(rowNumbers, at, row);
     setNumber(starts, at, scan.start);
     if (count === 1 && mayHaveFooters) {
@@ -167,22 +193,29 @@ function extraCell(scan: Scanner, width: number, column: number): BrokenRecord {
       value,
       reason: `cell ${column + 1} is filled, but the header has ${width} ${width === 1 ? 'column' : 'columns'}: the cells may have shifted; put a text that holds the delimiter in quotes`,
     },
-    cells: cellsOf(scan),
+    start: scan.start,
+    end: scan.end,
     verbatim: false,
   };
 }
 
 function defectOf(scan: Scanner): BrokenRecord {
   const text = scan.text.slice(scan.start, scan.end);
-  const lines = linesAfterFirst(text);
-  const swallowed = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
-  const reason =
-    scan.defect === 'unclosed quote'
-      ? `a quote opens in row ${scan.row} and never closes; the ${swallowed} after it ${lines === 1 ? 'was' : 'were'} not read. Close the quote, or double it if it belongs to the text`
-      : `text follows a closing quote${lines > 0 ? `, and ${swallowed} after row ${scan.row} belong to the same quote` : ''}; double the quotes that belong to the text`;
+  const value = text.slice(0, keptText).split(/[\r\n]/, 1)[0] ?? '';
   return {
-    problem: { row: scan.row, column: null, value: text.split(/[\r\n]/, 1)[0] ?? '', reason },
-    cells: [text],
+    problem: { row: scan.row, column: null, value, reason: defectReason(scan, text) },
+    start: scan.start,
+    end: scan.end,
     verbatim: true,
   };
+}
+
+function defectReason({ defect, row }: Scanner, text: string): string {
+  if (defect === 'too many cells')
+    return `the row has more than ${mostCells.toLocaleString('en')} cells; say the delimiter if another was taken (--delimiter)`;
+  const lines = linesAfterFirst(text);
+  const swallowed = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+  return defect === 'unclosed quote'
+    ? `a quote opens in row ${row} and never closes; the ${swallowed} after it ${lines === 1 ? 'was' : 'were'} not read. Close the quote, or double it if it belongs to the text`
+    : `text follows a closing quote${lines > 0 ? `, and the ${swallowed} after row ${row} ${lines === 1 ? 'belongs' : 'belong'} to the same quote` : ''}; double the quotes that belong to the text`;
 }

@@ -2,11 +2,11 @@ import type { CellColumn } from './cell-store.ts';
 import { numberAt } from './cell-store.ts';
 import type { ColumnPlan } from './map-columns.ts';
 import type { OpenFile } from './open-file.ts';
-import { type Records, readRecords } from './read-records.ts';
+import { type BrokenRecord, type Records, readRecords } from './read-records.ts';
 import { type FieldColumn, type ResolvedColumn, resolveColumns } from './resolve.ts';
 import type { FileSchema } from './schema.ts';
 import { cellsOf, nextRecord, scanner } from './tokenize.ts';
-import type { FileColumn, FileOptions, HeldRow, Identity, Problem, ReadFile } from './types.ts';
+import type { FileColumn, FileOptions, HeldRow, Identity, Problem, ReadFile, RefusedFile } from './types.ts';
 
 /** A column of the file that stands for a field, with what its texts mean. */
 export interface TableColumn extends FieldColumn {
@@ -17,6 +17,7 @@ export interface TableColumn extends FieldColumn {
 
 /** A file cut into typed columns, before its rows are judged. */
 export interface Table {
+  readonly ok: true;
   readonly file: OpenFile;
   readonly schema: FileSchema;
   readonly options: FileOptions;
@@ -28,13 +29,18 @@ export interface Table {
 }
 
 /** Reads the rows of an open file into typed columns. */
-export function readTable(file: OpenFile, schema: FileSchema, options: FileOptions): Table {
+export function readTable(file: OpenFile, schema: FileSchema, options: FileOptions): Table | RefusedFile {
   const { plans, header } = file;
   const scan = scanner(file.text, file.delimiter, header.next);
   scan.row = header.row;
   const read = new Set(plans.flatMap((plan) => (plan.kind === 'field' ? [plan.column.id] : [])));
   const allInputs = schema.mark === null && schema.columns.every(({ id }) => read.has(id));
   const records = readRecords(scan, plans, allInputs);
+  if (records === 'too large')
+    return {
+      ok: false,
+      reason: `The file needs more memory than there may be: it goes on after row ${scan.row}. Split it into parts, each with the header.`,
+    };
   const fields: FieldColumn[] = [];
   const own: { name: string; cells: CellColumn }[] = [];
   for (const [at, plan] of plans.entries()) {
@@ -57,6 +63,7 @@ export function readTable(file: OpenFile, schema: FileSchema, options: FileOptio
     }),
   );
   return {
+    ok: true,
     file,
     schema,
     options,
@@ -70,9 +77,8 @@ export function readTable(file: OpenFile, schema: FileSchema, options: FileOptio
   };
 }
 
-/** What one row of a table comes to, before it is compared with other rows. */
+/** What is wrong with the cells of one row. */
 export interface RowVerdict {
-  readonly row: number;
   readonly problems: readonly Problem[];
   /** Held back because of its own cells. */
   readonly held: boolean;
@@ -80,11 +86,8 @@ export interface RowVerdict {
   readonly refused: ReadonlySet<string>;
 }
 
-const none: ReadonlySet<string> = new Set();
-const noProblems: readonly Problem[] = [];
-
-/** Judges the cells of one row: each refused cell is a problem. */
-export function judgeRow(table: Table, at: number): RowVerdict {
+/** Judges the cells of one row: each refused cell is a problem. Null when none was refused. */
+export function judgeRow(table: Table, at: number): RowVerdict | null {
   const row = numberAt(table.records.rowNumbers, at);
   let problems: Problem[] | null = null;
   let refused: Set<string> | null = null;
@@ -104,8 +107,8 @@ export function judgeRow(table: Table, at: number): RowVerdict {
     refused.add(field.column.id);
     if (field.essential) essential = true;
   }
-  if (problems === null) return { row, problems: noProblems, held: false, refused: none };
-  return { row, problems, refused: refused ?? none, held: essential || table.options.keepBadRows !== true };
+  if (problems === null || refused === null) return null;
+  return { problems, refused, held: essential || table.options.keepBadRows !== true };
 }
 
 /** The value of a field in a row: the kind's empty value where the cell is blank, absent or refused. */
@@ -114,16 +117,39 @@ export function valueAt(field: TableColumn, at: number): unknown {
   return code === -1 ? field.column.kind.empty : field.resolved.values[code];
 }
 
-/** A row as it is kept when it is held back. */
+/**
+ * A row as it is kept when it is held back. Its cells are cut out of the text when they are asked for: a file whose rows are all held back
+ * would need as much memory again.
+ */
 export function heldRow(table: Table, at: number, reason: string, identity: Identity | null): HeldRow {
-  const scan = scanner(table.file.text, table.file.delimiter, numberAt(table.records.starts, at));
-  nextRecord(scan);
+  const { text, delimiter } = table.file;
+  const start = numberAt(table.records.starts, at);
   return {
     row: numberAt(table.records.rowNumbers, at),
-    cells: cellsOf(scan),
+    get cells() {
+      return cellsAt(text, delimiter, start);
+    },
     verbatim: false,
     reason,
     identity,
+  };
+}
+
+function cellsAt(text: string, delimiter: string, start: number): readonly string[] {
+  const scan = scanner(text, delimiter, start);
+  nextRecord(scan);
+  return cellsOf(scan);
+}
+
+function brokenRow({ problem, start, end, verbatim }: BrokenRecord, { text, delimiter }: OpenFile): HeldRow {
+  return {
+    row: problem.row,
+    get cells() {
+      return verbatim ? [text.slice(start, end)] : cellsAt(text, delimiter, start);
+    },
+    verbatim,
+    reason: problem.reason,
+    identity: null,
   };
 }
 
@@ -145,16 +171,9 @@ export function describeFile(
   return {
     ok: true,
     problems: [...found.problems, ...broken].sort((a, b) => a.row - b.row),
-    held: [
-      ...found.held,
-      ...records.broken.map(({ problem, cells, verbatim }) => ({
-        row: problem.row,
-        cells,
-        verbatim,
-        reason: problem.reason,
-        identity: null,
-      })),
-    ].sort((a, b) => a.row - b.row),
+    held: [...found.held, ...records.broken.map((record) => brokenRow(record, file))].sort(
+      (a, b) => a.row - b.row,
+    ),
     notices: [
       `Read as ${file.encoding}${sample === '' ? '' : `, for example: ${sample}`}`,
       ...file.notices,

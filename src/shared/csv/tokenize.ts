@@ -8,7 +8,12 @@ export type Defect =
   /** Text follows a closing quote. */
   | 'text after a quote'
   /** A quote never closes. */
-  | 'unclosed quote';
+  | 'unclosed quote'
+  /** More cells than any sheet has columns. */
+  | 'too many cells';
+
+/** The most cells a record may have: four times what Excel has columns. */
+export const mostCells = 65_536;
 
 /**
  * Reads the records of a text one after the other; `nextRecord` moves it on.
@@ -68,7 +73,13 @@ export function nextRecord(scan: Scanner): boolean {
   scan.row += 1;
   scan.defect = null;
   for (;;) {
-    if (count === scan.from.length) grow(scan);
+    if (count === scan.from.length) {
+      if (count >= mostCells) {
+        giveUp(scan, 'too many cells', lineEnd(text, at));
+        return true;
+      }
+      grow(scan);
+    }
     const begin = at;
     let code = at < length ? text.charCodeAt(at) : -1;
     let hash = 0;

@@ -11,11 +11,13 @@ export interface Duplicate {
  * Finds in one file the rows that are a partner of an earlier row (portfolio-csv.md, Which partner a row is):
  * never with different ids, otherwise by id, by host, or by folded name when neither host differs. Null for a row that is none.
  */
-export function findDuplicates(rows: readonly Keys[]): readonly (Duplicate | null)[] {
+export function findDuplicates(rows: Iterable<Keys>): readonly (Duplicate | null)[] {
   const byId = new Map<string, number>();
   const any = newIndex();
   const withoutId = newIndex();
-  return rows.map((row, at) => {
+  const duplicates: (Duplicate | null)[] = [];
+  for (const row of rows) {
+    const at = duplicates.length;
     // A row with an id can only be an earlier one without an id, or the one with its own.
     const others = row.id === null ? any : withoutId;
     const found = earliest([
@@ -26,8 +28,9 @@ export function findDuplicates(rows: readonly Keys[]): readonly (Duplicate | nul
     if (row.id !== null && !byId.has(row.id)) byId.set(row.id, at);
     add(any, row, at);
     if (row.id === null) add(withoutId, row, at);
-    return found;
-  });
+    duplicates.push(found);
+  }
+  return duplicates;
 }
 
 interface Index {
