@@ -10,30 +10,48 @@ import { isBuilt } from './sources.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
 const suites = [
-  { project: 'unit', title: 'Unit and property tests' },
-  { project: 'command line', title: 'Command line' },
-  { project: 'electron', title: 'The window in Electron' },
-  { project: 'browser', title: 'The window in Chromium' },
+  { project: 'unit', title: 'Unit and property tests', needsBuild: false },
+  { project: 'command line', title: 'Command line', needsBuild: true },
+  { project: 'electron', title: 'The window in Electron', needsBuild: true },
+  { project: 'browser', title: 'The window in Chromium', needsBuild: true },
 ];
 
 let passed = 0;
 let failed = 0;
 
-/** Runs a step that is one check of its own: it passes, or its words are shown. @param {string} title @param {() => Promise<string | null>} step */
+/** Colours are for a terminal: a log is easier to read without. */
+const env = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+
+/**
+ * Runs a step that is one check of its own: it passes, or its words are shown.
+ *
+ * @param {string} title
+ * @param {() => Promise<string | null>} step
+ * @returns {Promise<boolean>} Whether it passed.
+ */
 const check = async (title, step) => {
-  const trouble = await step().catch(reasonOf);
-  if (trouble === null) {
-    passed++;
-    return;
+  const trouble = await step().catch((error) => (error instanceof Error ? error.message : String(error)));
+  if (trouble === null) passed++;
+  else {
+    failed++;
+    say(`${title} failed\n${trouble}`);
   }
-  failed++;
-  say(`${title} failed\n${trouble}`);
+  return trouble === null;
 };
 
 /** @param {string} path @param {readonly string[]} args */
 const tool = (path, args) => async () => {
-  const { code, output } = await run(process.execPath, [join(root, 'node_modules', path), ...args]);
+  const { code, output } = await run(process.execPath, [join(root, 'node_modules', path), ...args], { env });
   return code === 0 ? null : output;
+};
+
+/** Builds unless out/ is built from the sources as they are. */
+const ensureBuilt = async () => {
+  if (!isBuilt()) {
+    say('Build     main process, window, command line');
+    await build();
+  }
+  return null;
 };
 
 /** Runs one suite and adds its counts; a suite that could not run counts as one failure. @param {typeof suites[number]} suite */
@@ -52,7 +70,7 @@ const runSuite = async ({ project, title }) => {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { show: true },
+    { show: true, env },
   );
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
@@ -76,11 +94,13 @@ try {
   say('Check     format, lint, types');
   await check('Format and lint', tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']));
   await check('Types', tool('typescript/bin/tsc', ['-b']));
-  if (!isBuilt()) {
-    say('Build     main process, window, command line');
-    await build();
+  const built = await check('Build', ensureBuilt);
+  for (const suite of suites) {
+    if (suite.needsBuild && !built) {
+      failed++;
+      say(`Tests     ${suite.title} could not run without a build`);
+    } else await runSuite(suite);
   }
-  for (const suite of suites) await runSuite(suite);
 } catch (error) {
   failed++;
   say(error instanceof Error ? error.message : String(error));
