@@ -34,6 +34,8 @@ export interface GridDeeds {
   resize(column: string, width: number): void;
   /** The partners whose rows are selected. */
   select(rows: readonly string[]): void;
+  /** Tells something that was done and needs no answer. */
+  notice(sentence: string): void;
   /** Says a sentence to a screen reader. */
   say(sentence: string, urgency?: 'polite' | 'alert'): void;
 }

@@ -1,4 +1,10 @@
-import type { CellClickedEvent, CellFocusedEvent, GridApi, GridReadyEvent } from 'ag-grid-community';
+import type {
+  CellClickedEvent,
+  CellFocusedEvent,
+  GridApi,
+  GridReadyEvent,
+  RowClassRules,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import './ag/modules.ts';
@@ -125,6 +131,7 @@ export function PartnerGrid(props: PartnerGridProps) {
           enableClickSelection: false,
           isRowSelectable: ({ data }) => data !== undefined && !isNewRow(data),
         }}
+        rowClassRules={newRowClass}
         readOnlyEdit
         suppressModelUpdateAfterUpdateTransaction
         suppressDragLeaveHidesColumns
@@ -156,12 +163,12 @@ export function PartnerGrid(props: PartnerGridProps) {
         onModelUpdated={({ api: grid }) => grid.refreshCells({ columns: [gutterId], suppressFlash: true })}
         onSelectionChanged={({ api: grid }) => deeds.select(grid.getSelectedRows().map((row) => row.key))}
         onColumnResized={({ finished, column, source: by }) => {
-          if (finished && column !== null && by !== 'api' && by !== 'flex') {
+          if (finished && column !== null && byHand(by)) {
             deeds.resize(column.getColId(), column.getActualWidth());
           }
         }}
         onColumnMoved={({ finished, api: grid, source: by }) => {
-          if (finished && by !== 'api' && by !== 'gridOptionsChanged') deeds.reorder(displayed(grid));
+          if (finished && byHand(by)) deeds.reorder(displayed(grid));
         }}
       />
     </div>
@@ -212,6 +219,13 @@ const displayed = (api: Api): string[] =>
     .getAllDisplayedColumns()
     .map((column) => column.getColId())
     .filter((id) => id !== gutterId);
+
+/** A column that the person dragged; a new view arranges columns too. */
+const byHand = (source: string): boolean => source.startsWith('ui') || source.startsWith('autosize');
+
+const newRowClass: RowClassRules<GridRow> = {
+  'pb-new-row': ({ data }) => data !== undefined && isNewRow(data),
+};
 
 const whyWidth = 26;
 

@@ -8,6 +8,7 @@ import { type CellEdit, editCells } from '../storage/changes/edit-cells.ts';
 import { addPartner } from '../storage/changes/partners.ts';
 import type { Portfolio } from '../storage/portfolio.ts';
 import { announce } from '../ui/live-region.tsx';
+import { showToast } from '../ui/toasts.ts';
 import { pressSort } from './query/sort.ts';
 import type { GridView } from './views/use-grid-view.ts';
 import { orderColumns, resizeColumn } from './views/view-columns.ts';
@@ -59,6 +60,7 @@ export function useGridDeeds(grid: GridView, openers: Openers): GridDeeds {
       reorder: (order) => latest.current.grid.arrange((columns) => orderColumns(columns, order)),
       resize: (id, width) => latest.current.grid.arrange((columns) => resizeColumn(columns, id, width)),
       select: (rows) => latest.current.openers.select(rows),
+      notice: (text) => showToast({ text, tone: 'notice' }),
       say: announce,
     }),
     [],

@@ -12,7 +12,7 @@ const byKind: Record<KindName, number> = {
   number: 90,
   integer: 70,
   ratio: 80,
-  date: 108,
+  date: 122,
   choice: 112,
   scale: 65,
   tags: 140,
@@ -47,6 +47,11 @@ const mark = 14;
 export function defaultWidth(column: Column): number {
   const known = byId[column.id];
   if (known !== undefined) return known;
+  if (column.kind.name === 'choice')
+    return Math.max(byKind.choice, Math.ceil(longest(column) * letter + 2 * padding));
   const header = Math.ceil(column.short.length * letter + padding + (column.computed ? mark : 0));
   return Math.max(byKind[column.kind.name], Math.min(header, 200));
 }
+
+const longest = (column: Column): number =>
+  Math.max(column.short.length, ...(column.kind.options ?? []).map((option) => String(option).length));

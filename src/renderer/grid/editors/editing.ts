@@ -5,7 +5,7 @@ import { readColumn } from '../columns/column.ts';
 import { type GridRow, isNewRow } from '../columns/row.ts';
 import type { GridContext, Step } from '../grid-context.ts';
 import { editText } from '../typed/edit-text.ts';
-import { type RefusalWords, readTyped, refusalWords } from '../typed/read-typed.ts';
+import { currencyNotice, type RefusalWords, readTyped, refusalWords } from '../typed/read-typed.ts';
 
 export type EditorProps = CustomCellEditorProps<GridRow, unknown, GridContext>;
 
@@ -73,7 +73,10 @@ export function useEditing(props: EditorProps, current: () => string): Editing {
       return true;
     }
     const reading = readTyped(column, text, context.source.formats, context.source.asOf);
-    return reading.ok ? commitValue(reading.value, step) : refuse(text, reading.reason);
+    if (!reading.ok) return refuse(text, reading.reason);
+    const notice = currencyNotice(reading.currency, context.source.formats);
+    if (notice !== null) context.deeds.notice(notice);
+    return commitValue(reading.value, step);
   };
 
   const cancel = () => close(null);

@@ -22,6 +22,7 @@ export function selectByGutter(
     api.setNodesSelected({ nodes, newValue: true });
     return;
   }
+  if (node.rowIndex !== null) api.setFocusedCell(node.rowIndex, 'name');
   const adds = press.ctrlKey || press.metaKey;
   node.setSelected(adds ? !node.isSelected() : true, !adds);
   if (node.id !== undefined) anchors.set(api, node.id);

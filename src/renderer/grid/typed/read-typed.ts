@@ -20,36 +20,50 @@ export interface RefusalWords {
   readonly kept: string;
 }
 
-const shortest = 60;
+const longest = 60;
+
+const cut = (text: string): string =>
+  [...text].length > longest ? `${[...text].slice(0, longest).join('')}…` : text;
 
 /** The words beside a refused cell. `held` is what the cell shows now, empty when it is blank. */
 export function refusalWords(column: Column, typed: string, reason: string, held: string): RefusalWords {
+  const words = cut(held);
   const kept =
     held === ''
       ? 'The cell is still blank. Change it, or press Esc to leave it blank.'
-      : `The cell still holds ${held}. Change it, or press Esc to keep ${held}.`;
+      : `The cell still holds ${words}. Change it, or press Esc to keep ${words}.`;
   return { wrong: wrongWords(column, typed, reason), kept };
 }
 
 function wrongWords(column: Column, typed: string, reason: string): string {
-  const quoted = `“${typed.length > shortest ? `${typed.slice(0, shortest)}…` : typed.trim()}”`;
+  const quoted = `“${cut(typed.trim())}”`;
   const { options, name } = column.kind;
   if ((name === 'scale' || name === 'choice') && options !== undefined) {
     return `${quoted} is not ${oneOf(options.map((option) => optionWord(column.id, option)))}.`;
   }
-  if (
-    /^(not|neither|negative|an?|ambiguous|no|too|outside|above|below|more|less)\b/i.test(reason) &&
-    name !== 'name'
-  ) {
-    return `${quoted} is ${reason}${/[.?]$/.test(reason) ? '' : '.'}`;
-  }
-  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/[.?]$/.test(reason) ? '' : '.'}`;
-  return name === 'name' || name === 'id'
-    ? sentence
-    : `${quoted}: ${reason}${/[.?]$/.test(reason) ? '' : '.'}`;
+  return sentence(reason);
 }
 
 /** `1, 2 or 3`. */
 function oneOf(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** A reading's reason as a sentence beside a cell; what it says of the command line is not for here. */
+function sentence(reason: string): string {
+  const plain = reason
+    .replace(/"([^"]*)"/g, '“$1”')
+    .replace(/\s*\(--[^)]*\)/g, '')
+    .replace(/, or (have such words read as blank|say which)/, '');
+  const capital = plain.charAt(0).toUpperCase() + plain.slice(1);
+  return /[.?]$/.test(capital) ? capital : `${capital}.`;
+}
+
+/** What to say when an amount was typed in another currency; null when it was the program's, or none. */
+export function currencyNotice(currency: string | undefined, formats: Formats): string | null {
+  if (currency === undefined) return null;
+  const sign = formats.money(0).replace(/[\d\s.,]/g, '');
+  const typed = currency.toUpperCase();
+  if (typed === formats.currency || currency === sign) return null;
+  return `The amount was typed in ${currency}. It is stored as it stands: the program counts in ${formats.currency} and converts nothing.`;
 }

@@ -2,8 +2,14 @@ import type { Criterion } from '#shared/rules/evaluation.ts';
 import type { Formats } from '../../ui/formats/formats.ts';
 
 /** A criterion's value as a person reads it; empty when it is unknown. */
-export function valueWords({ value, format }: Criterion, formats: Formats): string {
-  return value === null ? '' : words(value, format, formats);
+export function valueWords(criterion: Criterion, formats: Formats): string {
+  const { value, threshold, format, state } = criterion;
+  if (value === null) return '';
+  if (format !== 'ratio' || typeof value !== 'number') return words(value, format, formats);
+  // A ratio that misses its threshold by a hair is written with what tells the two apart.
+  const short = formats.ratio(value);
+  const alike = state !== 'met' && typeof threshold === 'number' && short === formats.ratio(threshold);
+  return alike ? formats.share(value) : short;
 }
 
 /** What the value is held against: `needs 70%`, `limit 30 days`, `of 25`; empty where nothing more is to be said. */
@@ -33,7 +39,7 @@ function words(value: string | number | boolean, format: Criterion['format'], fo
   if (typeof value === 'string') return format === 'date' ? formats.date(value) : value;
   switch (format) {
     case 'ratio':
-      return formats.share(Math.round(value * 10_000) / 10_000);
+      return formats.share(value);
     case 'money':
       return formats.money(value);
     case 'days':
