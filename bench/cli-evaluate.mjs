@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { loadInputFields, portfolioText } from './make-portfolio.mjs';
 import { middle, runProcess } from './run-process.mjs';
 
+/** @typedef {import('./run-process.mjs').Run} Run */
+
 const rows = Number(process.argv[2] ?? 50_000);
 const built = process.env['PARTNERBOOK_CLI'] ?? 'out/cli/partnerbook.mjs';
 const rounds = 5;
@@ -27,6 +29,7 @@ try {
      const { data } = Papa.parse(readFileSync(process.argv[2], 'utf8'));
      if (data.length < ${rows}) process.exit(1);`,
   );
+  /** @type {[Run[], Run[], Run[]]} */
   const [peer, ours, empty] = [[], [], []];
   for (let round = 0; round < rounds; round += 1) {
     peer.push(await runProcess([papa, file]));
@@ -36,6 +39,7 @@ try {
   for (const run of [...peer, ...ours, ...empty])
     if (run.code !== 0) throw new Error(`a run ended with ${run.code}`);
   const [papaRun, ourRun, start] = [middle(peer), middle(ours), middle(empty)];
+  /** @type {(name: string, run: Run) => string} */
   const line = (name, run) =>
     `  ${name.padEnd(34)}${run.wall.toFixed(0).padStart(7)} ms ${run.memory.toFixed(0).padStart(6)} MB\n`;
   process.stdout.write(

@@ -1,6 +1,11 @@
 import { build } from 'vite';
 
-/** One module of the sources as plain JavaScript in memory. */
+/** @typedef {{ id: string, header: string, kind: { name: string, options?: readonly (string | number)[] } }} Field */
+
+/**
+ * One module of the sources as plain JavaScript in memory.
+ * @param {string} entry
+ */
 export async function loadSource(entry) {
   const built = await build({
     configFile: false,
@@ -17,7 +22,10 @@ export async function loadSource(entry) {
   return import(`data:text/javascript;base64,${Buffer.from(output.output[0].code).toString('base64')}`);
 }
 
-/** The input fields of the field list. */
+/**
+ * The input fields of the field list.
+ * @returns {Promise<readonly Field[]>}
+ */
 export async function loadInputFields() {
   const { inputFields } = await loadSource('src/shared/fields/input-fields.ts');
   return inputFields;
@@ -26,6 +34,9 @@ export async function loadInputFields() {
 /**
  * A portfolio of so many partners as a CRM exports it: every column, two cells of three filled, notes with commas and quotes.
  * `change` may put another text in the place of a cell; it is given the row, the field's id and the text.
+ * @param {readonly Field[]} inputFields
+ * @param {number} rows
+ * @param {(row: number, id: string, text: string) => string} change
  */
 export function portfolioText(inputFields, rows, change = (_row, _id, text) => text) {
   const lines = [inputFields.map((field) => field.header).join(',')];
@@ -34,11 +45,14 @@ export function portfolioText(inputFields, rows, change = (_row, _id, text) => t
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
+/** @param {string} text */
 function quoted(text) {
   return /[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** @type {(field: Field, row: number, at: number) => string} */
 function cell({ id, kind }, row, at) {
+  const options = kind.options ?? [];
   if (id === 'id') return `P-${row}`;
   if (id === 'name') return `Partner number ${row}`;
   if (id === 'website') return `https://www.partner-${row}.example`;
@@ -57,9 +71,9 @@ function cell({ id, kind }, row, at) {
       return `2026-${String(((row + at) % 12) + 1).padStart(2, '0')}-${String((row % 28) + 1).padStart(2, '0')}`;
     case 'choice':
     case 'scale':
-      return String(kind.options[row % kind.options.length]);
+      return String(options[row % options.length]);
     case 'choiceList':
-      return `${kind.options[0]}; ${kind.options[1 + (row % (kind.options.length - 1))]}`;
+      return `${options[0]}; ${options[1 + (row % (options.length - 1))]}`;
     case 'tags':
       return `emea; group ${row % 7}`;
     default:

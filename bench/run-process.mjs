@@ -6,7 +6,13 @@ const meter =
     "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));",
   );
 
-/** Runs a Node process and tells its wall time in milliseconds and its greatest memory in megabytes. */
+/** @typedef {{ code: number | null, wall: number, memory: number }} Run */
+
+/**
+ * Runs a Node process and tells its wall time in milliseconds and its greatest memory in megabytes.
+ * @param {readonly string[]} args
+ * @returns {Promise<Run>}
+ */
 export async function runProcess(args) {
   const start = performance.now();
   const child = spawn(process.execPath, ['--import', meter, ...args], {
@@ -16,6 +22,7 @@ export async function runProcess(args) {
   child.stdio[3]?.on('data', (chunk) => {
     told += chunk;
   });
+  /** @type {number | null} */
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
@@ -23,7 +30,13 @@ export async function runProcess(args) {
   return { code, wall: performance.now() - start, memory: Number(told) / 1024 };
 }
 
-/** The run in the middle by wall time. */
+/**
+ * The run in the middle by wall time.
+ * @param {readonly Run[]} runs
+ * @returns {Run}
+ */
 export function middle(runs) {
-  return runs.toSorted((a, b) => a.wall - b.wall)[Math.floor(runs.length / 2)];
+  const run = runs.toSorted((a, b) => a.wall - b.wall)[Math.floor(runs.length / 2)];
+  if (run === undefined) throw new Error('there was no run');
+  return run;
 }

@@ -13,7 +13,7 @@ export interface Command {
   readonly files: readonly string[];
   /** The options it takes beside the common ones. */
   readonly options: readonly OptionName[];
-  /** What a person should know beyond the options; lines of at most 80 columns. */
+  /** What a person should know beyond the options, a paragraph each. */
   readonly notes: readonly string[];
   run(given: Given): Promise<ExitCode>;
 }

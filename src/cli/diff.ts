@@ -22,8 +22,7 @@ export const diffCommand: Command = {
   files: ['BEFORE.csv', 'AFTER.csv'],
   options: ['format', 'out', 'as-of-before'],
   notes: [
-    'Without --format the output is a table. Partners are matched as an import matches them;',
-    'one whose row is held back in either file is left out and told on standard error.',
+    'Without --format the output is a table. Partners are matched as an import matches them; one whose row is held back in either file is left out and told on standard error.',
   ],
   async run(given) {
     const format = wordOption(given, 'format', ['table', 'json', 'csv']);

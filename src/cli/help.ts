@@ -35,7 +35,7 @@ export function commandHelp(command: Command): string {
     ...(command.files.length > 1
       ? ['--decimal, --dates, --encoding and --delimiter also take FILE=VALUE, once a file.']
       : []),
-    ...command.notes,
+    ...command.notes.flatMap((note) => wrap(note, widest)),
     'A file named - is standard input, or standard output for --out.',
     '',
     ...exitCodes,

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -77,11 +78,12 @@ export async function temporaryFolder(): Promise<Folder> {
   };
 }
 
-/** The lines of a CSV text cut at commas: for outputs whose cells hold neither quotes nor line breaks. */
-export function plainRows(text: string): readonly (readonly string[])[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split('\r\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split(','));
+/** A CSV text as records by header, cut by another reader than ours. */
+export function records(text: string): readonly Readonly<Record<string, string>>[] {
+  return Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    delimiter: ',',
+    newline: '\r\n',
+    skipEmptyLines: true,
+  }).data;
 }

@@ -112,7 +112,9 @@ describe('what a copy could not read', () => {
       mine: fc.constant(mine),
       theirs: fc.constant(theirs),
       heldIds: fc.subarray(mine.map(({ id }) => id)),
-      refused: fc.subarray(comparisons.map(({ id }) => id).filter((id) => id !== 'id' && id !== 'name')),
+      refused: fc.subarray<InputId>(
+        comparisons.map(({ id }) => id).filter((id) => id !== 'id' && id !== 'name'),
+      ),
     }),
   );
 
