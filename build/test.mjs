@@ -92,7 +92,10 @@ try {
     runtime === null ? 'Runtime   none found' : `Runtime   Electron ${runtime.version} (${runtime.origin})`,
   );
   say('Check     format, lint, types');
-  await check('Format and lint', tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']));
+  await check(
+    'Format and lint',
+    tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off', '.']),
+  );
   await check('Types', tool('typescript/bin/tsc', ['-b']));
   const built = await check('Build', ensureBuilt);
   for (const suite of suites) {
