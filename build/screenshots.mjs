@@ -43,6 +43,7 @@ for (const size of sizes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const screen of screens) {
       await page.getByRole('navigation').getByText(screen).click();
+      await page.getByRole('heading', { name: screen, level: 1 }).waitFor();
       await page.mouse.move(0, 0);
       const name = `${screen.toLowerCase()}-${colorScheme}-${size.width}.png`;
       await page.screenshot({ path: join(folder, name) });

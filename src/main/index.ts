@@ -66,10 +66,14 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
     await window.loadURL(page);
   };
 
+  const showAgain = (): void => {
+    show().catch((error: unknown) => log(`the window did not open: ${String(error)}`));
+  };
+
   app.on('second-instance', (_event, argv, folder, handed) => {
     const parsed = handedOver.safeParse(handed);
     opened.add(parsed.success ? parsed.data.files : filesNamed(argv, folder, appFolder));
-    if (open === null) return void show();
+    if (open === null) return showAgain();
     if (open.window.isMinimized()) open.window.restore();
     open.window.show();
     open.window.focus();
@@ -80,7 +84,7 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
   });
   app.on('web-contents-created', (_event, contents) => guardContents(contents, page));
   app.on('activate', () => {
-    if (open === null && app.isReady()) void show();
+    if (open === null && app.isReady()) showAgain();
   });
   app.on('will-quit', (event) => {
     if (!isWriting()) return;
