@@ -8,7 +8,7 @@ import { showToast } from '../ui/toasts.ts';
 import { ExportDialog } from './export-dialog.tsx';
 
 const choiceSchema = z.strictObject({ computed: z.boolean(), bom: z.boolean() });
-const standardChoice: ExportChoice = { computed: false, bom: false };
+const standardChoice: ExportChoice = { computed: false, bom: true };
 
 /** Asks what the file should hold, then saves it through the system's dialog and says what came of it. */
 export function ExportFlow({ onClose }: { readonly onClose: () => void }) {

@@ -78,12 +78,17 @@ function CriterionLine({ criterion, row, source, onField }: CriterionLineProps) 
             Unknown
             {only === undefined ? null : (
               <>
-                , <LinkButton onClick={() => onField(only)}>fill in</LinkButton>
+                ,{' '}
+                <LinkButton name={`Fill in ${fieldOf(only).header}`} onClick={() => onField(only)}>
+                  fill in
+                </LinkButton>
               </>
             )}
           </>
         ) : single ? (
-          <LinkButton onClick={() => onField(only)}>{value}</LinkButton>
+          <LinkButton name={`${fieldOf(only).header}: ${value}`} onClick={() => onField(only)}>
+            {value}
+          </LinkButton>
         ) : (
           <b>{value}</b>
         )}
