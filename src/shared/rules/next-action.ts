@@ -4,8 +4,8 @@ import type { LeverageClass } from './leverage.ts';
 import type { ContinueDecision } from './phases.ts';
 
 /** One step of the order of rules.md section 10: the action it asks for, or null when it does not hold. */
-export interface NextActionStep {
-  readonly id: string;
+export interface NextActionStep<Id extends string = string> {
+  readonly id: Id;
   /** What the step asks about, in plain words. */
   readonly label: string;
   readonly action: (assessment: Assessment, raised: ReadonlySet<FindingId>) => string | null;
@@ -64,8 +64,7 @@ function reviewAction({ tier }: Assessment): string | null {
   return holds ? `Review for Tier ${tier.next}` : null;
 }
 
-/** The steps in their order; the first that holds is the next action. "Raised" leaves accepted findings out. */
-export const nextActionSteps: readonly NextActionStep[] = [
+const steps = [
   { id: 'ended', label: 'Has it ended?', action: ({ subject }) => (subject.ended ? 'None' : null) },
   {
     id: 'paused',
@@ -154,13 +153,18 @@ export const nextActionSteps: readonly NextActionStep[] = [
       phases.decision === 'Start Crawl' && health.startMissing.length > 0 ? 'Prepare the Crawl' : null,
   },
   { id: 'decision', label: 'What do the gates say?', action: ({ phases }) => phases.decision },
-];
+] as const satisfies readonly NextActionStep[];
+
+export type NextActionId = (typeof steps)[number]['id'];
+
+/** The steps in their order; the first that holds is the next action. "Raised" leaves accepted findings out. */
+export const nextActionSteps: readonly NextActionStep<NextActionId>[] = steps;
 
 /** The one thing to do next and the step that asks for it. `raised` are the findings raised and not accepted. */
 export function nextActionOf(
   assessment: Assessment,
   raised: ReadonlySet<FindingId>,
-): { readonly step: NextActionStep; readonly action: string } {
+): { readonly step: NextActionStep<NextActionId>; readonly action: string } {
   for (const step of nextActionSteps) {
     const action = step.action(assessment, raised);
     if (action !== null) return { step, action };

@@ -48,6 +48,11 @@ export function countWords(count: number, one: string, many = `${one}s`): string
   return `${numberWords(count)} ${count === 1 ? one : many}`;
 }
 
+/** `1 of 14 is`, `3 of 14 are`. */
+export function ofWords(count: number, most: number, one: string, many: string): string {
+  return `${count} of ${most} ${count === 1 ? one : many}`;
+}
+
 /** `12 weeks`, `8.1 weeks`: days as weeks with one decimal. */
 export function weekNumber(days: number): string {
   return fixed(days / 7, 1);

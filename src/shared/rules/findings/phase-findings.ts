@@ -78,7 +78,7 @@ function rushed(from: string | null, to: string | null, least: number): boolean 
 }
 
 const overrunWords = (name: string, days: number | null, most: number): string =>
-  `${name} has taken ${weekNumber(days ?? 0)} of ${countWords(most / 7, 'week')} (${countWords(days ?? 0, 'day')}).`;
+  `${name} takes ${weekNumber(days ?? 0)} of ${countWords(most / 7, 'week')} (${countWords(days ?? 0, 'day')}).`;
 
 const rushedWords = (name: string, days: number | null, weeks: number): string =>
   `${name} is given ${countWords(days ?? 0, 'day')}; it takes at least ${weeks} weeks.`;
