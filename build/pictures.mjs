@@ -68,10 +68,10 @@ for (const size of sizes) {
     ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
     size,
   );
-  await page.waitForFunction(`innerWidth === ${size.width}`);
+  await page.waitForFunction((width) => /** @type {any} */ (globalThis).innerWidth === width, size.width);
   for (const theme of /** @type {const} */ (['light', 'dark'])) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.waitForFunction(`document.documentElement.dataset.theme === '${theme}'`);
+    await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
     for (const { name, open } of screens) {
       await open(page);
       await page.screenshot({ path: join(folder, `${name}-${theme}-${size.width}.png`) });
