@@ -160,6 +160,7 @@ export function PartnerGrid(props: PartnerGridProps) {
           const id = column.getColId() === gutterId ? 'name' : column.getColId();
           deeds.cellMenu({ row: data.key, column: id }, { x: event.clientX, y: event.clientY });
         }}
+        onBodyScroll={({ left }) => wrapper.current?.classList.toggle('pb-grid--scrolled', left > 0)}
         onModelUpdated={({ api: grid }) => grid.refreshCells({ columns: [gutterId], suppressFlash: true })}
         onSelectionChanged={({ api: grid }) => deeds.select(grid.getSelectedRows().map((row) => row.key))}
         onColumnResized={({ finished, column, source: by }) => {

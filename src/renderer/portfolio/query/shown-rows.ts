@@ -82,6 +82,57 @@ const most = 50;
  */
 export function followRows<R extends GridRow>(
   shown: Shown<R>,
+  before: readonly R[],
+  all: readonly R[],
+  query: Query,
+  evaluationOf: EvaluationOf<R>,
+): Shown<R> {
+  const edits = editsBetween(before, all);
+  return edits === null
+    ? followMoves(shown, all, query, evaluationOf)
+    : followEdits(shown, edits, query, evaluationOf);
+}
+
+/** Each changed row by what it was, when only rows changed and none came or went; null otherwise. */
+function editsBetween<R extends GridRow>(before: readonly R[], all: readonly R[]): ReadonlyMap<R, R> | null {
+  if (before.length !== all.length) return null;
+  const edits = new Map<R, R>();
+  for (let at = 0; at < all.length; at++) {
+    const [was, now] = [before[at], all[at]];
+    if (was === now || was === undefined || now === undefined) continue;
+    if (was.key !== now.key) return null;
+    edits.set(was, now);
+  }
+  return edits;
+}
+
+/** So many edits are sought one by one; for more a map is worth its making. */
+const few = 20;
+
+/** One edit must not cost a walk over every row's filters. */
+function followEdits<R extends GridRow>(
+  shown: Shown<R>,
+  edits: ReadonlyMap<R, R>,
+  query: Query,
+  evaluationOf: EvaluationOf<R>,
+): Shown<R> {
+  const matches = matcher(query, evaluationOf);
+  const rows = [...shown.rows];
+  const stale = new Set(shown.stale);
+  const places = edits.size > few ? new Map(rows.map((row, at) => [row, at])) : null;
+  for (const [was, now] of edits) {
+    const at = places === null ? rows.indexOf(was) : (places.get(was) ?? -1);
+    if (at < 0) continue;
+    rows[at] = now;
+    if (matches(now)) stale.delete(now.key);
+    else stale.add(now.key);
+  }
+  const same = stale.size === shown.stale.size && [...stale].every((key) => shown.stale.has(key));
+  return { ...shown, rows, stale: same ? shown.stale : stale };
+}
+
+function followMoves<R extends GridRow>(
+  shown: Shown<R>,
   all: readonly R[],
   query: Query,
   evaluationOf: EvaluationOf<R>,

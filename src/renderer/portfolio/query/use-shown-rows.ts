@@ -26,7 +26,7 @@ export function useShownRows(
   let now = asked;
   if (asked.query !== query || asked.evaluations !== evaluations) now = fresh(asked.shown.seen);
   else if (asked.all !== all)
-    now = { ...asked, all, shown: followRows(asked.shown, all, query, evaluations.of) };
+    now = { ...asked, all, shown: followRows(asked.shown, asked.all, all, query, evaluations.of) };
   if (now !== asked) setAsked(now);
   return { shown: now.shown, askAgain: () => setAsked(fresh(now.shown.seen)) };
 }
