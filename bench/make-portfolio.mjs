@@ -1,25 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 /** @typedef {{ id: string, header: string, kind: { name: string, options?: readonly (string | number)[] } }} Field */
 
 /**
- * One module of the sources as plain JavaScript in memory.
+ * One module of the sources as plain JavaScript, loaded.
  * @param {string} entry
  */
 export async function loadSource(entry) {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      target: 'node20',
-      lib: { entry, formats: ['es'], fileName: () => 'module.mjs' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (output === undefined || !('output' in output)) throw new Error(`${entry} was not built`);
-  return import(`data:text/javascript;base64,${Buffer.from(output.output[0].code).toString('base64')}`);
+  const folder = mkdtempSync(join(tmpdir(), 'source-'));
+  try {
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        outDir: folder,
+        minify: false,
+        target: 'node20',
+        lib: { entry, formats: ['es'], fileName: () => 'module.mjs' },
+      },
+    });
+    return await import(pathToFileURL(join(folder, 'module.mjs')).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /**

@@ -51,7 +51,8 @@ export function mergeTags(
   return merged;
 }
 
-function sameSequence(a: readonly string[], b: readonly string[]): boolean {
+/** True for two lists with the same entries in the same order. */
+export function sameSequence(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((entry, at) => entry === b[at]));
 }
 

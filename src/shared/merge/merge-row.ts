@@ -1,7 +1,7 @@
 import { blankPartner, type InputId, type Partner } from '../fields/fields.ts';
 import type { CellConflict, MergedColumn } from './conflict.ts';
 import type { CopyRow } from './copy.ts';
-import { mergeCell, mergeTags } from './merge-cell.ts';
+import { mergeCell, mergeTags, sameSequence } from './merge-cell.ts';
 import { comparisons } from './same-value.ts';
 
 /** One partner of the result, and the cells of it that conflict. */
@@ -22,28 +22,39 @@ export const nobody: CopyRow = {
 /** Merges one partner cell by cell; an undefined side is unchanged from the base. */
 export function mergeRow(base: CopyRow, mine: CopyRow | undefined, theirs: CopyRow | undefined): MergedCells {
   const conflicts: CellConflict[] = [];
-  const values: Partial<Record<InputId, unknown>> = {};
+  let changed: Record<string, unknown> | null = null;
+  const before = base.partner;
+  const [mineCells, theirCells] = [mine?.partner ?? before, theirs?.partner ?? before];
   for (const { id, same } of comparisons) {
-    const before = base.partner[id];
+    // Most cells are equal in all three: what a copy really holds is asked only for the others.
+    if (mineCells[id] === before[id] && theirCells[id] === before[id]) continue;
     const left = heldValue(base, mine, id);
     const right = heldValue(base, theirs, id);
-    if (id === 'tags') {
-      values[id] = mergeTags(base.partner.tags, left as readonly string[], right as readonly string[]);
-      continue;
-    }
-    const merged = mergeCell<unknown>(before, left, right, same);
-    values[id] = merged.value;
-    if (merged.conflict)
+    if (sameText(left, before[id]) && sameText(right, before[id])) continue;
+    const { value, conflict } =
+      id === 'tags'
+        ? { value: mergeTags(before.tags, left as Tags, right as Tags), conflict: false }
+        : mergeCell<unknown>(before[id], left, right, same);
+    changed ??= { ...before };
+    changed[id] = value;
+    if (conflict)
       conflicts.push({
         kind: 'cell',
         column: { kind: 'field', field: id },
-        base: before,
+        base: before[id],
         mine: left,
         theirs: right,
       });
   }
   const own = mergeOwn(base, mine, theirs, conflicts);
-  return { partner: values as Partner, own, conflicts };
+  return { partner: (changed as Partner | null) ?? before, own, conflicts };
+}
+
+type Tags = Partner['tags'];
+
+/** True for values that would be written alike: two files hold two lists of the same entries. */
+function sameText(a: unknown, b: unknown): boolean {
+  return a === b || (Array.isArray(a) && Array.isArray(b) && sameSequence(a, b));
 }
 
 /**

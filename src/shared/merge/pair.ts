@@ -1,7 +1,7 @@
 import type { Identity } from '../csv/types.ts';
 import type { Copy, CopyRow } from './copy.ts';
 import { findDuplicates } from './duplicates.ts';
-import { keysOf } from './identity.ts';
+import { idKey, keysOf } from './identity.ts';
 import { type Match, matchRows } from './match.ts';
 
 /** What paired a row with a partner where no id did. */
@@ -30,8 +30,7 @@ export function pair(
   const notById: { row: CopyRow; partner: number; by: NotById }[] = [];
   const ambiguous: { row: CopyRow; candidates: readonly number[] }[] = [];
   const identities = withoutRepeats(copy, sharedHosts);
-  const matches = matchRows(partners, identities, sharedHosts);
-  for (const [at, match] of matches.entries()) {
+  for (const [at, match] of matchById(partners, identities, sharedHosts).entries()) {
     const row = copy.rows[at];
     if (match.kind === 'matched') {
       if (row !== undefined) {
@@ -45,6 +44,44 @@ export function pair(
   }
   return { of, added, notById, ambiguous };
 }
+
+/**
+ * The same as `matchRows`, which works out hosts and folded names, but only for rows and partners that no id pairs:
+ * in copies of one portfolio those are few.
+ */
+function matchById(
+  partners: readonly Identity[],
+  rows: readonly Identity[],
+  sharedHosts: readonly string[] | undefined,
+): readonly Match[] {
+  const keyOf = ({ id }: Identity): string | null => (id === null ? null : idKey(id.trim()));
+  const byId = new Map<string, number>();
+  for (const [at, partner] of partners.entries()) {
+    const key = keyOf(partner);
+    if (key !== null && !byId.has(key)) byId.set(key, at);
+  }
+  const found = rows.map((row) => {
+    const key = keyOf(row);
+    return key === null ? undefined : byId.get(key);
+  });
+  const taken = new Set(found);
+  const open = partners.flatMap((_, at) => (taken.has(at) ? [] : [at]));
+  const unmatched = rows.filter((_, at) => found[at] === undefined);
+  const others = matchRows(
+    open.map((at) => partners[at] ?? nobody),
+    unmatched,
+    sharedHosts,
+  )[Symbol.iterator]();
+  const placed = (at: number): number => open[at] ?? at;
+  return found.map((partner): Match => {
+    if (partner !== undefined) return { kind: 'matched', partner, by: 'id' };
+    const match = others.next().value ?? { kind: 'new' };
+    if (match.kind === 'matched') return { ...match, partner: placed(match.partner) };
+    return match.kind === 'held' ? { ...match, candidates: match.candidates.map(placed) } : match;
+  });
+}
+
+const nobody: Identity = { id: null, name: '', website: null };
 
 /** The rows' identities, then those of held rows; a row held back for repeating another one stands for nobody more. */
 export function withoutRepeats(

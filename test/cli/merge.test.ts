@@ -1,0 +1,180 @@
+import { readdir } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inputFields } from '#shared/fields/fields.ts';
+import { caseFile, type Folder, partnerbook, records, temporaryFolder } from '../support/command-line.ts';
+
+let folder: Folder;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const day = ['--as-of', '2026-08-31'];
+const header = 'Partner ID,Partner,Website,Owner,Rating,Notes';
+const csv = (...rows: readonly string[]) => [header, ...rows, ''].join('\r\n');
+const base = csv('P-1,Alpha,alpha.example,Dana,4,a', 'P-2,Beta,beta.example,Eli,3,b');
+
+async function merge(
+  copies: Readonly<Record<'base' | 'mine' | 'theirs', string>>,
+  ...more: readonly string[]
+) {
+  for (const [name, text] of Object.entries(copies)) await folder.write(`${name}.csv`, text);
+  return partnerbook(
+    [
+      'merge',
+      'base.csv',
+      'mine.csv',
+      'theirs.csv',
+      '--out',
+      'out.csv',
+      '--conflicts',
+      'conflicts.csv',
+      ...day,
+      ...more,
+    ],
+    { cwd: folder.path },
+  );
+}
+
+const result = async () =>
+  records(await folder.read('out.csv')).map((row) => [
+    row['Partner ID'],
+    row['Partner'],
+    row['Owner'],
+    row['Rating'],
+    row['Notes'],
+  ]);
+const conflicts = async () => records(await folder.read('conflicts.csv')).map((row) => Object.values(row));
+
+describe('merge', () => {
+  test('case 38: deleted here, edited there; both edited; both added the same partner', async () => {
+    const files = ['base', 'mine', 'theirs'].map((name) => caseFile(`38-merge-${name}.csv`));
+    const { code, out, err } = await partnerbook([
+      'merge',
+      ...files,
+      '--out',
+      folder.file('out.csv'),
+      '--conflicts',
+      folder.file('conflicts.csv'),
+      ...day,
+    ]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(await result()).toEqual([
+      ['P-1', 'Alpha Works', 'Hana', '5', 'a'],
+      ['P-2', 'Beta Works', 'Hana', '3', 'b'],
+      ['P-5', 'Epsilon Works', 'Gus', '1', 'e'],
+      ['P-4', 'Delta Works', 'Dana', '', ''],
+    ]);
+    expect((await folder.read('conflicts.csv')).split('\r\n')).toEqual([
+      '\uFEFFPartner ID,Partner,Field,Base,Mine,Theirs',
+      'P-2,Beta Works,(row),present,deleted,edited: Owner',
+      'P-5,Epsilon Works,Rating,5,1,4',
+      'P-4,Delta Works,Partner ID,,P-4,P-9',
+      'P-4,Delta Works,Owner,,Dana,Hana',
+      '',
+    ]);
+    expect(err).toContain(
+      'Delta Works (P-9), new in theirs, is Delta Works (P-4), new in mine, matched by website',
+    );
+    expect(err).toContain('deleted: Gamma Works (P-3), by theirs');
+  });
+
+  test('without a conflict exit 0, every input column and no computed one', async () => {
+    const mine = csv('P-1,Alpha,alpha.example,Dana,5,a', 'P-2,Beta,beta.example,Eli,3,b');
+    const theirs = csv('P-1,Alpha,alpha.example,Hana,4,a', 'P-2,Beta,beta.example,Eli,3,b');
+    expect((await merge({ base, mine, theirs })).code).toBe(0);
+    expect(await result()).toEqual([
+      ['P-1', 'Alpha', 'Hana', '5', 'a'],
+      ['P-2', 'Beta', 'Eli', '3', 'b'],
+    ]);
+    expect((await folder.read('out.csv')).split('\r\n')[0]).toBe(
+      `\uFEFF${inputFields.map((field) => field.header).join(',')}`,
+    );
+    expect(await conflicts()).toEqual([]);
+  });
+
+  test('values are compared, not their spelling', async () => {
+    const money = (text: string) => `Partner ID,Partner,Our Commitment,Marquee\r\nP-1,Alpha,${text}\r\n`;
+    const { code } = await merge({
+      base: money('1000,Yes'),
+      mine: money('"1,000.00",TRUE'),
+      theirs: money('1200,No'),
+    });
+    expect(code).toBe(0);
+    expect(records(await folder.read('out.csv'))[0]).toMatchObject({
+      'Our Commitment': '1200',
+      Marquee: 'No',
+    });
+  });
+
+  test('--out may name an input', async () => {
+    await folder.write('base.csv', base);
+    await folder.write('mine.csv', csv('P-1,Alpha,alpha.example,Dana,5,a', 'P-2,Beta,beta.example,Eli,3,b'));
+    const { code } = await partnerbook(
+      ['merge', 'base.csv', 'mine.csv', 'base.csv', '--out', 'mine.csv', ...day],
+      {
+        cwd: folder.path,
+      },
+    );
+    expect(code).toBe(0);
+    expect(records(await folder.read('mine.csv')).map((row) => row['Rating'])).toEqual(['5', '3']);
+    expect((await readdir(folder.path)).sort()).toEqual(['base.csv', 'mine.csv']);
+  });
+
+  test('a held row ends the run; with --keep-bad-rows it is unchanged from the base and the run ends with 1', async () => {
+    const copies = {
+      base,
+      mine: csv('P-1,Alpha,alpha.example,Ida,nine,a', 'P-2,,beta.example,Eli,5,b'),
+      theirs: csv('P-1,Alpha,alpha.example,Dana,2,a', 'P-2,Beta,beta.example,Gus,3,b'),
+    };
+    const refused = await merge(copies);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('partnerbook: cannot merge: 2 rows of mine.csv held back');
+    expect((await readdir(folder.path)).sort()).toEqual(['base.csv', 'mine.csv', 'theirs.csv']);
+
+    const kept = await merge(copies, '--keep-bad-rows');
+    expect(kept.code).toBe(1);
+    // Alpha's rating could not be read in mine, its owner could; Beta's row has no name.
+    expect(await result()).toEqual([
+      ['P-1', 'Alpha', 'Ida', '2', 'a'],
+      ['P-2', 'Beta', 'Gus', '3', 'b'],
+    ]);
+    expect(await conflicts()).toEqual([]);
+  });
+
+  test('a column of a colleague’s own is listed as not merged, and merged with --own-columns', async () => {
+    const own = (text: string) => `Partner ID,Partner,Segment\r\nP-1,Alpha,${text}\r\n`;
+    const copies = { base: own('SMB'), mine: own('Mid'), theirs: own('SMB') };
+    expect((await merge(copies)).err).toContain('mine.csv: not merged: Segment');
+    expect(records(await folder.read('out.csv'))[0]).not.toHaveProperty('Segment');
+    expect((await merge(copies, '--own-columns')).code).toBe(0);
+    expect(records(await folder.read('out.csv'))[0]).toMatchObject({ Segment: 'Mid' });
+    // A column whose every cell was cleared has changed too.
+    expect((await merge({ ...copies, mine: own('') }, '--own-columns')).code).toBe(0);
+    expect(records(await folder.read('out.csv'))[0]?.['Segment'] ?? '').toBe('');
+  });
+
+  test('texts in the conflicts are guarded against spreadsheets, numbers are not', async () => {
+    const cells = (text: string) => `Partner ID,Partner,Notes,Baseline\r\nP-1,Alpha,${text}\r\n`;
+    await merge({ base: cells(',1'), mine: cells('- see below,-5'), theirs: cells('=1+1,-6') });
+    expect(await conflicts()).toEqual([
+      ['P-1', 'Alpha', 'Notes', '', "'- see below", "'=1+1"],
+      ['P-1', 'Alpha', 'Baseline', '1', '-5', '-6'],
+    ]);
+  });
+
+  test('without --conflicts they are told on standard error', async () => {
+    await folder.write('base.csv', base);
+    await folder.write('mine.csv', csv('P-1,Alpha,alpha.example,Ida,4,a', 'P-2,Beta,beta.example,Eli,3,b'));
+    await folder.write('theirs.csv', csv('P-1,Alpha,alpha.example,,4,a', 'P-2,Beta,beta.example,Eli,3,b'));
+    const { code, out, err } = await partnerbook(
+      ['merge', 'base.csv', 'mine.csv', 'theirs.csv', '--out', '-', ...day],
+      {
+        cwd: folder.path,
+      },
+    );
+    expect(code).toBe(1);
+    expect(err).toContain('conflict: Alpha, Owner: base Dana, mine Ida, theirs blank');
+    expect(records(out).map((row) => row['Owner'])).toEqual(['Ida', 'Eli']);
+  });
+});
