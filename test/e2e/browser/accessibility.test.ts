@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { type OpenTab, openTab } from '#support/browser.ts';
+import { cell, command, trySample } from '../first-day.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let open: OpenTab | null = null;
+
+afterEach(async () => {
+  await open?.close();
+  open = null;
+});
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** What axe holds against the page as it is, serious or worse, each with where. */
+async function seriousIn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: readonly Violation[] }> };
+    };
+    return (await run.run()).violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+/** Each screen and dialog by how to get there from the one before. */
+const places: readonly { readonly name: string; readonly go: (page: Page) => Promise<void> }[] = [
+  { name: 'the first start', go: async () => {} },
+  { name: 'the portfolio', go: (page) => trySample(page) },
+  {
+    name: 'the reasons',
+    go: async (page) => {
+      await cell(page, 3, 'crawlGate').click();
+      await page.keyboard.press('F2');
+      await page.getByText('Improvement reaches the threshold').waitFor();
+    },
+  },
+  {
+    name: 'a filter',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await page.getByRole('button', { name: 'Phase', exact: true }).click();
+      await page.getByRole('checkbox', { name: /^Run/ }).check();
+    },
+  },
+  {
+    name: 'the column chooser',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Columns', exact: true }).click();
+      await page.getByRole('dialog', { name: 'Columns' }).waitFor();
+    },
+  },
+  {
+    name: 'the palette',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+K');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'the shortcuts',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await command(page, 'Keyboard shortcuts');
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    },
+  },
+  {
+    name: 'the preferences',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await command(page, 'Preferences');
+      await page.getByRole('dialog', { name: 'Preferences' }).waitFor();
+    },
+  },
+  {
+    name: 'the guide',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog', { name: 'User guide' }).waitFor();
+    },
+  },
+  {
+    name: 'insights',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await command(page, 'Go to Insights');
+      await page.getByText('70% to pass Walk').waitFor();
+    },
+  },
+];
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing serious on any screen in %s',
+  async (colorScheme) => {
+    open = await openTab();
+    const { page } = open;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Import a CSV' }).first().waitFor();
+    const found: Record<string, readonly string[]> = {};
+    for (const { name, go } of places) {
+      await go(page);
+      const serious = await seriousIn(page);
+      if (serious.length > 0) found[name] = serious;
+    }
+    expect(found).toEqual({});
+  },
+);
