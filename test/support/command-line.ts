@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Run as this user; only root may say so. */
+  readonly uid?: number;
 }
 
 /** Runs the built command line as a person would, as a process of its own. */
@@ -32,6 +34,7 @@ export async function partnerbook(args: readonly string[], options: RunOptions =
     cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
+    ...(options.uid === undefined ? {} : { uid: options.uid }),
   });
   const [out, err] = [collect(child.stdout), collect(child.stderr)];
   // A program that refuses its arguments never reads its input.
