@@ -1,4 +1,5 @@
 import { matchKey } from '../fields/match-key.ts';
+import { unguard } from './guard.ts';
 import { fieldNamed, type HeaderMatch, matchHeaders, userRank } from './match-header.ts';
 import type { FileSchema, SchemaColumn } from './schema.ts';
 import type { ColumnUse, FileOptions } from './types.ts';
@@ -89,9 +90,9 @@ function reasonColumn(headers: readonly string[], matches: readonly Matched[], s
 
 function unmatched(header: string, at: number, options: FileOptions, taken: Map<string, number>): ColumnPlan {
   const { ownColumns = false } = options;
-  const wanted = typeof ownColumns === 'boolean' ? ownColumns : ownColumns.includes(header);
+  const wanted = typeof ownColumns === 'boolean' ? ownColumns : ownColumns.includes(unguard(header));
   if (!wanted) return { kind: 'unused', why: header === '' ? 'it has no header' : 'it matches no field' };
-  const start = header === '' ? `Column ${at + 1}` : header;
+  const start = header === '' ? `Column ${at + 1}` : unguard(header);
   let name = start;
   for (let number = taken.get(start) ?? 1; taken.has(name); number += 1) {
     taken.set(start, number + 1);

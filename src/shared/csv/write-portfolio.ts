@@ -110,7 +110,11 @@ export function cutByExcel(rows: Iterable<Pick<PortfolioRow, 'partner' | 'own'>>
     const check = (column: string, text: string): void => {
       if (text.length > excelLimits.cell) cells.push({ name: partner.name, column, length: text.length });
     };
-    for (const { id, header, write } of longest) check(header, write(partner[id as keyof Partner]));
+    for (const { id, header, write } of longest) {
+      const value = partner[id as keyof Partner];
+      if (value === null || (typeof value === 'string' && value.length < excelLimits.cell)) continue;
+      check(header, write(value));
+    }
     for (const [name, text] of Object.entries(own)) check(name, guard(text));
   }
   return { cells, rows: Math.max(0, count - excelLimits.rows) };

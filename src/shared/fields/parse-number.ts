@@ -12,6 +12,8 @@ export interface ParsedNumber {
 }
 
 const longest = 400;
+/** Below, a double keeps fewer digits than 15. */
+const smallestNormal = 2.2250738585072014e-308;
 const plain = /^-?\d+(?:\.\d+)?$/;
 const plainWhole = /^-?\d+$/;
 const minus = /^[-\u2212\u2013]/;
@@ -143,8 +145,8 @@ function ungroup(text: string, mark: ',' | '.'): string | null {
 function keeps(size: number, digits: string): boolean {
   const significant = digits.replace(/^0+/, '').replace(/0+$/, '');
   if (significant === '') return true;
-  if (!Number.isFinite(size) || size < 2.2250738585072014e-308) return false;
-  if (significant.length <= 15) return true;
+  if (!Number.isFinite(size)) return false;
+  if (significant.length <= 15 && size >= smallestNormal) return true;
   const kept = String(size).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
   return kept === significant;
 }

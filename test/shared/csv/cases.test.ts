@@ -393,7 +393,7 @@ describe('round trip and safety', () => {
   });
 });
 
-test('37 a file of 100,000 rows', () => {
+test('37 a file of 100,000 rows', { timeout: 60_000 }, () => {
   const lines = ['Partner ID,Partner,Website,Rating,Last Touch,Notes'];
   for (let row = 1; row <= 100_000; row += 1)
     lines.push(
