@@ -19,6 +19,8 @@ export async function contextOf(given: Given, inputs: readonly string[]): Promis
   const asOf = asOfDate(given);
   const said = fileOptions(given, inputs);
   const file = given.value('program');
+  if (file === '-' && inputs.includes('-'))
+    throw new CannotRun('standard input can be only one of the files');
   const program = file === undefined ? defaultProgram : await readProgram(file);
   return { asOf, program, said };
 }

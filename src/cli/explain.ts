@@ -2,9 +2,9 @@ import { type TableCell, writeTable } from '#shared/csv/write-table.ts';
 import { groups } from '#shared/fields/field.ts';
 import { computedFields, fieldOf, type Partner } from '#shared/fields/fields.ts';
 import type { Criterion, Evaluation, Why } from '#shared/rules/evaluation.ts';
-import { printable } from './printable.ts';
-import { printTable, type TableColumn } from './table.ts';
+import { excerpt, printable } from './printable.ts';
 import { computedText, criterionText, unitText } from './words.ts';
+import { wrap } from './wrap.ts';
 
 /** One partner, what the rules say about it, and why. */
 export interface Explained {
@@ -26,8 +26,8 @@ export function explainLines(
     for (const { id, header } of fields) {
       const why = whys.find(({ field }) => field === id);
       if (why === undefined) continue;
-      lines.push(`${header}: ${computedText(id, evaluation)}`, ...wrapped(why.conclusion, width));
-      lines.push(...criteriaLines(why.criteria, currency, width));
+      lines.push(`${header}: ${computedText(id, evaluation)}`, ...indented(why.conclusion, width));
+      for (const criterion of why.criteria) lines.push(...criterionLines(criterion, currency, width));
       if (id === 'findings') lines.push(...findingLines(evaluation, width));
     }
   }
@@ -35,41 +35,32 @@ export function explainLines(
 }
 
 const indent = '  ';
+/** Wide enough for the longest state and two spaces. */
+const stateWidth = 9;
+/** What is on record may be a page long: its beginning tells which text is meant. */
+const longestValue = 60;
 
-function criteriaLines(criteria: readonly Criterion[], currency: string, width: number): readonly string[] {
-  const columns: readonly TableColumn<Criterion>[] = [
-    { header: '', text: ({ state }) => state },
-    { header: '', text: ({ label }) => label, most: 56 },
-    { header: '', text: (criterion) => criterionText(criterion, currency), least: 20, most: 48 },
-    { header: '', text: ({ fields }) => headersOf(fields), least: 12, most: 48, dispensable: 1 },
-  ];
-  // The table's own header and rule say nothing here.
-  return printTable(columns, criteria, width - indent.length)
-    .lines.slice(2)
-    .map((line) => indent + line);
+/** `not yet  Adoption reaches the threshold: 60%, needs 70% [Invited Customers, Adopted Customers]` */
+function criterionLines(criterion: Criterion, currency: string, width: number): readonly string[] {
+  const { state, label, fields } = criterion;
+  const settle = fields.length === 0 ? '' : ` [${headersOf(fields)}]`;
+  const text = `${label}: ${excerpt(criterionText(criterion, currency), longestValue)}${settle}`;
+  const room = width - indent.length - stateWidth;
+  return wrap(text, room).map((line, at) => `${indent}${(at === 0 ? state : '').padEnd(stateWidth)}${line}`);
 }
 
 function findingLines(evaluation: Evaluation, width: number): readonly string[] {
-  return evaluation.findings.flatMap(({ id, severity, message, accepted, fields }) => [
-    ...wrapped(`${severity} ${id}${accepted ? ' (accepted)' : ''}: ${message} [${headersOf(fields)}]`, width),
-  ]);
+  return evaluation.findings.flatMap(({ id, severity, message, accepted, fields }) =>
+    indented(`${severity} ${id}${accepted ? ' (accepted)' : ''}: ${message} [${headersOf(fields)}]`, width),
+  );
+}
+
+function indented(text: string, width: number): readonly string[] {
+  return wrap(printable(text), width - indent.length).map((line) => indent + line);
 }
 
 function headersOf(fields: Criterion['fields']): string {
   return fields.map((field) => fieldOf(field).header).join(', ');
-}
-
-/** A sentence on as many lines as it needs, indented. */
-function wrapped(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of printable(text).split(' ')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(indent + line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, indent + line];
 }
 
 /** The same as a table for a spreadsheet, one line a criterion. */

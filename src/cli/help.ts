@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { commonOptions, type OptionName, type OptionSpec, optionTable } from './options.ts';
+import { wrap } from './wrap.ts';
 
 const widest = 80;
 
@@ -10,7 +11,7 @@ export function generalHelp(commands: readonly Command[]): string {
     command.summary,
   ]);
   return [
-    'Judges a partner portfolio in a CSV file: leverage, tiers, phase gates, charters.',
+    'Judges a partner portfolio in a CSV file: leverage, tiers, gates, charters.',
     '',
     ...usages.flatMap(([usage = '', summary = '']) => [usage, `    ${summary}`]),
     '',
@@ -33,7 +34,7 @@ export function commandHelp(command: Command): string {
     ...commonOptions.flatMap(optionLines),
     '',
     ...(command.files.length > 1
-      ? ['--decimal, --dates, --encoding and --delimiter also take FILE=VALUE, once a file.']
+      ? ['--decimal, --dates, --encoding, --delimiter also take FILE=VALUE, once a file.']
       : []),
     ...command.notes.flatMap((note) => wrap(note, widest)),
     'A file named - is standard input, or standard output for --out.',
@@ -55,16 +56,4 @@ function optionLines(name: OptionName): readonly string[] {
   const lines = wrap(spec.help, widest - indent);
   const first = head.length < indent - 1 ? [`${head.padEnd(indent)}${lines.shift() ?? ''}`] : [head];
   return [...first, ...lines.map((line) => `${' '.repeat(indent)}${line}`)];
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }

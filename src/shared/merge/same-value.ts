@@ -1,4 +1,4 @@
-import { type InputId, inputFields, kindOf, type Partner } from '../fields/fields.ts';
+import { type InputId, inputFields, kindOf } from '../fields/fields.ts';
 import { idKey } from './identity.ts';
 
 /** Whether two values of a field say the same, however they were spelled (portfolio-csv.md, Merging). */
@@ -40,9 +40,4 @@ function comparisonOf(id: InputId): SameValue {
   if (kind === 'id') return sameId;
   if (kind === 'choiceList') return sameSet;
   return kind === 'tags' ? sameList : identical;
-}
-
-/** True when two partners hold the same values in every field. */
-export function samePartner(a: Partner, b: Partner): boolean {
-  return comparisons.every(({ id, same }) => a[id] === b[id] || same(a[id], b[id]));
 }
