@@ -32,6 +32,8 @@ export interface GridDeeds {
   /** Columns from left to right after a drag. */
   reorder(columns: readonly string[]): void;
   resize(column: string, width: number): void;
+  /** Which row stands first after scrolling, by its place from 0. */
+  scrolled(row: number): void;
   /** The partners whose rows are selected. */
   select(rows: readonly string[]): void;
   /** Tells something that was done and needs no answer. */

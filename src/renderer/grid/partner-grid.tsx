@@ -34,6 +34,8 @@ export interface PartnerGridProps {
   readonly filtered: ReadonlySet<string>;
   readonly stale: ReadonlySet<string>;
   readonly density: Density;
+  /** The row that stands first at the start, by its place from 0. */
+  readonly firstRow: number;
   readonly deeds: GridDeeds;
   /** The nonce of the page, without which its policy refuses AG Grid's styles. */
   readonly styleNonce: string | undefined;
@@ -55,9 +57,6 @@ export interface GridHandle {
   focusGrid(): void;
   /** Goes into the grid: to the active cell, or the first one. */
   enter(): void;
-  scrollTo(top: number): void;
-  /** Tells how far the grid is scrolled, in pixels, whenever it comes to rest. Returns what ends it. */
-  onScrollEnd(listener: (top: number) => void): () => void;
 }
 
 type Api = GridApi<GridRow>;
@@ -108,7 +107,7 @@ export function PartnerGrid(props: PartnerGridProps) {
     api.current?.resetRowHeights();
   }, [height]);
 
-  useImperativeHandle(props.ref, () => handle(api, context, wrapper));
+  useImperativeHandle(props.ref, () => handle(api, context));
 
   return (
     <div ref={wrapper} className="pb-grid" onClickCapture={(event) => openClickedLink(event, context)}>
@@ -159,6 +158,13 @@ export function PartnerGrid(props: PartnerGridProps) {
           if (data === undefined || isNewRow(data) || !(event instanceof MouseEvent)) return;
           const id = column.getColId() === gutterId ? 'name' : column.getColId();
           deeds.cellMenu({ row: data.key, column: id }, { x: event.clientX, y: event.clientY });
+        }}
+        onFirstDataRendered={({ api: grid }) => {
+          const last = grid.getDisplayedRowCount() - 1;
+          if (props.firstRow > 0) grid.ensureIndexVisible(Math.min(props.firstRow, last), 'top');
+        }}
+        onBodyScrollEnd={({ api: grid }) => {
+          deeds.scrolled(Math.round(grid.getVerticalPixelRange().top / height.row));
         }}
         onBodyScroll={({ left }) => wrapper.current?.classList.toggle('pb-grid--scrolled', left > 0)}
         onModelUpdated={({ api: grid }) => grid.refreshCells({ columns: [gutterId], suppressFlash: true })}
@@ -256,11 +262,7 @@ function openClickedLink(event: React.MouseEvent, context: GridContext): void {
 
 const stillMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-function handle(
-  api: { readonly current: Api | null },
-  context: GridContext,
-  wrapper: { readonly current: HTMLDivElement | null },
-): GridHandle {
+function handle(api: { readonly current: Api | null }, context: GridContext): GridHandle {
   const rowIndex = (key: string): number | null => api.current?.getRowNode(key)?.rowIndex ?? null;
   const focusCell = ({ row, column }: CellPlace): boolean => {
     const index = rowIndex(row);
@@ -275,7 +277,6 @@ function handle(
     const row = cell === null ? undefined : api.current?.getDisplayedRowAtIndex(cell.rowIndex)?.data;
     return cell === null || row === undefined ? null : { row: row.key, column: cell.column.getColId() };
   };
-  const viewport = (): Element | null => wrapper.current?.querySelector('.ag-body-viewport') ?? null;
   return {
     focusCell,
     edit: (place) => {
@@ -296,15 +297,6 @@ function handle(
       const first = api.current?.getDisplayedRowAtIndex(0)?.data;
       const place = activeCell() ?? (first === undefined ? null : { row: first.key, column: 'name' });
       if (place !== null) focusCell(place);
-    },
-    scrollTo: (top) => viewport()?.scrollTo({ top }),
-    onScrollEnd: (listener) => {
-      const grid = api.current;
-      const ended = () => listener(grid?.getVerticalPixelRange().top ?? 0);
-      grid?.addEventListener('bodyScrollEnd', ended);
-      return () => {
-        if (grid?.isDestroyed() === false) grid.removeEventListener('bodyScrollEnd', ended);
-      };
     },
   };
 }

@@ -55,6 +55,7 @@ export function PortfolioScreen() {
   const { view } = grid;
   const { shown, askAgain } = useShownRows(all, view.query, evaluations);
   const handle = useRef<GridHandle>(null);
+  const [firstRow, scrolled] = useKeptScroll();
   const search = useSearchText(grid);
   const searchField = useRef<HTMLInputElement>(null);
 
@@ -92,6 +93,7 @@ export function PortfolioScreen() {
     headerMenu: (column, anchor) => setMenu({ on: 'header', column, anchor }),
     cellMenu: (place, point) => setMenu({ on: 'cell', place, anchor: point }),
     select: setSelected,
+    scrolled,
     focusNext,
   });
   const clearFilters = () => grid.keep(withoutFilters);
@@ -123,7 +125,6 @@ export function PortfolioScreen() {
     editNewPartner,
   });
   useAnnouncedUndo();
-  useKeptScroll(handle);
 
   useCommands([
     ...rowCommands,
@@ -194,6 +195,7 @@ export function PortfolioScreen() {
           filtered={filtered}
           stale={shown.stale}
           density={density}
+          firstRow={firstRow}
           deeds={deeds}
           styleNonce={styleNonce() === '' ? undefined : styleNonce()}
         />

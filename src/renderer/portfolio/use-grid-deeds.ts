@@ -19,6 +19,7 @@ export interface Openers {
   headerMenu(column: string, header: Element): void;
   cellMenu(place: CellPlace, point: { readonly x: number; readonly y: number }): void;
   select(rows: readonly string[]): void;
+  scrolled(row: number): void;
   /** Where the active cell goes once the rows are shown anew. */
   focusNext(place: CellPlace): void;
 }
@@ -59,6 +60,7 @@ export function useGridDeeds(grid: GridView, openers: Openers): GridDeeds {
       },
       reorder: (order) => latest.current.grid.arrange((columns) => orderColumns(columns, order)),
       resize: (id, width) => latest.current.grid.arrange((columns) => resizeColumn(columns, id, width)),
+      scrolled: (row) => latest.current.openers.scrolled(row),
       select: (rows) => latest.current.openers.select(rows),
       notice: (text) => showToast({ text, tone: 'notice' }),
       say: announce,

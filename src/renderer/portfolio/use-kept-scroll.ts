@@ -1,18 +1,12 @@
-import { useEffect } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
-import type { GridHandle } from '../grid/partner-grid.tsx';
 import { usePreference } from '../session/use-preference.ts';
 
-const topSchema = z.number().min(0);
+const rowSchema = z.int().min(0);
 
-/** Brings the grid back to where it was scrolled, after a restart too. */
-export function useKeptScroll(handle: { readonly current: GridHandle | null }): void {
-  const [top, setTop] = usePreference('portfolio.scroll', topSchema, 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only where it was left at the start
-  useEffect(() => {
-    const grid = handle.current;
-    if (grid === null) return;
-    if (top > 0) grid.scrollTo(top);
-    return grid.onScrollEnd(setTop);
-  }, [handle, setTop]);
+/** The row that the grid was scrolled to when the window was left, and what keeps it. */
+export function useKeptScroll(): readonly [number, (row: number) => void] {
+  const [kept, keep] = usePreference('portfolio.scroll', rowSchema, 0);
+  const [first] = useState(kept);
+  return [first, keep];
 }
