@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{shared,main,renderer,build}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
         },
       },
       {

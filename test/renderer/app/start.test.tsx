@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import '#support/popovers.ts';
 import userEvent from '@testing-library/user-event';
 import Dexie from 'dexie';
@@ -8,6 +8,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestPlatform, testPlatform } from '#support/platform.ts';
 import { Start } from '../../../src/renderer/app/start.tsx';
+
+// Insights is loaded when it is first shown, which on a busy machine takes longer than the library's second.
+configure({ asyncUtilTimeout: 10_000 });
 
 let platform: TestPlatform;
 
