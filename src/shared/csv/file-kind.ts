@@ -1,5 +1,5 @@
-import { matchKey } from '../fields/match-key.ts';
 import { type ColumnPlan, mapColumns } from './map-columns.ts';
+import { headerKey } from './match-header.ts';
 import { type FileSchema, portfolioSchema, schemas } from './schema.ts';
 import type { FileOptions } from './types.ts';
 
@@ -15,14 +15,14 @@ const fieldsOf = (plans: readonly ColumnPlan[]): Set<string> =>
  * and no column that only a portfolio has, it is of that kind. A column that the user mapped is no mark.
  */
 export function kindOfFile(headers: readonly string[], options: FileOptions): FileSchema {
-  const keys = headers.map(matchKey);
-  const mapped = new Set([...(options.map ?? new Map()).keys()].map(matchKey));
+  const keys = headers.map(headerKey);
+  const mapped = new Set([...(options.map ?? new Map()).keys()].map(headerKey));
   const portfolio = mapColumns(headers, portfolioSchema, { ...options, map: new Map() });
   if (!portfolio.ok) return portfolioSchema;
   for (const schema of schemas) {
     const mark = schema.columns.find(({ id }) => id === schema.mark);
     if (mark === undefined) continue;
-    const markKey = matchKey(mark.header);
+    const markKey = headerKey(mark.header);
     if (!keys.includes(markKey) || mapped.has(markKey)) continue;
     const shared = new Set(schema.columns.map((column) => column.id));
     if ([...fieldsOf(portfolio.plans)].every((field) => shared.has(field))) return schema;

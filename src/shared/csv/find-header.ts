@@ -1,5 +1,4 @@
-import { matchKey } from '../fields/match-key.ts';
-import { fieldNamed, matchHeaders } from './match-header.ts';
+import { fieldNamed, headerKey, matchHeaders } from './match-header.ts';
 import type { FileSchema } from './schema.ts';
 import { cellsOf, isBlankRecord, nextRecord, scanner } from './tokenize.ts';
 
@@ -56,10 +55,10 @@ function recognise(
   schema: FileSchema,
   map: ReadonlyMap<string, string>,
 ): { readonly known: number; readonly key: boolean } {
-  const mapped = new Map([...map].map(([header, field]) => [matchKey(header), field]));
+  const mapped = new Map([...map].map(([header, field]) => [headerKey(header), field]));
   const fields = new Set<string>();
   for (const [at, match] of matchHeaders(headers, schema).entries()) {
-    const wanted = mapped.get(matchKey(headers[at] ?? ''));
+    const wanted = mapped.get(headerKey(headers[at] ?? ''));
     const field = wanted === undefined ? match : wanted === '' ? null : fieldNamed(wanted, schema);
     if (typeof field === 'string') fields.add(field);
     else if (field !== null && field !== undefined && field.kind !== 'customer') fields.add(field.field);

@@ -1,6 +1,5 @@
-import { matchKey } from '../fields/match-key.ts';
 import { unguard } from './guard.ts';
-import { fieldNamed, type HeaderMatch, matchHeaders, userRank } from './match-header.ts';
+import { fieldNamed, type HeaderMatch, headerKey, matchHeaders, userRank } from './match-header.ts';
 import type { FileSchema, SchemaColumn } from './schema.ts';
 import type { ColumnUse, FileOptions } from './types.ts';
 
@@ -79,12 +78,12 @@ function contradiction(places: readonly number[], headers: readonly string[], fi
 /** A file of held rows ends with their reasons; in a file that has a Reason of its own the last of two. */
 function reasonColumn(headers: readonly string[], matches: readonly Matched[], schema: FileSchema): number {
   const last = headers.findLastIndex((header) => header.trim() !== '');
-  const key = matchKey(reasonHeader);
-  if (last < 1 || matchKey(headers[last] ?? '') !== key) return -1;
+  const key = headerKey(reasonHeader);
+  if (last < 1 || headerKey(headers[last] ?? '') !== key) return -1;
   const match = matches[last];
   if (match === 'left out' || (match?.kind === 'field' && match.rank === userRank)) return -1;
   const known = fieldNamed(reasonHeader, schema) !== undefined;
-  const twice = headers.slice(0, last).some((header) => matchKey(header) === key);
+  const twice = headers.slice(0, last).some((header) => headerKey(header) === key);
   return known && !twice ? -1 : last;
 }
 
@@ -122,11 +121,11 @@ function userMapping(
         reason: `There is no field "${wanted}" to read "${header}" into; use a field's id or header, or nothing to leave the column out.`,
       };
     const exact = headers.flatMap((name, at) => (name === header.trim() ? [at] : []));
-    const key = matchKey(header);
+    const key = headerKey(header);
     const places =
       exact.length > 0 || key === ''
         ? exact
-        : headers.flatMap((name, at) => (matchKey(name) === key ? [at] : []));
+        : headers.flatMap((name, at) => (headerKey(name) === key ? [at] : []));
     for (const at of places) fields.set(at, field);
     if (places.length === 0) notices.push(`No column is called "${header}"; its mapping was not used`);
   }

@@ -14,6 +14,14 @@ const ownRank = 1;
 const aliasRank = 2;
 const beatenRank = 3;
 
+/** No header of ours or of an export is as long: a cell that is, is none. */
+const longestHeader = 300;
+
+/** What a header is compared by; '' for a cell that can be none. */
+export function headerKey(header: string): string {
+  return header.length > longestHeader ? '' : matchKey(header);
+}
+
 interface Names {
   readonly own: ReadonlyMap<string, string>;
   readonly computed: ReadonlyMap<string, string>;
@@ -64,7 +72,7 @@ export function matchHeaders(
   schema: FileSchema,
 ): readonly (HeaderMatch | null)[] {
   const { own, computed, aliases } = names(schema);
-  const keys = headers.map(matchKey);
+  const keys = headers.map(headerKey);
   const mapping = isAccountMapping(keys, schema);
   const customer = mapping ? accountMapping.customer.map(matchKey) : [];
   // In an export of account mapping every other header may describe the customer too.

@@ -27,6 +27,9 @@ export function readChoice<const O extends readonly string[]>(
   });
 }
 
+/** How many unknown entries of a cell are named. */
+const mostNamed = 20;
+
 /** The entries of a list: separated by `;`, trimmed, the empty ones dropped. */
 function entries(text: string): string[] {
   return text
@@ -50,10 +53,12 @@ export function readChoiceList<const O extends readonly string[]>(
       else found.add(option);
     }
     if (unknown.length === 0) return { ok: true, value: options.filter((option) => found.has(option)) };
+    const named = unknown.slice(0, mostNamed).map(quoted).join(', ');
+    const more = unknown.length > mostNamed ? ` and ${unknown.length - mostNamed} more` : '';
     const hint = unknown.some((entry) => entry.includes(',')) ? '; lists are separated by ";"' : '';
     return {
       ok: false,
-      reason: `not in the list: ${unknown.map(quoted).join(', ')}${hint}; it knows ${options.join(', ')}`,
+      reason: `not in the list: ${named}${more}${hint}; it knows ${options.join(', ')}`,
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Identity } from '../csv/types.ts';
 import { type Keys, keysOf } from './identity.ts';
 
-export { hostOf, idKey } from './identity.ts';
+export { idKey } from './identity.ts';
 
 /** What a row of a file is to the partners that exist. `partner` and `candidates` are places in the list of partners. */
 export type Match =
