@@ -49,12 +49,9 @@ export interface GridHandle {
   /** Opens the editor of a cell. */
   edit(place: CellPlace): void;
   activeCell(): CellPlace | null;
-  selectedRows(): readonly string[];
   clearSelection(): void;
   /** Stores what an open editor holds. False when it was refused and stays open. */
   settle(): boolean;
-  /** Gives the keyboard back to the active cell. */
-  focusGrid(): void;
   /** Goes into the grid: to the active cell, or the first one. */
   enter(): void;
 }
@@ -286,13 +283,8 @@ function handle(api: { readonly current: Api | null }, context: GridContext): Gr
       }
     },
     activeCell,
-    selectedRows: () => api.current?.getSelectedRows().map((row) => row.key) ?? [],
     clearSelection: () => api.current?.deselectAll(),
     settle: () => context.editor?.settle() ?? true,
-    focusGrid: () => {
-      const place = activeCell();
-      if (place !== null) focusCell(place);
-    },
     enter: () => {
       const first = api.current?.getDisplayedRowAtIndex(0)?.data;
       const place = activeCell() ?? (first === undefined ? null : { row: first.key, column: 'name' });

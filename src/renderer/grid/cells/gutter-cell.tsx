@@ -16,3 +16,8 @@ export function GutterCell({ data, value, context }: CellParams) {
     number
   );
 }
+
+/** The head of the numbers: for the ear only. */
+export function GutterHeader() {
+  return <span className="pb-unseen">Row</span>;
+}

@@ -1,6 +1,6 @@
 import type { ColDef, ColGroupDef, EditableCallbackParams, ValueGetterParams } from 'ag-grid-community';
 import { CellRenderer, SearchedCell } from '../cells/cell-renderer.tsx';
-import { GutterCell } from '../cells/gutter-cell.tsx';
+import { GutterCell, GutterHeader } from '../cells/gutter-cell.tsx';
 import { type Shown, sameShown, shownCell } from '../cells/shown.ts';
 import { CellEditor } from '../editors/cell-editor.tsx';
 import type { GridContext } from '../grid-context.ts';
@@ -72,7 +72,7 @@ function gutter(): Def {
     editable: false,
     suppressSpanHeaderHeight: true,
     headerClass: 'pb-gutter-header',
-    headerComponent: () => null,
+    headerComponent: GutterHeader,
     cellClass: 'pb-gutter',
     cellRenderer: GutterCell,
     valueGetter: ({ node }) => String((node?.rowIndex ?? 0) + 1),

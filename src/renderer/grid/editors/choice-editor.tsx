@@ -76,10 +76,10 @@ export function ChoiceEditor(props: EditorProps) {
         selectAll={!editing.replaces}
         refused={editing.refusal !== null}
         role="combobox"
-        aria-expanded
-        aria-controls={listId}
+        aria-expanded={editing.refusal === null}
+        aria-controls={editing.refusal === null ? listId : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={at < 0 ? undefined : `${listId}-${at}`}
+        aria-activedescendant={at < 0 || editing.refusal !== null ? undefined : `${listId}-${at}`}
         onText={(next) => {
           editing.changed();
           setPicked(null);

@@ -24,6 +24,8 @@ export function ColumnHeader(params: HeaderParams) {
   useEffect(() => {
     cell.setAttribute('aria-sort', key === null ? 'none' : key === 'asc' ? 'ascending' : 'descending');
   }, [cell, key]);
+  const name = `${column.header}${column.computed ? ', computed' : ''}${filtered ? ', filtered' : ''}`;
+  useEffect(() => cell.setAttribute('aria-label', name), [cell, name]);
   useEffect(() => {
     cell.classList.toggle('pb-header--lit', active);
   }, [cell, active]);
@@ -37,7 +39,11 @@ export function ColumnHeader(params: HeaderParams) {
         deeds.headerMenu(column.id, event.currentTarget);
       }}
     >
-      {column.computed ? <span className="pb-head__fx">ƒ</span> : null}
+      {column.computed ? (
+        <span className="pb-head__fx" aria-hidden="true">
+          ƒ
+        </span>
+      ) : null}
       <span className="pb-head__name">{column.short}</span>
       {filtered ? (
         <ListFilter className="pb-head__mark" size={12} strokeWidth={2.25} role="img" aria-label="Filtered" />

@@ -82,7 +82,7 @@ function FieldPicker({
           if (columns.length === 0) return null;
           return (
             <section key={id} aria-label={title}>
-              <h3 className="pb-field-picker__group">{title}</h3>
+              <p className="pb-field-picker__group">{title}</p>
               {columns.map((column) => {
                 const filter = grid.view.query.filters[column.id];
                 return (

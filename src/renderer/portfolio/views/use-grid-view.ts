@@ -47,8 +47,8 @@ function useSame<T>(value: T): T {
   return last.current;
 }
 
-/** The view of the grid. */
-export function useGridView(): GridView {
+/** The view of the grid. `settle` stores what an open editor holds; while it cannot, the view stays as it is. */
+export function useGridView(settle: () => boolean): GridView {
   const [state, setState] = usePreference('portfolio.grid', gridStateSchema, firstState);
   const ownViews = usePortfolio((portfolio) => portfolio.views());
   const ownHeaders = useOwnHeaders();
@@ -56,10 +56,11 @@ export function useGridView(): GridView {
   const query = useSame(present.query);
   const columns = useSame(present.columns);
   const view = useMemo(() => ({ ...present, query, columns }), [present, query, columns]);
-  const latest = useRef({ state, view, ownViews, ownHeaders });
-  latest.current = { state, view, ownViews, ownHeaders };
+  const latest = useRef({ state, view, ownViews, ownHeaders, settle });
+  latest.current = { state, view, ownViews, ownHeaders, settle };
   return useMemo(() => {
     const keep: GridView['keep'] = (change) => {
+      if (!latest.current.settle()) return;
       const now = latest.current;
       const next = change(now.state, now.view);
       latest.current = { ...now, state: next, view: presentView(next, now.ownViews, now.ownHeaders) };
