@@ -41,6 +41,11 @@ test('sample, edit, reasons, filter, a view of one’s own: all still there afte
   await page.keyboard.press('Escape');
   await page.getByRole('contentinfo').getByText('7 of 30 partners').waitFor();
 
+  // Insights follow the filter: of the seven in Run, six are at 70 % or above.
+  await page.keyboard.press('Control+2');
+  await page.getByText(/^6 of 7 reach it/).waitFor();
+  await page.keyboard.press('Control+1');
+
   await command(page, 'New view from this one');
   await page.getByRole('textbox', { name: 'Name' }).fill('In Run');
   await page.getByRole('button', { name: 'Save view' }).click();
