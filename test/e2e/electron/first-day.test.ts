@@ -43,7 +43,10 @@ test('sample, edit, reasons, filter, a view of one’s own: all still there afte
 
   // Insights follow the filter: of the seven in Run, six are at 70 % or above.
   await page.keyboard.press('Control+2');
-  await page.getByText(/^6 of 7 reach it/).waitFor();
+  await page
+    .getByRole('figure', { name: 'Adoption by partner' })
+    .getByText(/^6 of 7 reach it/)
+    .waitFor();
   await page.keyboard.press('Control+1');
 
   await command(page, 'New view from this one');
