@@ -12,7 +12,7 @@ import {
   tierFits,
   timelineStatuses,
 } from '#shared/fields/choices.ts';
-import { computedFields, type Partner } from '#shared/fields/fields.ts';
+import { computedFields, inputFields, type Partner } from '#shared/fields/fields.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';
 import { judgeText } from '#shared/rules/judged-text.ts';
 import { defaultSettings } from '#shared/rules/program.ts';
@@ -32,6 +32,23 @@ const isOpenWalk = ({ phase, walkStart, walkEnd }: Partner, asOf: string) =>
   (phase === 'Walk' && (walkEnd === null || walkEnd >= asOf)) ||
   ((phase === null || phase === 'Not started' || phase === 'Crawl') &&
     ![walkStart, walkEnd].some((date) => date !== null && date <= asOf));
+
+/**
+ * A partner as people write one: whole cents, so that no ratio of two amounts is beyond what a percentage can show,
+ * and plain words for texts, since a sentence may repeat a text as it was typed.
+ */
+const inPlainWords = (partner: Partner): Partner => ({
+  ...partner,
+  ...Object.fromEntries(
+    inputFields.flatMap(({ id, kind }) => {
+      const value = partner[id];
+      if (typeof value === 'number' && (kind.name === 'money' || kind.name === 'number')) {
+        return [[id, Math.round(value * 100) / 100]];
+      }
+      return typeof value === 'string' && /text|link|name|^id$/i.test(kind.name) ? [[id, 'Plain words']] : [];
+    }),
+  ),
+});
 
 describe('for any valid partner, program and day', () => {
   test('evaluating and explaining never throw, and every verdict is one of its list', () => {
@@ -82,6 +99,24 @@ describe('for any valid partner, program and day', () => {
         );
         expect(numbers.filter((value) => !Number.isFinite(value))).toEqual([]);
       }),
+    );
+  });
+
+  test('no sentence shows a blank or a broken number to a person', () => {
+    const broken = /\b(?:null|undefined|NaN|Infinity)\b|\[object|\.\.$| {2}/;
+    fc.assert(
+      fc.property(circumstances(), ([partner, settings, asOf]) => {
+        const named = inPlainWords(partner);
+        const sentences = [
+          ...evaluate(named, settings, asOf).findings.map(({ message }) => message),
+          ...explain(named, settings, asOf).flatMap(({ conclusion, criteria }) => [
+            conclusion,
+            ...criteria.map(({ label }) => label),
+          ]),
+        ];
+        expect(sentences.filter((sentence) => broken.test(sentence))).toEqual([]);
+      }),
+      { numRuns: 200 },
     );
   });
 

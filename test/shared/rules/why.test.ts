@@ -172,6 +172,20 @@ describe('the reasons of leverage', () => {
   });
 });
 
+describe('the reasons of the skin signals', () => {
+  const losses = (ourLoss: string | null, partnerLoss: string | null) =>
+    criterion('skinSignals', { ourLoss, partnerLoss }, 'ourLoss')?.state;
+
+  test('are not met by a loss of nothing on either side, unknown while one is unknown', () => {
+    expect(losses('The pipeline', 'Their badge')).toBe('met');
+    expect(losses('nothing', 'Their badge')).toBe('not met');
+    expect(losses('The pipeline', 'n.a.')).toBe('not met');
+    expect(losses('nothing', null)).toBe('not met');
+    expect(losses('The pipeline', 'TBD')).toBe('unknown');
+    expect(losses(null, null)).toBe('unknown');
+  });
+});
+
 describe('a conclusion', () => {
   test.each<[ComputedId, Values, string]>([
     ['tierFit', { engineeringCapacity: true, assignedTier: 2 }, 'Over-tiered'],
