@@ -40,7 +40,7 @@ const isOpenWalk = ({ phase, walkStart, walkEnd }: Partner, asOf: string) =>
 const inPlainWords = (partner: Partner): Partner => ({
   ...partner,
   ...Object.fromEntries(
-    inputFields.flatMap(({ id, kind }) => {
+    inputFields.flatMap(({ id, kind }): [string, unknown][] => {
       const value = partner[id];
       if (typeof value === 'number' && (kind.name === 'money' || kind.name === 'number')) {
         return [[id, Math.round(value * 100) / 100]];
