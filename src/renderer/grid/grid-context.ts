@@ -57,6 +57,8 @@ export interface GridContext {
   /** Rows that were changed and no longer match the filters. */
   stale: ReadonlySet<string>;
   editor: OpenEditor | null;
+  /** The cell that was active last, wherever the keyboard is now. */
+  last: CellPlace | null;
   readonly marks: Store<HeaderMarks>;
   columnOf(id: string): Column;
   /** Moves the active cell after an edit, as Excel does. */

@@ -15,7 +15,9 @@ import { findColumn } from './columns/column.ts';
 import { columnDefs, gutterId, type ShownColumn } from './columns/column-defs.ts';
 import { type GridRow, isNewRow, newRow } from './columns/row.ts';
 import './grid.css';
-import type { CellPlace, GridContext, GridDeeds } from './grid-context.ts';
+import { activeCell, keepActiveCell } from './focus/active-cell.ts';
+import type { GridContext, GridDeeds } from './grid-context.ts';
+import { type GridHandle, makeHandle } from './grid-handle.ts';
 import { createStore, type HeaderMarks, type SortKey } from './grid-store.ts';
 import { stepFrom } from './keys/step.ts';
 import { diffRows } from './rows/diff-rows.ts';
@@ -40,20 +42,6 @@ export interface PartnerGridProps {
   /** The nonce of the page, without which its policy refuses AG Grid's styles. */
   readonly styleNonce: string | undefined;
   readonly ref?: Ref<GridHandle>;
-}
-
-/** What the screen asks of the grid. Cells are named by row key and column id. */
-export interface GridHandle {
-  /** Makes a cell the active one and scrolls to it. False when its row or column is not shown. */
-  focusCell(place: CellPlace): boolean;
-  /** Opens the editor of a cell. */
-  edit(place: CellPlace): void;
-  activeCell(): CellPlace | null;
-  clearSelection(): void;
-  /** Stores what an open editor holds. False when it was refused and stays open. */
-  settle(): boolean;
-  /** Goes into the grid: to the active cell, or the first one. */
-  enter(): void;
 }
 
 type Api = GridApi<GridRow>;
@@ -85,9 +73,13 @@ export function PartnerGrid(props: PartnerGridProps) {
   }, [context, sort, filtered]);
 
   useEffect(() => {
-    if (api.current !== null) tellRows(api.current, shownRows.current, given);
+    const grid = api.current;
+    const before = shownRows.current;
     shownRows.current = given;
-  }, [given]);
+    if (grid === null) return;
+    if (context.editor === null) keepActiveCell(grid, wrapper.current, () => tellRows(grid, before, given));
+    else tellRows(grid, before, given);
+  }, [context, given]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: these change what every cell shows without changing a row
   useEffect(() => {
@@ -104,7 +96,7 @@ export function PartnerGrid(props: PartnerGridProps) {
     api.current?.resetRowHeights();
   }, [height]);
 
-  useImperativeHandle(props.ref, () => handle(api, context));
+  useImperativeHandle(props.ref, () => makeHandle(api, context));
 
   return (
     <div ref={wrapper} className="pb-grid" onClickCapture={(event) => openClickedLink(event, context)}>
@@ -148,6 +140,7 @@ export function PartnerGrid(props: PartnerGridProps) {
           const column = event.column;
           const id = column === null || typeof column === 'string' ? column : column.getColId();
           context.marks.set({ ...context.marks.get(), active: id });
+          context.last = activeCell(event.api) ?? context.last;
         }}
         onCellClicked={(event: CellClickedEvent<GridRow, Shown>) => clicked(event, context)}
         preventDefaultOnContextMenu
@@ -186,6 +179,7 @@ function createContext(props: PartnerGridProps, api: { readonly current: Api | n
     search: props.search,
     stale: props.stale,
     editor: null,
+    last: null,
     marks: createStore<HeaderMarks>({ sort: props.sort, filtered: props.filtered, active: null }),
     columnOf: (id) => {
       const column = findColumn(id);
@@ -258,37 +252,3 @@ function openClickedLink(event: React.MouseEvent, context: GridContext): void {
 }
 
 const stillMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-function handle(api: { readonly current: Api | null }, context: GridContext): GridHandle {
-  const rowIndex = (key: string): number | null => api.current?.getRowNode(key)?.rowIndex ?? null;
-  const focusCell = ({ row, column }: CellPlace): boolean => {
-    const index = rowIndex(row);
-    if (api.current === null || index === null || api.current.getColumn(column) === null) return false;
-    api.current.ensureIndexVisible(index);
-    api.current.ensureColumnVisible(column);
-    api.current.setFocusedCell(index, column);
-    return true;
-  };
-  const activeCell = (): CellPlace | null => {
-    const cell = api.current?.getFocusedCell() ?? null;
-    const row = cell === null ? undefined : api.current?.getDisplayedRowAtIndex(cell.rowIndex)?.data;
-    return cell === null || row === undefined ? null : { row: row.key, column: cell.column.getColId() };
-  };
-  return {
-    focusCell,
-    edit: (place) => {
-      const index = rowIndex(place.row);
-      if (focusCell(place) && index !== null) {
-        api.current?.startEditingCell({ rowIndex: index, colKey: place.column });
-      }
-    },
-    activeCell,
-    clearSelection: () => api.current?.deselectAll(),
-    settle: () => context.editor?.settle() ?? true,
-    enter: () => {
-      const first = api.current?.getDisplayedRowAtIndex(0)?.data;
-      const place = activeCell() ?? (first === undefined ? null : { row: first.key, column: 'name' });
-      if (place !== null) focusCell(place);
-    },
-  };
-}

@@ -4,11 +4,12 @@ import type { ComputedId } from '#shared/fields/fields.ts';
 import { useDensity } from '../app/appearance.ts';
 import { BarDivider, ScreenBar } from '../app/screen-bar.tsx';
 import { StatusShown } from '../app/status-slots.tsx';
-import { useCommands, useRegistry } from '../commands/commands-context.tsx';
+import { useCommandList, useCommands, useRegistry } from '../commands/commands-context.tsx';
 import type { CellSource } from '../grid/cells/shown.ts';
 import { findColumn } from '../grid/columns/column.ts';
 import type { CellPlace } from '../grid/grid-context.ts';
-import { type GridHandle, PartnerGrid } from '../grid/partner-grid.tsx';
+import type { GridHandle } from '../grid/grid-handle.ts';
+import { PartnerGrid } from '../grid/partner-grid.tsx';
 import { fold } from '../grid/search/fold.ts';
 import { styleNonce } from '../platform/style-nonce.ts';
 import { useSession } from '../session/session-context.ts';
@@ -108,9 +109,12 @@ export function PortfolioScreen() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once rows and columns are drawn anew
   useEffect(() => {
-    const place = next.current;
-    if (place === null || handle.current?.focusCell(place) !== true) return;
-    next.current = null;
+    if (next.current === null) return;
+    const frame = requestAnimationFrame(() => {
+      const place = next.current;
+      if (place !== null && handle.current?.focusCell(place) === true) next.current = null;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [shown.rows, columns]);
 
   const chosen = useChosen(selected, handle, menu);
@@ -280,7 +284,8 @@ function Actions() {
   const registry = useRegistry();
   const undoName = usePortfolio((portfolio) => portfolio.undoName());
   const redoName = usePortfolio((portfolio) => portfolio.redoName());
-  const title = (id: string, fallback: string) => registry.find(id)?.title ?? fallback;
+  const commands = useCommandList();
+  const title = (id: string, fallback: string) => commands.find((each) => each.id === id)?.title ?? fallback;
   return (
     <>
       <BarDivider />

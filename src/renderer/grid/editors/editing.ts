@@ -53,6 +53,7 @@ export function useEditing(props: EditorProps, current: () => string): Editing {
     if (done.current) return true;
     if (isNewRow(data)) {
       close(null);
+      api.clearFocusedCell();
       context.deeds.addPartner(String(value), step);
       return true;
     }
