@@ -12,33 +12,20 @@ interface CharterItem {
   readonly filledIn: (partner: Partner) => boolean;
 }
 
-type CharterText =
-  | 'goalUs'
-  | 'goalPartner'
-  | 'goalCustomers'
-  | 'weGive'
-  | 'partnerGives'
-  | 'charterMetrics'
-  | 'charterTracking'
-  | 'decisionOwnerUs'
-  | 'decisionOwnerPartner'
-  | 'escalationPath'
-  | 'exitCriteria';
-
-const text = (id: CharterText, label: string): CharterItem => ({
-  id,
-  label,
-  fields: [id],
-  filledIn: (partner) => isFilledIn(partner[id]),
-});
+/** One text that has to be filled in; `read` names the field once more because a fixed name reads ten times faster. */
+const text = <Id extends InputId>(
+  id: Id,
+  label: string,
+  read: (partner: Partner) => string | null,
+): CharterItem => ({ id, label, fields: [id], filledIn: (partner) => isFilledIn(read(partner)) });
 
 /** The fourteen items of a charter in their order (rules.md section 6). */
 export const charterItems: readonly CharterItem[] = [
-  text('goalUs', 'Our goal'),
-  text('goalPartner', 'The partner’s goal'),
-  text('goalCustomers', 'The customers’ gain'),
-  text('weGive', 'What we give'),
-  text('partnerGives', 'What the partner gives'),
+  text('goalUs', 'Our goal', (partner) => partner.goalUs),
+  text('goalPartner', 'The partner’s goal', (partner) => partner.goalPartner),
+  text('goalCustomers', 'The customers’ gain', (partner) => partner.goalCustomers),
+  text('weGive', 'What we give', (partner) => partner.weGive),
+  text('partnerGives', 'What the partner gives', (partner) => partner.partnerGives),
   {
     id: 'exchangeBalanced',
     label: 'Whether the exchange is balanced',
@@ -55,18 +42,18 @@ export const charterItems: readonly CharterItem[] = [
       partner.runStart !== null &&
       isFilledIn(partner.phaseDeliverables),
   },
-  text('charterMetrics', 'Metrics'),
-  text('charterTracking', 'Tracking'),
+  text('charterMetrics', 'Metrics', (partner) => partner.charterMetrics),
+  text('charterTracking', 'Tracking', (partner) => partner.charterTracking),
   {
     id: 'reviewCadence',
     label: 'Cadence of reviews',
     fields: ['reviewCadence'],
     filledIn: (partner) => partner.reviewCadence !== null,
   },
-  text('decisionOwnerUs', 'Who decides for us'),
-  text('decisionOwnerPartner', 'Who decides for the partner'),
-  text('escalationPath', 'Escalation path'),
-  text('exitCriteria', 'Exit criteria'),
+  text('decisionOwnerUs', 'Who decides for us', (partner) => partner.decisionOwnerUs),
+  text('decisionOwnerPartner', 'Who decides for the partner', (partner) => partner.decisionOwnerPartner),
+  text('escalationPath', 'Escalation path', (partner) => partner.escalationPath),
+  text('exitCriteria', 'Exit criteria', (partner) => partner.exitCriteria),
 ];
 
 /** How far the charter is. */

@@ -3,7 +3,7 @@ import type { Assessment } from './assessment.ts';
 import type { AnswerState } from './criterion.ts';
 import type { Criterion, CriterionState } from './evaluation.ts';
 import type { Gate } from './phases.ts';
-import { percentNeeds, sentence } from './words.ts';
+import { percentNeeds } from './words.ts';
 
 /** One criterion of a gate in words: for the panel, the findings and the reasons alike. */
 interface GateWord {
@@ -188,9 +188,4 @@ export function gateSentence(
         ? `The ${name} is open, its gate pending: ${gaps}.`
         : `The ${name} gate is pending: ${gaps}.`;
   }
-}
-
-/** As `gateGaps`, with a capital in front, for a sentence of its own. */
-export function gateGapSentence(words: readonly GateWord[], a: Assessment): string {
-  return `${sentence(gateGaps(words, a))}.`;
 }

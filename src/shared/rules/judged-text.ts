@@ -15,30 +15,54 @@ const bareYes = new Set([
   ...['wahr', 'vrai', 'verdadero', 'vero', '✓'],
 ]);
 
-/** No listed word is longer than this, so a text with more letters than that says something. */
-const longestWord = Math.max(...[...unknownWords, ...noWords, ...bareYes].map((word) => word.length));
-
 const dropped = /[\p{White_Space}\u200B-\u200D\u2060\uFEFF.…'’()[\]{}<>]/gu;
 const dashes = /[\p{Pd}\u2212\u2043]/gu;
 
-const isAsciiLetterOrDigit = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-
-/** True as soon as the text holds more letters and digits, none of which normalising removes, than any listed word. */
-function isLong(text: string): boolean {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (isAsciiLetterOrDigit(text.charCodeAt(at)) && ++count > longestWord) return true;
-  }
-  return false;
-}
-
-/** `trailing` is taken off last, so that `TBD?` and `#REF!` read as their words. */
+/** `?`, `!` and `:` are taken off last, so that `TBD?` and `#REF!` read as their words. */
 function normalise(text: string): string {
   const kept = text.toLowerCase().replace(dropped, '').replace(dashes, '-');
   let end = kept.length;
   while (end > 0 && '?!:'.includes(kept.charAt(end - 1))) end--;
   return kept.slice(0, end);
+}
+
+/** A lower-case ASCII letter or a digit as its code, a capital as its small letter, 0 for anything else. */
+function letterOf(code: number): number {
+  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return code;
+  return code >= 65 && code <= 90 ? code + 32 : 0;
+}
+
+const isAscii = (code: number): boolean => code < 128;
+
+/**
+ * How many ASCII letters and digits a text has, the first and the last of them, as one number; -1 when it holds
+ * another script. Normalising takes none of them away, so a text of ASCII whose outline is no listed word's says
+ * something: most texts are judged by this alone, which takes a twentieth of the time.
+ */
+function outline(text: string): number {
+  let [count, first, last] = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isAscii(code)) return -1;
+    const letter = letterOf(code);
+    if (letter === 0) continue;
+    if (count === 0) first = letter;
+    last = letter;
+    if (++count > longestWord) break;
+  }
+  return (count * 128 + first) * 128 + last;
+}
+
+const listedWords = [...unknownWords, ...noWords, ...bareYes];
+
+/** No listed word is longer than this. */
+const longestWord = Math.max(...listedWords.map((word) => word.length));
+
+const listedOutlines: ReadonlySet<number> = new Set(listedWords.map(outline));
+
+function mayBeListed(text: string): boolean {
+  const found = outline(text);
+  return found === -1 || listedOutlines.has(found);
 }
 
 /**
@@ -47,7 +71,7 @@ function normalise(text: string): string {
  */
 export function judgeText(text: string | null, evidence: boolean): Judgement {
   if (text === null || text === '') return 'unknown';
-  if (isLong(text)) return 'real';
+  if (!mayBeListed(text)) return 'real';
   const word = normalise(text);
   if (unknownWords.has(word) || /^(?:-+|#+)$/.test(word)) return 'unknown';
   if (noWords.has(word)) return 'no';

@@ -23,6 +23,7 @@ const preLaunch = checklist.filter((item) => item.stage === 'pre-launch');
 export const preLaunchCount = preLaunch.length;
 
 const none: readonly ChecklistId[] = [];
+const noneDone: ReadonlySet<string> = new Set();
 
 /** The day an item is due, blank without a launch date. */
 export function dueOn(item: (typeof checklist)[number], launchDate: string | null): string | null {
@@ -63,7 +64,7 @@ function statusOf(
 /** Reads the launch and its checklist. */
 export function launchOf(subject: Subject): Launch {
   const { partner, asOf } = subject;
-  const done: ReadonlySet<string> = new Set(partner.checklistDone);
+  const done = partner.checklistDone.length === 0 ? noneDone : new Set<string>(partner.checklistDone);
   let doneCount = 0;
   let preLaunchDone = 0;
   if (done.size > 0) {

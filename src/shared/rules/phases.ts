@@ -4,8 +4,6 @@ import { type AnswerState, answerState } from './criterion.ts';
 import { atLeast, finite } from './ratio.ts';
 import type { Subject } from './subject.ts';
 
-export { effectivePhase, effectiveStatus } from './subject.ts';
-
 export type GateResult = (typeof gateResults)[number];
 export type ContinueDecision = (typeof continueDecisions)[number];
 

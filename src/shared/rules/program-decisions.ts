@@ -3,13 +3,7 @@ import { type Capability, type EcosystemAnswers, type Program, programOver } fro
 import type { Entry } from './roll-up.ts';
 import { isOpen } from './subject.ts';
 
-export {
-  type Capability,
-  type EcosystemAnswers,
-  type Program,
-  type ProgramFile,
-  programFileSchema,
-} from './program-file.ts';
+export type { Capability, EcosystemAnswers, Program } from './program-file.ts';
 
 export type BuildOrPartner = 'Build' | 'Partner' | 'Unknown';
 export type EcosystemModel = 'Curated' | 'Open' | 'Unknown';

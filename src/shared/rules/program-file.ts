@@ -47,7 +47,7 @@ export const programFileSchema = z.strictObject({
   ecosystem: z.strictObject({ brandRisk: yesNo.optional(), canReviewAll: yesNo.optional() }).optional(),
 });
 
-export type ProgramFile = z.infer<typeof programFileSchema>;
+type ProgramFile = z.infer<typeof programFileSchema>;
 
 type Path = readonly PropertyKey[];
 

@@ -1,5 +1,8 @@
 /** How the rules write values in sentences: plain English, the same on every machine, U+2212 for minus. */
 
+const trailingZeros = /\.?0+$/;
+const thousands = /\B(?=(\d{3})+$)/g;
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** `30 Jun 2026`; a blank date reads `no date`. */
@@ -9,8 +12,9 @@ export function dateWords(date: string | null): string {
 }
 
 function fixed(value: number, decimals: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1e15) return String(value);
   const text = Math.abs(value).toFixed(decimals);
-  const short = text.includes('e') || !text.includes('.') ? text : text.replace(/\.?0+$/, '');
+  const short = text.includes('e') || !text.includes('.') ? text : text.replace(trailingZeros, '');
   return value < 0 && Number(short) !== 0 ? `\u2212${short}` : short;
 }
 
@@ -31,10 +35,11 @@ export function percentNeeds(value: number | null, threshold: number, holds: boo
 
 /** `1,250,000.5`: grouped, at most two decimals. */
 export function numberWords(value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   const text = fixed(value, 2);
   if (text.includes('e')) return text;
   const [whole = '', fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = whole.replace(thousands, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
