@@ -1,10 +1,9 @@
-import { Download, Plus, Redo2, Undo2, Upload } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComputedId } from '#shared/fields/fields.ts';
 import { useDensity } from '../app/appearance.ts';
-import { BarDivider, ScreenBar } from '../app/screen-bar.tsx';
+import { ScreenBar } from '../app/screen-bar.tsx';
 import { StatusShown } from '../app/status-slots.tsx';
-import { useCommandList, useCommands, useRegistry } from '../commands/commands-context.tsx';
+import { useCommands } from '../commands/commands-context.tsx';
 import type { CellSource } from '../grid/cells/shown.ts';
 import { findColumn } from '../grid/columns/column.ts';
 import type { CellPlace } from '../grid/grid-context.ts';
@@ -13,19 +12,18 @@ import { PartnerGrid } from '../grid/partner-grid.tsx';
 import { fold } from '../grid/search/fold.ts';
 import { styleNonce } from '../platform/style-nonce.ts';
 import { useSession } from '../session/session-context.ts';
-import { usePortfolio, useRows } from '../session/use-portfolio.ts';
-import type { StoredPartner } from '../storage/portfolio.ts';
-import { Button } from '../ui/button.tsx';
+import { useRows } from '../session/use-portfolio.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import type { Anchor } from '../ui/popover.tsx';
 import { SearchInput } from '../ui/text-input.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { GridMenu, type OpenMenu } from './menus/grid-menu.tsx';
+import { PortfolioActions } from './portfolio-actions.tsx';
 import './portfolio-screen.css';
 import { useShownRows } from './query/use-shown-rows.ts';
+import { useChosenRows } from './rows/use-chosen-rows.ts';
 import { useRowCommands } from './rows/use-row-deeds.ts';
 import { useAnnouncedUndo } from './use-announced-undo.ts';
 import { useGridDeeds } from './use-grid-deeds.ts';
@@ -117,7 +115,7 @@ export function PortfolioScreen() {
     return () => cancelAnimationFrame(frame);
   }, [shown.rows, columns]);
 
-  const chosen = useChosen(selected, handle, menu);
+  const chosen = useChosenRows(selected, handle, menu);
   const rowCommands = useRowCommands(chosen, (keys) => {
     const [first] = keys;
     handle.current?.clearSelection();
@@ -186,7 +184,7 @@ export function PortfolioScreen() {
             }}
           />
         }
-        actions={<Actions />}
+        actions={<PortfolioActions />}
       />
       <ViewBar grid={grid} deeds={viewDeeds} open={tool} onOpen={setTool} {...parts} />
       <FilterBar grid={grid} stale={shown.stale.size} onAskAgain={askAgain} {...parts} />
@@ -255,64 +253,9 @@ export function PortfolioScreen() {
   );
 }
 
-/** The rows that a deed on partners means: the selected ones, else the one of the active cell or of the menu. */
-function useChosen(
-  selected: readonly string[],
-  handle: { readonly current: GridHandle | null },
-  menu: OpenMenu | null,
-): readonly StoredPartner[] {
-  const { portfolio } = useSession();
-  const at = menu?.on === 'cell' ? menu.place.row : (handle.current?.activeCell()?.row ?? null);
-  const keys =
-    selected.length > 0 && (at === null || menu === null || selected.includes(at))
-      ? selected
-      : at === null
-        ? []
-        : [at];
-  return keys.flatMap((key) => portfolio.row(key) ?? []);
-}
-
 function noneTitle(filters: number, search: string): string {
   if (filters === 0) return `No partner has “${search.trim()}” in its text`;
   return search.trim() === ''
     ? 'No partner matches these filters'
     : 'No partner matches these filters and the search';
-}
-
-/** The deeds of the bar; each is a command. */
-function Actions() {
-  const registry = useRegistry();
-  const undoName = usePortfolio((portfolio) => portfolio.undoName());
-  const redoName = usePortfolio((portfolio) => portfolio.redoName());
-  const commands = useCommandList();
-  const title = (id: string, fallback: string) => commands.find((each) => each.id === id)?.title ?? fallback;
-  return (
-    <>
-      <BarDivider />
-      <IconButton
-        icon={Undo2}
-        label={title('edit.undo', 'Undo')}
-        keys="Mod+Z"
-        disabled={undoName === null}
-        onClick={() => registry.run('edit.undo')}
-      />
-      <IconButton
-        icon={Redo2}
-        label={title('edit.redo', 'Redo')}
-        keys="Mod+Shift+Z"
-        disabled={redoName === null}
-        onClick={() => registry.run('edit.redo')}
-      />
-      <BarDivider />
-      <Button icon={Download} onClick={() => registry.run('file.import')}>
-        Import
-      </Button>
-      <Button icon={Upload} onClick={() => registry.run('file.export')}>
-        Export
-      </Button>
-      <Button look="primary" icon={Plus} onClick={() => registry.run('partner.new')}>
-        New partner
-      </Button>
-    </>
-  );
 }

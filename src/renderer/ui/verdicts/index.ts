@@ -1,14 +1,12 @@
 /** The verdicts as they look everywhere: grid, panel, charts. */
-export { Chip } from './chip.tsx';
-export { CriterionMark, criterionWords } from './criterion-mark.tsx';
+export { CriterionMark } from './criterion-mark.tsx';
 export { GatePill, type GateResult } from './gate-pill.tsx';
 export { LateDate } from './late-date.tsx';
 export { LeverageChip, type LeverageClass } from './leverage-chip.tsx';
 export { type Phase, PhaseChip } from './phase-chip.tsx';
 export { ScoreBar } from './score-bar.tsx';
-export { SeverityCounts, SeverityMark, severityIcons } from './severity.tsx';
+export { SeverityCounts } from './severity.tsx';
 export { type SkinVerdict, StakesChip } from './stakes-chip.tsx';
 export { type Status, StatusChip } from './status-chip.tsx';
 export { ThresholdBar } from './threshold-bar.tsx';
-export { adoptionScale, improvementScale } from './threshold-geometry.ts';
 export { type Tier, TierBadge } from './tier-badge.tsx';
