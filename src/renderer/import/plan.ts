@@ -6,6 +6,7 @@ import { type Match, matchRows } from '#shared/merge/match.ts';
 import { newId } from '#shared/merge/new-id.ts';
 import { sameValue } from '../storage/log-writes.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
+import { type Candidate, likelyFinder } from './likely-same.ts';
 
 /** A column of the file: one of our fields, or an own column by its name. */
 export type PlannedColumn =
@@ -25,7 +26,8 @@ export interface PlannedChange {
   readonly row: number;
   readonly key: string;
   readonly name: string;
-  readonly by: 'id' | 'host' | 'name';
+  /** How it was found; `user` when the user said so. */
+  readonly by: 'id' | 'host' | 'name' | 'user';
   readonly cells: readonly PlannedCell[];
 }
 
@@ -35,12 +37,20 @@ export interface PlannedPartner {
   /** With the Partner ID that it came with or that was made for it. */
   readonly partner: Partner;
   readonly own: Readonly<Record<string, string>>;
+  /** Partners of the portfolio that it may well be; empty once the user has said that it is new. */
+  readonly likely: readonly Candidate[];
+  /** The user said that it is new, against a match or a likeness. */
+  readonly saidNew: boolean;
 }
 
 /** A row that stays out, and why. */
 export interface HeldBack {
   readonly row: number;
   readonly reason: string;
+  /** Its name as far as it could be read. */
+  readonly name: string;
+  /** The partners among which the user may choose, when that alone holds it back. */
+  readonly candidates: readonly Candidate[];
 }
 
 /** What an import will do, row by row; nothing has been written. */
@@ -66,6 +76,8 @@ export interface PlanOptions {
   readonly blanksClear?: boolean;
   /** Hosts that many companies share; the usual list unless the user has an own one. */
   readonly sharedHosts?: readonly string[];
+  /** What the user said about rows: the key of the partner that a row is, or null for a new one. */
+  readonly decided?: ReadonlyMap<number, string | null>;
 }
 
 /** Matches the rows of a file to the partners that are there and says what an import would do with each. */
@@ -75,30 +87,42 @@ export function planImport(
   rows: readonly StoredPartner[],
   options: PlanOptions = {},
 ): ImportPlan {
-  const { blanksClear = false, sharedHosts } = options;
+  const { blanksClear = false, sharedHosts, decided = new Map<number, string | null>() } = options;
   const partners = rows.map((row) => row.values);
-  const matches = matchRows(
-    partners,
-    file.rows.map((row) => row.partner),
-    sharedHosts,
+  const matches = decidedMatches(
+    matchRows(
+      partners,
+      file.rows.map((row) => row.partner),
+      sharedHosts,
+    ),
+    file,
+    rows,
+    decided,
   );
+  const likelyOf = likelyFinder(rows, sharedHosts);
   const taken = new Set([...partners, ...file.rows.map((row) => row.partner)].flatMap(idOf));
   const added: PlannedPartner[] = [];
   const changed: PlannedChange[] = [];
   const unchanged: PlannedChange[] = [];
-  const unclear: Problem[] = [];
+  const unclear: (Problem & { readonly candidates: readonly Candidate[] })[] = [];
   const notices: string[] = [];
   let blanks = 0;
 
   for (const [index, row] of file.rows.entries()) {
-    const match: Match = matches[index] ?? { kind: 'new' };
+    const match: DecidedMatch = matches[index] ?? { kind: 'new' };
     if (match.kind === 'new') {
       const id = row.partner.id ?? newId(row.partner, taken, sharedHosts);
       taken.add(idKey(id));
-      added.push({ row: row.row, partner: { ...row.partner, id }, own: row.own });
+      const saidNew = decided.has(row.row);
+      const likely = saidNew ? [] : likelyOf(row.partner);
+      added.push({ row: row.row, partner: { ...row.partner, id }, own: row.own, likely, saidNew });
     } else if (match.kind === 'held') {
       const reason = severalReason(match, partners);
-      unclear.push({ row: row.row, column: null, value: row.partner.name, reason });
+      const candidates = match.candidates.flatMap((at) => {
+        const stored = rows[at];
+        return stored === undefined ? [] : [{ key: stored.key, name: stored.values.name }];
+      });
+      unclear.push({ row: row.row, column: null, value: row.partner.name, reason, candidates });
     } else {
       const stored = rows[match.partner];
       if (stored === undefined) continue;
@@ -107,7 +131,7 @@ export function planImport(
       const { key, values } = stored;
       const planned = { row: row.row, key, name: values.name, by: match.by, cells: compared.cells };
       (compared.cells.length > 0 ? changed : unchanged).push(planned);
-      if (match.by !== 'id') notices.push(matchNotice(row, stored, match.by));
+      if (match.by === 'host' || match.by === 'name') notices.push(matchNotice(row, stored, match.by));
     }
   }
   return {
@@ -116,12 +140,50 @@ export function planImport(
     added,
     changed,
     unchanged,
-    held: [...file.held, ...unclear].map(({ row, reason }) => ({ row, reason })).sort(byRow),
-    problems: [...file.problems, ...unclear].sort(byRow),
+    held: [
+      ...file.held.map(({ row, reason, identity }) => ({
+        row,
+        reason,
+        name: identity?.name ?? '',
+        candidates: [],
+      })),
+      ...unclear.map(({ row, reason, value, candidates }) => ({ row, reason, name: value, candidates })),
+    ].sort(byRow),
+    problems: [
+      ...file.problems,
+      ...unclear.map(({ row, column, value, reason }) => ({ row, column, value, reason })),
+    ].sort(byRow),
     notices: [...file.notices, ...notices],
     unusedColumns: file.columns.filter((column) => column.use.kind === 'unused' && column.values > 0),
     blanks,
   };
+}
+
+type DecidedMatch = Match | { readonly kind: 'matched'; readonly partner: number; readonly by: 'user' };
+
+/** The matches with what the user said laid over them; two rows that come to be one partner are both held back. */
+function decidedMatches(
+  matches: readonly Match[],
+  file: PortfolioFile,
+  rows: readonly StoredPartner[],
+  decided: ReadonlyMap<number, string | null>,
+): readonly DecidedMatch[] {
+  if (decided.size === 0) return matches;
+  const places = new Map(rows.map((row, at) => [row.key, at]));
+  const laid = matches.map((match, index): DecidedMatch => {
+    const said = decided.get(file.rows[index]?.row ?? 0);
+    if (said === undefined) return match;
+    const partner = said === null ? undefined : places.get(said);
+    return partner === undefined ? { kind: 'new' } : { kind: 'matched', partner, by: 'user' };
+  });
+  const claims = new Map<number, number>();
+  for (const match of laid)
+    if (match.kind === 'matched') claims.set(match.partner, (claims.get(match.partner) ?? 0) + 1);
+  return laid.map((match) =>
+    match.kind === 'matched' && (claims.get(match.partner) ?? 0) > 1
+      ? { kind: 'held', by: 'name', candidates: [match.partner] }
+      : match,
+  );
 }
 
 const byRow = (a: { readonly row: number }, b: { readonly row: number }): number => a.row - b.row;

@@ -1,7 +1,8 @@
 import { readPortfolio } from '#shared/csv/read-portfolio.ts';
-import type { FileOptions } from '#shared/csv/types.ts';
+import type { FileOptions, ReadPortfolio } from '#shared/csv/types.ts';
 import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
 import type { Portfolio } from '../storage/portfolio.ts';
+import { type Mends, mendFile } from './mend.ts';
 import { type ImportPlan, type PlanOptions, planImport } from './plan.ts';
 
 /** A file ready to import, or refused as a whole with the reason. */
@@ -9,27 +10,46 @@ export type ReadImport =
   | { readonly ok: true; readonly plan: ImportPlan }
   | { readonly ok: false; readonly fileName: string; readonly reason: string };
 
+/** What the user says about a file and about its rows. */
+export interface ImportOptions extends FileOptions, PlanOptions {
+  readonly sharedHosts?: readonly string[];
+  readonly mends?: Mends;
+}
+
+type Known = Pick<Portfolio, 'rows' | 'settings'>;
+
 /**
- * Reads a portfolio file and says what importing it would do; writes nothing. Own columns that the portfolio has are
- * read as such unless `ownColumns` says otherwise; amounts are in the program's currency.
+ * Reads a portfolio file as this portfolio would take it. Own columns that the portfolio has are read as such unless
+ * `ownColumns` says otherwise; amounts are in the program's currency.
  */
+export function readForImport(
+  bytes: Uint8Array,
+  portfolio: Known,
+  { ownColumns, ...options }: FileOptions = {},
+): ReadPortfolio {
+  return readPortfolio(bytes, {
+    currency: portfolio.settings().currency,
+    ownColumns: ownColumns ?? ownColumnsOf(portfolio.rows()),
+    ...options,
+  });
+}
+
+/** Reads a portfolio file and says what importing it would do; writes nothing. */
 export function readImport(
   fileName: string,
   bytes: Uint8Array,
-  portfolio: Pick<Portfolio, 'rows' | 'settings'>,
-  options: FileOptions & PlanOptions = {},
+  portfolio: Known,
+  options: ImportOptions = {},
 ): ReadImport {
-  const { blanksClear, ...fileOptions } = options;
-  const rows = portfolio.rows();
-  const file = readPortfolio(bytes, {
-    currency: portfolio.settings().currency,
-    ownColumns: ownColumnsOf(rows),
-    ...fileOptions,
-  });
+  const { blanksClear = false, decided = new Map(), mends = new Map(), ...fileOptions } = options;
+  const file = readForImport(bytes, portfolio, fileOptions);
   if (!file.ok) return { ok: false, fileName, reason: file.reason };
-  const planOptions: PlanOptions = {
-    ...(blanksClear === undefined ? {} : { blanksClear }),
-    ...(options.sharedHosts === undefined ? {} : { sharedHosts: options.sharedHosts }),
-  };
-  return { ok: true, plan: planImport(fileName, file, rows, planOptions) };
+  const mended = mendFile(file, mends, {
+    currency: portfolio.settings().currency,
+    ...fileOptions,
+    ownColumns: file.ownColumns,
+  });
+  const { sharedHosts } = options;
+  const planOptions = { blanksClear, decided, ...(sharedHosts === undefined ? {} : { sharedHosts }) };
+  return { ok: true, plan: planImport(fileName, mended, portfolio.rows(), planOptions) };
 }

@@ -17,7 +17,9 @@ interface DialogProps {
   readonly footer?: ReactNode;
   /** At the left of the footer. */
   readonly note?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
+  /** At the right of the title: the steps of a longer deed. */
+  readonly beside?: ReactNode;
   /** `alertdialog` for what interrupts: a loss, a refusal. */
   readonly role?: 'dialog' | 'alertdialog';
   /** False while the dialog must not be left, such as during a restore. */
@@ -79,6 +81,7 @@ export function Dialog(props: DialogProps) {
           <h2 id={heading} className="pb-grow">
             {title}
           </h2>
+          {props.beside}
           {canClose ? <IconButton icon={X} label="Close" keys="Escape" onClick={onClose} /> : null}
         </header>
         {props.lead === undefined ? null : (

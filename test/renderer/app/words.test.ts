@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { backupWords } from '../../../src/renderer/app/backup-words.ts';
 import { findCommands } from '../../../src/renderer/app/find-commands.ts';
-import { inWindowWords } from '../../../src/renderer/app/import-flow.tsx';
 import { readAsWords } from '../../../src/renderer/app/read-as-words.ts';
 import { formatsFor } from '../../../src/renderer/app/user-formats.ts';
+import { inWindowWords } from '../../../src/renderer/import/in-window-words.ts';
 
 describe('the last backup in the status bar', () => {
   const local = (hour: number, minute: number) => new Date(2026, 5, 30, hour, minute).toISOString();

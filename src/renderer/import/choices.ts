@@ -1,0 +1,45 @@
+import type { DateOrder, DecimalMark, FileOptions } from '#shared/csv/types.ts';
+
+/** How the user wants a file read; `''` leaves the finding out to the reader. */
+export interface ReadingChoices {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly decimal: DecimalMark;
+  readonly dates: DateOrder;
+  /** Words such as n/a and a lone dash count as blank. */
+  readonly blankWords: boolean;
+  /** Rows with refused cells come in, those cells left as they are. */
+  readonly keepBadRows: boolean;
+  /** Header to field id, '' for left out: only what the user changed. */
+  readonly map: ReadonlyMap<string, string>;
+  /** Headers to keep as own columns; null for those that the portfolio has. */
+  readonly own: readonly string[] | null;
+}
+
+/** What a file is read with until the user says otherwise. */
+export const standardChoices: ReadingChoices = {
+  encoding: '',
+  delimiter: '',
+  decimal: '.',
+  dates: 'auto',
+  blankWords: false,
+  keepBadRows: false,
+  map: new Map(),
+  own: null,
+};
+
+/** The choices as the reader takes them. */
+export function fileOptions(choices: ReadingChoices): FileOptions {
+  const { encoding, delimiter, map, own, ...rest } = choices;
+  return {
+    ...rest,
+    map,
+    encoding: encoding === '' ? undefined : encoding,
+    delimiter: delimiter === '' ? undefined : delimiter,
+    ownColumns: own ?? undefined,
+  };
+}
+
+/** Where the mapping of files with the same headers is remembered. */
+export const mappingKey = (headers: readonly string[]): string =>
+  `import mapping ${[...headers].sort().join('\u001f').slice(0, 4000)}`;

@@ -1,0 +1,128 @@
+import type { FileColumn } from '#shared/csv/types.ts';
+import { findField, inputFields } from '#shared/fields/fields.ts';
+import { Button } from '../ui/button.tsx';
+import { useFormats } from '../ui/formats/formats-context.tsx';
+import { Select } from '../ui/select.tsx';
+import type { ReadingChoices } from './choices.ts';
+
+interface ColumnsStepProps {
+  readonly choices: ReadingChoices;
+  readonly onChoices: (choices: ReadingChoices) => void;
+  readonly columns: readonly FileColumn[];
+  /** Why the columns cannot be taken as they are. */
+  readonly trouble: string | null;
+}
+
+const fieldOptions = [
+  { value: 'out', label: 'Leave out' },
+  { value: 'own', label: 'Keep as an own column' },
+  ...inputFields.map(({ id, header }) => ({ value: `field ${id}`, label: header })),
+];
+
+/** What becomes of each column of the file: guessed, and changed here. */
+export function ColumnsStep({ choices, onChoices, columns, trouble }: ColumnsStepProps) {
+  const formats = useFormats();
+  const unused = columns.filter(({ use, header }) => use.kind === 'unused' && header !== '');
+  const ownNow = columns.flatMap(({ use, header }) => (use.kind === 'own' ? [header] : []));
+  const choose = (column: FileColumn, value: string): void => {
+    const map = new Map(choices.map);
+    const own = new Set(choices.own ?? ownNow);
+    own.delete(column.header);
+    map.delete(column.header);
+    if (value === 'own') own.add(column.header);
+    else if (value === 'out') map.set(column.header, '');
+    else {
+      const field = value.slice('field '.length);
+      // One column a field: the one that had it until now is left out.
+      for (const { header, use } of columns)
+        if (use.kind === 'field' && use.field === field && header !== column.header) map.set(header, '');
+      map.set(column.header, field);
+    }
+    onChoices({ ...choices, map, own: [...own] });
+  };
+  return (
+    <div className="pb-import__step">
+      {trouble === null ? null : (
+        <p role="alert" className="pb-import__trouble">
+          {trouble}
+        </p>
+      )}
+      <div className="pb-import__columns-head">
+        <p className="pb-import__note pb-grow">
+          Each column of the file and the field it fills. The choice is remembered for files with the same
+          headers.
+        </p>
+        {unused.length === 0 ? null : (
+          <Button
+            small
+            look="line"
+            onClick={() =>
+              onChoices({
+                ...choices,
+                map: new Map(
+                  [...choices.map].filter(
+                    ([header, field]) => field !== '' || !unused.some((column) => column.header === header),
+                  ),
+                ),
+                own: [...new Set([...(choices.own ?? ownNow), ...unused.map(({ header }) => header)])],
+              })
+            }
+          >
+            Keep{' '}
+            {unused.length === 1
+              ? 'the unused column'
+              : `all ${formats.number(unused.length)} unused columns`}
+          </Button>
+        )}
+      </div>
+      <section
+        className="pb-import__columns"
+        aria-label="Columns of the file"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table must scroll from the keyboard
+        tabIndex={0}
+      >
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">In the file</th>
+              <th scope="col">First value</th>
+              <th scope="col">Filled</th>
+              <th scope="col">Becomes</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map((column) => (
+              <tr key={column.index}>
+                <td title={column.header}>
+                  {column.header === '' ? `Column ${column.index}` : column.header}
+                </td>
+                <td title={column.example}>{column.example === '' ? '–' : column.example}</td>
+                <td className="pb-num">{formats.number(column.values)}</td>
+                <td>
+                  {column.use.kind === 'computed' ? (
+                    `Computed here: ${findField(column.use.field)?.header ?? column.use.field}`
+                  ) : column.header === '' ? (
+                    'Left out: it has no header'
+                  ) : (
+                    <Select
+                      label={`What ${column.header} becomes`}
+                      labelled={false}
+                      value={choiceOf(column)}
+                      options={fieldOptions}
+                      onValueChange={(value) => choose(column, value)}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function choiceOf({ use }: FileColumn): string {
+  if (use.kind === 'field') return `field ${use.field}`;
+  return use.kind === 'own' ? 'own' : 'out';
+}

@@ -1,0 +1,166 @@
+import type { DateOrder, DecimalMark, PortfolioFile } from '#shared/csv/types.ts';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { useFormats } from '../ui/formats/formats-context.tsx';
+import { Select } from '../ui/select.tsx';
+import type { ReadingChoices } from './choices.ts';
+import { inWindowWords } from './in-window-words.ts';
+
+const encodings = [
+  'utf-8',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+  'iso-8859-2',
+  'windows-1250',
+  'windows-1251',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-kr',
+] as const;
+const delimiterNames: Readonly<Record<string, string>> = {
+  ',': 'Comma',
+  ';': 'Semicolon',
+  tab: 'Tab',
+  '|': 'Vertical bar',
+};
+
+interface ReadStepProps {
+  readonly choices: ReadingChoices;
+  readonly onChoices: (choices: ReadingChoices) => void;
+  /** The file as it is read now; null while it cannot be. */
+  readonly file: PortfolioFile | null;
+  /** Why it cannot be read. */
+  readonly trouble: string | null;
+}
+
+/** How the file is read, each guess to be changed, with what comes out of it. */
+export function ReadStep({ choices, onChoices, file, trouble }: ReadStepProps) {
+  const formats = useFormats();
+  const found = (what: string | undefined): string => (what === undefined ? 'Found out' : `Found: ${what}`);
+  const delimiter = file === null ? undefined : file.delimiter === '\t' ? 'tab' : file.delimiter;
+  return (
+    <div className="pb-import__step">
+      {trouble === null ? null : (
+        <p role="alert" className="pb-import__trouble">
+          {trouble}
+        </p>
+      )}
+      <div className="pb-import__choices">
+        <Select
+          label="Encoding"
+          value={choices.encoding}
+          options={[
+            { value: '', label: found(choices.encoding === '' ? file?.encoding : undefined) },
+            ...encodings.map((value) => ({ value: value as string, label: value.toUpperCase() })),
+          ]}
+          onValueChange={(encoding) => onChoices({ ...choices, encoding })}
+        />
+        <Select
+          label="Between cells"
+          value={choices.delimiter}
+          options={[
+            {
+              value: '',
+              label: found(
+                choices.delimiter === '' && delimiter !== undefined
+                  ? (delimiterNames[delimiter]?.toLowerCase() ?? delimiter)
+                  : undefined,
+              ),
+            },
+            ...Object.entries(delimiterNames).map(([value, label]) => ({ value, label })),
+          ]}
+          onValueChange={(next) => onChoices({ ...choices, delimiter: next })}
+        />
+        <Select<DecimalMark>
+          label="Decimal mark"
+          value={choices.decimal}
+          options={[
+            { value: '.', label: 'Point: 1,234.5' },
+            { value: ',', label: 'Comma: 1.234,5' },
+          ]}
+          onValueChange={(decimal) => onChoices({ ...choices, decimal })}
+        />
+        <Select<DateOrder>
+          label="Dates such as 1/2/2026"
+          value={choices.dates}
+          options={[
+            { value: 'auto', label: 'As each column shows' },
+            { value: 'dmy', label: 'Day first' },
+            { value: 'mdy', label: 'Month first' },
+            { value: 'iso', label: 'Refuse them' },
+          ]}
+          onValueChange={(dates) => onChoices({ ...choices, dates })}
+        />
+      </div>
+      <div className="pb-import__ticks">
+        <Checkbox
+          label="Read n/a, TBD and a lone dash as blank"
+          checked={choices.blankWords}
+          onCheckedChange={(blankWords) => onChoices({ ...choices, blankWords })}
+        />
+        <Checkbox
+          label="Import rows with refused cells without these cells"
+          checked={choices.keepBadRows}
+          onCheckedChange={(keepBadRows) => onChoices({ ...choices, keepBadRows })}
+        />
+      </div>
+      {file === null ? null : (
+        <>
+          <p className="pb-import__note">
+            The header stands in row {formats.number(file.header.row)}.
+            {file.titles.length === 0
+              ? ''
+              : ` Above it and left out: ${file.titles.map(({ text }) => text).join('; ')}.`}
+            {file.footers.length === 0
+              ? ''
+              : ` Below the partners and left out: ${file.footers.map(({ text }) => text).join('; ')}.`}
+            {file.sample === '' ? '' : ` Words that show the encoding: ${file.sample}.`}
+          </p>
+          <Sample file={file} />
+          {file.notices.length === 0 ? null : (
+            <ul className="pb-import__notices">
+              {file.notices.slice(0, 100).map((notice) => (
+                <li key={notice}>{inWindowWords(notice)}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The first filled cell of each column, so that a wrong guess is seen at once. */
+function Sample({ file }: { readonly file: PortfolioFile }) {
+  const shown = file.columns.slice(0, 200);
+  return (
+    <section
+      className="pb-import__sample"
+      aria-label="First values of the columns"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll from the keyboard
+      tabIndex={0}
+    >
+      <table>
+        <thead>
+          <tr>
+            {shown.map(({ index, header }) => (
+              <th key={index} scope="col" title={header}>
+                {header === '' ? `Column ${index}` : header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            {shown.map(({ index, example }) => (
+              <td key={index} title={example}>
+                {example === '' ? '–' : example}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { testPlatform } from '#support/platform.ts';
+import { computer, putting, stored } from '#support/portfolio.ts';
+import { ImportFlow } from '../../../src/renderer/import/import-flow.tsx';
+import { SessionProvider } from '../../../src/renderer/session/session-provider.tsx';
+import { followToday } from '../../../src/renderer/session/today.ts';
+import type { Portfolio } from '../../../src/renderer/storage/portfolio.ts';
+
+let portfolio: Portfolio;
+const user = userEvent.setup();
+
+beforeEach(async () => {
+  portfolio = await computer().open();
+  await portfolio.apply(
+    putting(
+      'Start',
+      stored('Velmora', 1, { id: 'v', rating: 3, owner: 'Ada' }),
+      stored('Nordwind GmbH', 2, { id: 'n', rating: 2 }),
+    ),
+  );
+});
+
+afterEach(async () => {
+  cleanup();
+  await portfolio.close();
+});
+
+/** Row 2 changes Velmora twice, row 3 is new and likely Nordwind GmbH, row 4 is new, row 5 has a rating that is none. */
+const file =
+  'Partner ID,Partner,Rating,Owner,Pod\nv,Velmora,5,Bo,1\nx,Nordwind,4,,\na,Alpenrose,1,,\nb,Bad,9,,\n';
+
+async function open(text = file) {
+  const platform = testPlatform();
+  const onClose = vi.fn();
+  render(
+    <SessionProvider
+      portfolio={portfolio}
+      platform={platform}
+      info={await platform.info()}
+      calendar={followToday(() => new Date(2026, 6, 1))}
+    >
+      <ImportFlow
+        file={{ state: 'opened', name: 'partners.csv', bytes: new TextEncoder().encode(text) }}
+        onChooseOther={vi.fn()}
+        onClose={onClose}
+      />
+    </SessionProvider>,
+  );
+  return { platform, onClose };
+}
+
+const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
+const ratings = () => portfolio.rows().map(({ values }) => [values.name, values.rating, values.owner]);
+
+test('opens at the review with every row counted by what happens, and writes nothing before Apply', async () => {
+  const { onClose } = await open();
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
+    'All4',
+    'New2',
+    'Changed1',
+    'Held back1',
+    'Unchanged0',
+  ]);
+  await press('Cancel');
+  expect(onClose).toHaveBeenCalledOnce();
+  expect(ratings()).toEqual([
+    ['Velmora', 3, 'Ada'],
+    ['Nordwind GmbH', 2, null],
+  ]);
+});
+
+test('a cell and a row that are left out stay as they are; Apply is one step that undo takes back', async () => {
+  await open();
+  await user.click(screen.getByRole('checkbox', { name: 'Apply Owner of Velmora' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Apply row 4, Alpenrose' }));
+  await press('Apply 2 rows');
+  await screen.findByRole('dialog', { name: 'Imported 2 partners' });
+  expect(ratings()).toEqual([
+    ['Velmora', 5, 'Ada'],
+    ['Nordwind GmbH', 2, null],
+    ['Nordwind', 4, null],
+  ]);
+  await portfolio.undo();
+  expect(ratings()).toEqual([
+    ['Velmora', 3, 'Ada'],
+    ['Nordwind GmbH', 2, null],
+  ]);
+});
+
+test('a likely duplicate is shown, and is the same partner only once the user says so', async () => {
+  await open();
+  await press('Same as Nordwind GmbH');
+  expect(screen.getByRole('tab', { name: /^New/ }).textContent).toBe('New1');
+  await press('Apply 3 rows');
+  await screen.findByRole('dialog', { name: 'Imported 3 partners' });
+  expect(portfolio.rows().map(({ values }) => [values.id, values.name, values.rating])).toEqual([
+    ['v', 'Velmora', 5],
+    ['n', 'Nordwind', 4],
+    ['a', 'Alpenrose', 1],
+  ]);
+});
+
+test('a match by name is undone by Not the same, and taken back again', async () => {
+  await open('Partner,Rating\nVelmora,5\n');
+  await press('Row 2 is not Velmora');
+  expect(screen.getByRole('tab', { name: /^New/ }).textContent).toBe('New1');
+  await press('Take back what you said of row 2');
+  expect(screen.getByRole('tab', { name: /^New/ }).textContent).toBe('New0');
+});
+
+test('a refused cell is mended in place and its row comes in', async () => {
+  const { onClose } = await open();
+  await press('Mend Rating of row 5');
+  const input = screen.getByRole('textbox', { name: 'Rating of row 5' });
+  await user.clear(input);
+  await user.type(input, '4{Enter}');
+  await press('Apply 4 rows');
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(ratings()).toContainEqual(['Bad', 4, null]);
+});
+
+test('held rows are saved as they were with the reason', async () => {
+  const { platform } = await open();
+  await press('Save held rows as CSV');
+  await vi.waitFor(() => expect(platform.saved).toHaveLength(1));
+  const text = new TextDecoder().decode(platform.saved[0]?.bytes);
+  expect(text.split('\r\n')[0]).toBe('Partner ID,Partner,Rating,Owner,Pod,Reason');
+  expect(text).toContain('b,Bad,9,,,');
+});
+
+test('an unused column is kept as an own column, and the choice is remembered for the same headers', async () => {
+  await open('Partner ID,Partner,Pod\nv,Velmora,7\n');
+  await press('Columns');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'What Pod becomes' }), 'own');
+  await press('Next');
+  await press('Apply 1 row');
+  await vi.waitFor(() => expect(portfolio.row('Velmora')?.own).toEqual({ Pod: '7' }));
+  cleanup();
+  await open('Partner ID,Partner,Pod\nn,Nordwind GmbH,8\n');
+  await press('Columns');
+  const select = screen.getByRole('combobox', { name: 'What Pod becomes' }) as HTMLSelectElement;
+  expect(select.value).toBe('own');
+});
+
+test('a column is mapped by hand, also where no header says the partner’s name', async () => {
+  await open('Widget,Score\nVelmora,5\n');
+  await press('Read it another way');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'What Widget becomes' }), 'Partner');
+  await press('Next');
+  expect(screen.getByRole('tab', { name: /^Unchanged/ }).textContent).toBe('Unchanged1');
+});
+
+test('another decimal mark reads the file again', async () => {
+  await open('Partner ID,Partner,Reported Improvement\nv,Velmora,"0,25"\n');
+  expect(screen.getByRole('tab', { name: /^Held/ }).textContent).toBe('Held back1');
+  await press('Read');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Decimal mark' }), ',');
+  await press('Next');
+  await press('Next');
+  expect(screen.getByRole('tab', { name: /^Changed/ }).textContent).toBe('Changed1');
+});
+
+test('thousands of rows keep the document small', async () => {
+  const rows = Array.from({ length: 5000 }, (_, at) => `p${at},Partner ${at},1`);
+  await open(`Partner ID,Partner,Rating\n${rows.join('\n')}\n`);
+  const table = within(screen.getByRole('region', { name: 'Rows of the file' })).getByRole('table');
+  expect(table.getAttribute('aria-rowcount')).toBe('5001');
+  expect(table.querySelectorAll('tr').length).toBeLessThan(60);
+});
