@@ -1,19 +1,22 @@
-import { FileSpreadsheet, Info } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { FileSpreadsheet, GitMerge, Info } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import type { FileColumn, PortfolioFile, ReadPortfolio, RefusedFile } from '#shared/csv/types.ts';
+import { inputFields } from '#shared/fields/fields.ts';
 import { readAsWords } from '../app/read-as-words.ts';
 import { tellTrouble } from '../app/trouble.ts';
 import { useSession } from '../session/session-context.ts';
+import { deletePartners } from '../storage/changes/partners.ts';
 import { counted } from '../storage/changes/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { Select } from '../ui/select.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { fileOptions, mappingKey, type ReadingChoices, standardChoices } from './choices.ts';
-import { chosenPlan } from './chosen.ts';
+import { cellMark, chosenPlan } from './chosen.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { heldRowsCsv } from './held-rows.ts';
 import { importChange } from './import-change.ts';
@@ -25,7 +28,17 @@ import { type ImportPlan, planImport } from './plan.ts';
 import { readForImport } from './read-import.ts';
 import { ReadStep } from './read-step.tsx';
 import { RefusedFileDialog } from './refused-file.tsx';
+import type { RowKind } from './review-lines.ts';
 import { ReviewStep } from './review-step.tsx';
+import type { Side } from './review-table.tsx';
+import {
+  basesFor,
+  type MergeBase,
+  type MergePlan,
+  mergePlan,
+  type PlannedConflict,
+  withTheirs,
+} from './three-way.ts';
 import './import.css';
 
 interface ImportWizardProps {
@@ -56,6 +69,11 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
   const [decided, setDecided] = useState<ReadonlyMap<number, string | null>>(new Map());
   const [mends, setMends] = useState<Mends>(new Map());
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [bases, setBases] = useState<readonly MergeBase[]>([]);
+  const [baseKey, setBaseKey] = useState<string | null>(null);
+  const [kind, setKind] = useState<RowKind | 'all'>('all');
+  const [resolved, setResolved] = useState<ReadonlyMap<string, Side>>(new Map());
+  const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<ImportPlan | null>(null);
 
@@ -63,13 +81,39 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
     () => readForImport(bytes, portfolio, fileOptions(choices)),
     [bytes, portfolio, choices],
   );
+  // Proposed once, as the file was first read: a later guess about the file changes the plan, not the base.
+  const firstRead = useRef(read);
+  useEffect(() => {
+    const { current } = firstRead;
+    if (!current.ok) return;
+    let gone = false;
+    const propose = async (): Promise<void> => {
+      const found = await basesFor(current, await portfolio.snapshots());
+      if (gone) return;
+      setBases(found);
+      const [best] = found;
+      if (best !== undefined && isExport(current) && best.share >= proposedShare) setBaseKey(best.key);
+    };
+    propose().catch(tellTrouble);
+    return () => {
+      gone = true;
+    };
+  }, [portfolio]);
+  const base = bases.find(({ key }) => key === baseKey);
   // Made once for each choice: what is applied is laid over what is there by then.
-  const plan = useMemo(() => {
+  const merged = useMemo((): MergePlan | null => {
     if (!read.ok) return null;
     const currency = portfolio.settings().currency;
     const mended = mendFile(read, mends, { ...fileOptions(choices), currency, ownColumns: read.ownColumns });
-    return planImport(fileName, mended, portfolio.rows(), { blanksClear, decided });
-  }, [read, mends, choices, fileName, portfolio, blanksClear, decided]);
+    const rows = portfolio.rows();
+    // Over a base a blank cell is a change like any other: what was not blank there was cleared in the file.
+    const clears = blanksClear || base !== undefined;
+    const planned = planImport(fileName, mended, rows, { blanksClear: clears, decided });
+    return base === undefined
+      ? { plan: planned, conflicts: [], deletions: [] }
+      : mergePlan(planned, base, rows);
+  }, [read, mends, choices, fileName, portfolio, blanksClear, decided, base]);
+  const plan = merged?.plan ?? null;
 
   if (done !== null)
     return <ImportSummary plan={done} onClose={onClose} onSave={() => saveHeld(done)} onUndo={undo} />;
@@ -85,8 +129,15 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
       />
     );
   const now = step ?? 'Review';
-  const chosen = plan === null ? null : chosenPlan(plan, left);
-  const count = chosen === null ? 0 : chosen.added.length + chosen.changed.length;
+  const conflicts = merged?.conflicts ?? [];
+  const markOf = ({ row, column }: PlannedConflict): string => cellMark(row, column);
+  const open = conflicts.filter((conflict) => !resolved.has(markOf(conflict)));
+  const chosen =
+    plan === null
+      ? null
+      : withTheirs(chosenPlan(plan, left), conflicts, (each) => resolved.get(markOf(each)) === 'theirs');
+  const going = (merged?.deletions ?? []).filter(({ key }) => deleted.has(key));
+  const count = chosen === null ? 0 : chosen.added.length + chosen.changed.length + going.length;
 
   function undo(): void {
     portfolio.undo().catch(tellTrouble);
@@ -105,7 +156,14 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
     if (chosen === null || !read.ok) return;
     setBusy(true);
     try {
-      await portfolio.apply(importChange(chosen, portfolio));
+      const change = importChange(chosen, portfolio);
+      const rows = going.flatMap(({ key }) => portfolio.row(key) ?? []);
+      const deletions = deletePartners(portfolio, rows).writes;
+      await portfolio.apply({
+        ...change,
+        writes: [...change.writes, ...deletions],
+        facts: { ...change.facts, ...(rows.length === 0 ? {} : { deleted: rows.length }) },
+      });
       if (choices.map.size > 0 || choices.own !== null)
         portfolio.preferences.set(mappingKey(namesOf(read)), {
           map: [...choices.map],
@@ -135,6 +193,9 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
       return after;
     });
 
+  const resolve = (marks: readonly string[], side: Side): void =>
+    setResolved((before) => new Map([...before, ...marks.map((mark) => [mark, side] as const)]));
+
   return (
     <Dialog
       title={`Import ${fileName}`}
@@ -148,6 +209,26 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
             <Icon of={FileSpreadsheet} size="sm" />
             <span className="pb-num">{readAsWords(plan.file).join(' · ')}</span>
             <LinkButton onClick={() => setStep('Read')}>Change</LinkButton>
+            {bases.length === 0 ? null : (
+              <Select
+                label="Compare with an export"
+                labelled={false}
+                value={base?.key ?? ''}
+                options={[
+                  { value: '', label: 'An ordinary import' },
+                  ...bases.map(({ key, name, at, share }) => ({
+                    value: key,
+                    label: `Changed since ${name}, ${formats.date(at.slice(0, 10))}, ${formats.ratio(share)} alike`,
+                  })),
+                ]}
+                onValueChange={(key) => {
+                  setBaseKey(key === '' ? null : key);
+                  setResolved(new Map());
+                  setDeleted(new Set());
+                  setKind('all');
+                }}
+              />
+            )}
             {plan.unusedColumns.length === 0 ? null : (
               <span className="pb-import__unused">
                 <Icon of={Info} size="sm" />
@@ -168,6 +249,21 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
       }
       footer={
         <>
+          {open.length === 0 || now !== 'Review' ? null : (
+            <span className="pb-import__need">
+              <Icon of={GitMerge} size="sm" />
+              {counted(open.length, 'conflict')} left.
+              <LinkButton onClick={() => setKind('conflict')}>
+                Go to {open.length === 1 ? 'it' : 'them'}
+              </LinkButton>
+              <Button small look="line" onClick={() => resolve(open.map(markOf), 'mine')}>
+                Keep all here
+              </Button>
+              <Button small look="line" onClick={() => resolve(open.map(markOf), 'theirs')}>
+                Take all from the file
+              </Button>
+            </span>
+          )}
           {plan === null || plan.held.length === 0 || now !== 'Review' ? null : (
             <Button
               disabled={busy}
@@ -194,7 +290,7 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
             <Button
               look="primary"
               data-first-focus
-              disabled={count === 0 || busy}
+              disabled={count === 0 || open.length > 0 || busy}
               onClick={() => {
                 apply().catch(tellTrouble);
               }}
@@ -226,7 +322,18 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
         />
       ) : (
         <ReviewStep
-          plan={plan}
+          merged={merged ?? { plan, conflicts: [], deletions: [] }}
+          kind={kind}
+          onKind={setKind}
+          merging={base !== undefined}
+          resolved={resolved}
+          deleted={deleted}
+          onResolve={resolve}
+          onDelete={(key, deletes) =>
+            setDeleted((before) =>
+              deletes ? new Set([...before, key]) : new Set([...before].filter((each) => each !== key)),
+            )
+          }
           left={left}
           onLeave={(mark, leaves) => leave([mark], leaves)}
           onLeaveAll={leave}
@@ -244,6 +351,15 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
       )}
     </Dialog>
   );
+}
+
+/** From which share of equal cells on a base is proposed. */
+const proposedShare = 0.5;
+
+/** A file that has our ids and most of our fields came from an export of ours, not from somewhere else. */
+function isExport({ columns }: PortfolioFile): boolean {
+  const fields = columns.flatMap(({ use }) => (use.kind === 'field' ? [use.field] : []));
+  return fields.includes('id') && fields.length >= inputFields.length / 2;
 }
 
 const namesOf = (read: ReadPortfolio): readonly string[] =>

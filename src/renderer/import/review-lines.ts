@@ -6,9 +6,10 @@ import { cellMark, rowMark } from './chosen.ts';
 import { inWindowWords } from './in-window-words.ts';
 import type { Candidate } from './likely-same.ts';
 import { columnTitle, type ImportPlan, type PlannedCell, type PlannedColumn } from './plan.ts';
+import type { MergePlan, PlannedConflict } from './three-way.ts';
 
 /** What happens to a row of the file. */
-export type RowKind = 'new' | 'changed' | 'held' | 'unchanged';
+export type RowKind = 'new' | 'changed' | 'held' | 'conflict' | 'deleted' | 'unchanged';
 
 /** One line of the review: a cell that changes, a cell that was refused, or what else there is to say of a row. */
 export type ReviewLine = {
@@ -24,11 +25,22 @@ export type ReviewLine = {
   | { readonly shows: 'values'; readonly count: number; readonly text: string }
   | { readonly shows: 'likely'; readonly candidates: readonly Candidate[] }
   | { readonly shows: 'match'; readonly by: 'host' | 'name' | 'user' | 'new'; readonly partner: string }
+  | { readonly shows: 'conflict'; readonly conflict: PlannedConflict; readonly mark: string }
+  | { readonly shows: 'deletion'; readonly key: string }
   | { readonly shows: 'nothing' }
 );
 
-/** The lines of a plan in the order of the file. */
-export function reviewLines(plan: ImportPlan, formats: Formats): readonly ReviewLine[] {
+/** The lines of a plan in the order of the file, conflicts beside their cells; behind them whom the file does not have any more. */
+export function reviewLines(
+  { plan, conflicts, deletions }: MergePlan,
+  formats: Formats,
+): readonly ReviewLine[] {
+  const clashes = new Map<number, PlannedConflict[]>();
+  for (const conflict of conflicts) {
+    const list = clashes.get(conflict.row);
+    if (list === undefined) clashes.set(conflict.row, [conflict]);
+    else list.push(conflict);
+  }
   const refused = new Map<number, { column: string; value: string; reason: string }[]>();
   for (const { row, column, value, reason } of plan.problems) {
     if (column === null) continue;
@@ -36,6 +48,12 @@ export function reviewLines(plan: ImportPlan, formats: Formats): readonly Review
     if (list === undefined) refused.set(row, [{ column, value, reason: inWindowWords(reason) }]);
     else list.push({ column, value, reason: inWindowWords(reason) });
   }
+  const conflictParts = (row: number): readonly Part[] =>
+    (clashes.get(row) ?? []).map((conflict) => ({
+      shows: 'conflict',
+      conflict,
+      mark: cellMark(row, conflict.column),
+    }));
   const groups: { readonly row: number; readonly lines: readonly ReviewLine[] }[] = [];
   const group = (row: number, kind: RowKind, name: string, parts: readonly Part[]): void => {
     const filled: readonly Part[] = parts.length === 0 ? [{ shows: 'nothing' }] : parts;
@@ -59,12 +77,17 @@ export function reviewLines(plan: ImportPlan, formats: Formats): readonly Review
     ['changed', plan.changed],
     ['unchanged', plan.unchanged],
   ] as const)
-    for (const { row, name, by, cells } of list)
-      group(row, kind, name, [
+    for (const { row, name, by, cells } of list) {
+      const parts = conflictParts(row);
+      clashes.delete(row);
+      group(row, parts.length > 0 ? 'conflict' : kind, name, [
+        ...parts,
         ...cells.map((cell): Part => ({ shows: 'cell', cell, mark: cellMark(row, cell.column) })),
         ...(by === 'id' ? [] : [{ shows: 'match', by, partner: name } as const]),
         ...refusedParts(row),
       ]);
+    }
+  for (const [row, [first]] of [...clashes]) group(row, 'conflict', first?.name ?? '', conflictParts(row));
   for (const { row, reason, name, candidates } of plan.held) {
     const cells = refusedParts(row);
     group(
@@ -74,7 +97,10 @@ export function reviewLines(plan: ImportPlan, formats: Formats): readonly Review
       cells.length > 0 ? cells : [{ shows: 'reason', reason: inWindowWords(reason), candidates }],
     );
   }
-  return groups.sort((a, b) => a.row - b.row).flatMap(({ lines }) => lines);
+  const gone = deletions.map(
+    ({ key, name }): ReviewLine => ({ row: 0, kind: 'deleted', name, first: true, shows: 'deletion', key }),
+  );
+  return [...groups.sort((a, b) => a.row - b.row).flatMap(({ lines }) => lines), ...gone];
 }
 
 type DistributivePart<L> = L extends unknown ? Omit<L, 'row' | 'kind' | 'name' | 'first'> : never;

@@ -4,12 +4,18 @@ import { useFormats } from '../ui/formats/formats-context.tsx';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { SearchInput } from '../ui/text-input.tsx';
 import { rowMark } from './chosen.ts';
-import type { ImportPlan } from './plan.ts';
 import { filteredLines, type RowKind, reviewLines } from './review-lines.ts';
-import { type ReviewDeeds, ReviewTable } from './review-table.tsx';
+import { type ReviewDeeds, ReviewTable, type Side } from './review-table.tsx';
+import type { MergePlan } from './three-way.ts';
 
 interface ReviewStepProps extends ReviewDeeds {
-  readonly plan: ImportPlan;
+  readonly merged: MergePlan;
+  readonly kind: RowKind | 'all';
+  readonly onKind: (kind: RowKind | 'all') => void;
+  readonly resolved: ReadonlyMap<string, Side>;
+  readonly deleted: ReadonlySet<string>;
+  /** A merge has clearing of its own: what the file cleared since the base. */
+  readonly merging: boolean;
   readonly left: ReadonlySet<string>;
   readonly onLeaveAll: (marks: readonly string[], leave: boolean) => void;
   readonly blanksClear: boolean;
@@ -18,17 +24,22 @@ interface ReviewStepProps extends ReviewDeeds {
 
 /** What an import would do, row by row, with a choice for each. */
 export function ReviewStep({
-  plan,
+  merged,
+  kind,
+  onKind,
   left,
+  resolved,
+  deleted,
+  merging,
   onLeaveAll,
   blanksClear,
   onBlanksClear,
   ...deeds
 }: ReviewStepProps) {
+  const { plan, conflicts, deletions } = merged;
   const formats = useFormats();
-  const [kind, setKind] = useState<RowKind | 'all'>('all');
   const [search, setSearch] = useState('');
-  const lines = useMemo(() => reviewLines(plan, formats), [plan, formats]);
+  const lines = useMemo(() => reviewLines(merged, formats), [merged, formats]);
   const shown = useMemo(() => filteredLines(lines, kind, search), [lines, kind, search]);
   const marks = useMemo(
     () =>
@@ -39,20 +50,28 @@ export function ReviewStep({
   );
   const out = marks.filter((mark) => left.has(mark)).length;
   const tab = (id: RowKind | 'all', label: string, count: number): Tab => ({ id, label, count });
-  const moving = plan.added.length + plan.changed.length + plan.held.length;
+  const counts = useMemo(() => {
+    const found: Partial<Record<RowKind, number>> = {};
+    for (const line of lines) if (line.first) found[line.kind] = (found[line.kind] ?? 0) + 1;
+    return found;
+  }, [lines]);
+  const of = (each: RowKind): number => counts[each] ?? 0;
+  const moving = lines.filter((line) => line.first).length - of('unchanged');
   return (
     <>
       <div className="pb-import__bar">
         <Tabs
           label="Rows by what happens"
           selected={kind}
-          onSelect={(id) => setKind(id as RowKind | 'all')}
+          onSelect={(id) => onKind(id as RowKind | 'all')}
           tabs={[
             tab('all', 'All', moving),
-            tab('new', 'New', plan.added.length),
-            tab('changed', 'Changed', plan.changed.length),
-            tab('held', 'Held back', plan.held.length),
-            { ...tab('unchanged', 'Unchanged', plan.unchanged.length), ruled: true },
+            tab('new', 'New', of('new')),
+            tab('changed', 'Changed', of('changed')),
+            tab('held', 'Held back', of('held')),
+            ...(conflicts.length === 0 ? [] : [tab('conflict', 'Conflicts', of('conflict'))]),
+            ...(deletions.length === 0 ? [] : [tab('deleted', 'Not in the file', of('deleted'))]),
+            { ...tab('unchanged', 'Unchanged', of('unchanged')), ruled: true },
           ]}
         />
         <div className="pb-import__tools">
@@ -64,7 +83,7 @@ export function ReviewStep({
               onCheckedChange={(checked) => onLeaveAll(marks, !checked)}
             />
           )}
-          {plan.blanks === 0 ? null : (
+          {plan.blanks === 0 || merging ? null : (
             <Checkbox
               label={`Blanks clear ${formats.number(plan.blanks)} ${plan.blanks === 1 ? 'cell' : 'cells'}`}
               checked={blanksClear}
@@ -79,7 +98,14 @@ export function ReviewStep({
           {search === '' ? 'No row of the file is here.' : `No row here is about “${search}”.`}
         </p>
       ) : (
-        <ReviewTable key={`${kind} ${search}`} lines={shown} left={left} {...deeds} />
+        <ReviewTable
+          key={`${kind} ${search}`}
+          lines={shown}
+          left={left}
+          resolved={resolved}
+          deleted={deleted}
+          {...deeds}
+        />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { ArrowRight, GitMerge, Minus, Pause, Pencil, Plus } from 'lucide-react';
+import { ArrowRight, GitMerge, Minus, Pause, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -14,12 +14,19 @@ import { isLeft, type ReviewLine, type RowKind, shownValue } from './review-line
 const lineHeight = 32;
 const beyond = 12;
 
+/** Whose value a conflict keeps. */
+export type Side = 'mine' | 'theirs';
+
 /** What the user may do with a row of the review. */
 export interface ReviewDeeds {
   /** Leaves rows or cells out, or takes them in again. */
   readonly onLeave: (mark: string, leave: boolean) => void;
   /** Says which partner a row is; null for a new one, undefined takes the word back. */
   readonly onDecide: (row: number, key: string | null | undefined) => void;
+  /** Settles a conflict: what is here, or what the file says. */
+  readonly onResolve: (marks: readonly string[], side: Side) => void;
+  /** Ticks a partner that the file does not have any more, to be deleted here too. */
+  readonly onDelete: (key: string, deletes: boolean) => void;
   /** Puts a text in the place of a refused cell. */
   readonly onMend: (row: number, column: string, text: string) => void;
 }
@@ -27,17 +34,21 @@ export interface ReviewDeeds {
 interface ReviewTableProps extends ReviewDeeds {
   readonly lines: readonly ReviewLine[];
   readonly left: ReadonlySet<string>;
+  readonly resolved: ReadonlyMap<string, Side>;
+  readonly deleted: ReadonlySet<string>;
 }
 
 const kinds: Readonly<Record<RowKind, { readonly icon: typeof Plus; readonly words: string }>> = {
   new: { icon: Plus, words: 'New' },
   changed: { icon: Pencil, words: 'Changed' },
   held: { icon: Pause, words: 'Held back' },
+  conflict: { icon: GitMerge, words: 'Conflict' },
+  deleted: { icon: Trash2, words: 'Not in the file' },
   unchanged: { icon: Minus, words: 'Unchanged' },
 };
 
 /** What an import does, line by line; only the lines in sight are in the document, so that 50,000 rows scroll as well as 50. */
-export function ReviewTable({ lines, left, ...deeds }: ReviewTableProps) {
+export function ReviewTable({ lines, ...rest }: ReviewTableProps) {
   const scroller = useRef<HTMLElement>(null);
   const [view, setView] = useState({ top: 0, height: 480 });
   useLayoutEffect(() => {
@@ -78,11 +89,10 @@ export function ReviewTable({ lines, left, ...deeds }: ReviewTableProps) {
           <Gap lines={start} />
           {lines.slice(start, end).map((line, at) => (
             <Line
-              key={`${line.row} ${line.shows} ${line.shows === 'cell' ? line.mark : line.shows === 'refused' ? line.column : ''}`}
+              key={`${line.row} ${line.shows} ${line.shows === 'cell' || line.shows === 'conflict' ? line.mark : line.shows === 'deletion' ? line.key : line.shows === 'refused' ? line.column : ''}`}
               line={line}
               index={start + at + 2}
-              left={left}
-              {...deeds}
+              {...rest}
             />
           ))}
           <Gap lines={lines.length - end} />
@@ -101,10 +111,9 @@ function Gap({ lines }: { readonly lines: number }) {
   );
 }
 
-interface LineProps extends ReviewDeeds {
+interface LineProps extends Omit<ReviewTableProps, 'lines'> {
   readonly line: ReviewLine;
   readonly index: number;
-  readonly left: ReadonlySet<string>;
 }
 
 function Line({ line, index, left, ...deeds }: LineProps) {
@@ -117,8 +126,9 @@ function Line({ line, index, left, ...deeds }: LineProps) {
       aria-rowindex={index}
       className={classes(line.first && 'is-first', out && 'is-out')}
       data-kind={line.kind}
+      data-open={(line.shows === 'conflict' && !deeds.resolved.has(line.mark)) || undefined}
     >
-      <td className="pb-review__number">{line.first ? formats.number(line.row) : null}</td>
+      <td className="pb-review__number">{line.first && line.row > 0 ? formats.number(line.row) : null}</td>
       <td className="pb-review__who" title={line.name}>
         {line.first ? <b>{line.name === '' ? 'No name' : line.name}</b> : null}
       </td>
@@ -143,7 +153,14 @@ function Line({ line, index, left, ...deeds }: LineProps) {
   );
 }
 
-function LineContent({ line, out, left, ...deeds }: Omit<LineProps, 'index'> & { readonly out: boolean }) {
+function LineContent({
+  line,
+  out,
+  left,
+  resolved,
+  deleted,
+  ...deeds
+}: Omit<LineProps, 'index'> & { readonly out: boolean }) {
   const formats = useFormats();
   switch (line.shows) {
     case 'cell': {
@@ -240,6 +257,56 @@ function LineContent({ line, out, left, ...deeds }: Omit<LineProps, 'index'> & {
                 Not the same
               </LinkButton>
             )}
+          </td>
+        </>
+      );
+    case 'conflict': {
+      const { column, base, mine, theirs } = line.conflict;
+      const title = columnTitle(column);
+      const sides: readonly (readonly [Side, unknown, string])[] = [
+        ['mine', mine, 'here'],
+        ['theirs', theirs, 'in the file'],
+      ];
+      return (
+        <>
+          <td className="pb-review__field" title={title}>
+            {title}
+          </td>
+          <td className="pb-review__value">
+            {sides.map(([side, value, where]) => (
+              <label key={side} className="pb-review__option">
+                <input
+                  type="radio"
+                  name={`conflict ${line.mark}`}
+                  aria-label={`${title} of ${line.name}: ${shownValue(column, value, formats)} ${where}`}
+                  checked={resolved.get(line.mark) === side}
+                  onChange={() => deeds.onResolve([line.mark], side)}
+                />
+                <b>{shownValue(column, value, formats)}</b> {where}
+              </label>
+            ))}
+            <span className="pb-review__why">was {shownValue(column, base, formats)}</span>
+          </td>
+        </>
+      );
+    }
+    case 'deletion':
+      return (
+        <>
+          <td className="pb-review__field">Whole partner</td>
+          <td className="pb-review__value">
+            <label className="pb-review__option">
+              <input
+                type="checkbox"
+                aria-label={`Delete ${line.name} here too`}
+                checked={deleted.has(line.key)}
+                onChange={(event) => deeds.onDelete(line.key, event.currentTarget.checked)}
+              />
+              Delete here too
+            </label>
+            <span className="pb-review__why">
+              It was exported, is not in the file, and is unchanged here.
+            </span>
           </td>
         </>
       );

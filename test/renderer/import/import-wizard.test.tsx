@@ -4,7 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { testPlatform } from '#support/platform.ts';
 import { computer, putting, stored } from '#support/portfolio.ts';
+import { saveExport } from '../../../src/renderer/export/export-csv.ts';
 import { ImportFlow } from '../../../src/renderer/import/import-flow.tsx';
+import { makeEvaluations } from '../../../src/renderer/session/evaluations.ts';
 import { SessionProvider } from '../../../src/renderer/session/session-provider.tsx';
 import { followToday } from '../../../src/renderer/session/today.ts';
 import type { Portfolio } from '../../../src/renderer/storage/portfolio.ts';
@@ -169,4 +171,63 @@ test('thousands of rows keep the document small', async () => {
   const table = within(screen.getByRole('region', { name: 'Rows of the file' })).getByRole('table');
   expect(table.getAttribute('aria-rowcount')).toBe('5001');
   expect(table.querySelectorAll('tr').length).toBeLessThan(60);
+});
+
+/** An export of the start with every column, and its text as a colleague has it back. */
+async function exported(): Promise<string> {
+  const platform = testPlatform();
+  await saveExport(
+    { portfolio, platform, evaluations: makeEvaluations(portfolio.settings(), '2026-07-01') },
+    portfolio.rows(),
+    { computed: false, bom: false },
+  );
+  return new TextDecoder().decode(platform.saved[0]?.bytes);
+}
+
+test('a changed copy is merged over its export: theirs is taken, a clash is chosen, a deletion ticked', async () => {
+  const text = await exported();
+  // Here: the owner becomes Cy. There: rating 4, the owner becomes Bo, and Nordwind GmbH is gone.
+  const velmora = portfolio.row('Velmora');
+  if (velmora === undefined) throw new Error('no Velmora');
+  await portfolio.apply({
+    name: 'Edit Owner',
+    writes: [
+      {
+        table: 'partners',
+        key: 'Velmora',
+        after: { ...velmora, values: { ...velmora.values, owner: 'Cy' } },
+      },
+    ],
+  });
+  const lines = text.split('\r\n');
+  const headers = lines[0]?.split(',') ?? [];
+  const cells = lines[1]?.split(',') ?? [];
+  cells[headers.indexOf('Owner')] = 'Bo';
+  cells[headers.indexOf('Rating')] = '4';
+  const { onClose } = await open([lines[0], cells.join(','), ''].join('\r\n'));
+  await screen.findByRole('tab', { name: /^Conflicts/ });
+  const apply = screen.getByRole('button', { name: /^Apply / }) as HTMLButtonElement;
+  expect(apply.disabled).toBe(true);
+  await user.click(screen.getByRole('radio', { name: 'Owner of Velmora: Bo in the file' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Delete Nordwind GmbH here too' }));
+  await press('Apply 2 rows');
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(ratings()).toEqual([['Velmora', 4, 'Bo']]);
+  await portfolio.undo();
+  expect(ratings()).toEqual([
+    ['Velmora', 3, 'Cy'],
+    ['Nordwind GmbH', 2, null],
+  ]);
+});
+
+test('what only this side changed since the export stays', async () => {
+  const text = await exported();
+  await portfolio.apply(putting('Edit', stored('Velmora', 1, { id: 'v', rating: 5, owner: 'Ada' })));
+  await open(text);
+  await screen.findByRole('combobox', { name: 'Compare with an export' });
+  await vi.waitFor(() =>
+    expect(screen.getByRole('tab', { name: /^Unchanged/ }).textContent).toBe('Unchanged2'),
+  );
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Compare with an export' }), '');
+  expect(screen.getByRole('tab', { name: /^Changed/ }).textContent).toBe('Changed1');
 });
