@@ -31,8 +31,10 @@ const listen = (row) => {
       const look = () => {
         if (text('nextTouchOn') !== before && saved()) {
           page.requestAnimationFrame(() => setTimeout(() => done(performance.now() - event.timeStamp)));
-        } else if (performance.now() - event.timeStamp > 2000) done(null);
-        else setTimeout(look);
+        } else if (performance.now() - event.timeStamp > 2000) {
+          // Never dropped when the cell changed and only the saving took this long.
+          done(text('nextTouchOn') === before ? null : performance.now() - event.timeStamp);
+        } else setTimeout(look);
       };
       setTimeout(look);
     };

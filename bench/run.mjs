@@ -1,5 +1,5 @@
 // `npm run bench [-- NAME...]`: runs the benchmarks one after the other and keeps their figures in docs/benchmarks.md.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { ensureBuilt } from '../build/build.mjs';
 import { ensurePackages } from '../build/packages.mjs';
@@ -12,19 +12,27 @@ const wanted = named.length === 0 ? all : all.filter((name) => named.includes(na
 
 await ensurePackages();
 await ensureBuilt();
-const sections = [];
+const file = `${root}/docs/benchmarks.md`;
+const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
+// A run of some benchmarks leaves the other sections, each with its own date, as they are.
+const sections = new Map(
+  [...kept.matchAll(/^## (\S+)\n.*?(?=^## |(?![\s\S]))/gms)].map(([section, name]) => [name, section.trim()]),
+);
+const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
 for (const name of wanted) {
   say(`Bench     ${name}`);
   const { code, output } = await run(process.execPath, [`bench/${name}.mjs`]);
   say(output.trim());
-  if (code !== 0) process.exitCode = 1;
-  sections.push(`## ${name}\n\n\`\`\`\n${output.trim()}\n\`\`\`\n`);
+  if (code !== 0) {
+    process.exitCode = 1;
+    continue;
+  }
+  const date = new Date().toISOString().slice(0, 10);
+  sections.set(name, `## ${name}\n\n${date}, ${machine}\n\n\`\`\`\n${output.trim()}\n\`\`\``);
 }
-if (named.length === 0) {
-  const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
-  writeFileSync(
-    `${root}/docs/benchmarks.md`,
-    `# Benchmarks\n\nBy \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. ` +
-      `Each figure stands beside its yardstick, measured in the same run.\n\n${sections.join('\n')}`,
-  );
-}
+const told = all.flatMap((name) => sections.get(name) ?? `## ${name}\n\nNot measured yet.`);
+writeFileSync(
+  file,
+  '# Benchmarks\n\nBy `npm run bench`. Each figure stands beside its yardstick, measured in the same run.\n\n' +
+    `${told.join('\n\n')}\n`,
+);
