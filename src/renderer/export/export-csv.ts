@@ -13,6 +13,8 @@ export interface ExportChoice {
   readonly computed: boolean;
   /** Begin with a byte order mark, so that Excel reads it as UTF-8. */
   readonly bom: boolean;
+  /** Leave the own columns out. */
+  readonly withoutOwn?: boolean;
 }
 
 /** A CSV ready to save. */
@@ -30,15 +32,15 @@ export function exportCsv(
   portfolio: Pick<Portfolio, 'rows'>,
   rows: readonly StoredPartner[],
   evaluations: Pick<Evaluations, 'of'>,
-  { computed, bom }: ExportChoice,
+  { computed, bom, withoutOwn = false }: ExportChoice,
 ): ExportedCsv {
   const ordered = [...rows].sort((a, b) => a.position - b.position);
   const lines = ordered.map((row) => ({
     partner: row.values,
-    own: row.own,
+    own: withoutOwn ? {} : row.own,
     ...(computed ? { evaluation: evaluations.of(row) } : {}),
   }));
-  const ownColumns = ownColumnsOf(portfolio.rows());
+  const ownColumns = withoutOwn ? [] : ownColumnsOf(portfolio.rows());
   const text = [...writePortfolio(lines, { computed, bom, ownColumns })].join('');
   return { bytes: new TextEncoder().encode(text), cut: cutByExcel(lines) };
 }

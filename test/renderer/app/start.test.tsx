@@ -57,18 +57,17 @@ describe('the first start', () => {
     await userEvent.keyboard('{Control>}2{/Control}');
     await userEvent.keyboard('{Control>}o{/Control}');
     const dialog = await screen.findByRole('dialog', { name: 'Import partners.csv' });
-    expect(dialog.textContent).toContain('New 1');
-    expect(dialog.textContent).toContain('Held back 1');
+    expect(dialog.textContent).toContain('New1');
+    expect(dialog.textContent).toContain('Held back1');
     await userEvent.keyboard('{Escape}');
     expect(screen.getByText('No adoption to show')).toBeTruthy();
 
     await userEvent.keyboard('{Control>}o{/Control}');
     await userEvent.click(await screen.findByRole('button', { name: 'Apply 1 row' }));
     await waitFor(() => expect(screen.queryByText('No adoption to show')).toBeNull());
-    expect((await screen.findByRole('region', { name: 'Message' })).textContent).toContain(
-      'Imported 1 partner; 1 row held back.',
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    const summary = await screen.findByRole('dialog', { name: 'Imported 1 partner' });
+    expect(summary.textContent).toContain('1 new, 0 changed. 1 row was held back');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo import' }));
     expect(await screen.findByText('No adoption to show')).toBeTruthy();
   });
 

@@ -73,3 +73,16 @@ test('a file name holds nothing that a file system refuses', () => {
   expect(fileNameOf('Q3: partners / "EMEA"', 'csv')).toBe('Q3 partners EMEA.csv');
   expect(fileNameOf(' .. ', 'csv')).toBe('Partners.csv');
 });
+
+test('own columns are left out by choice', async () => {
+  const portfolio = await computer().open();
+  await portfolio.apply(putting('Own', { ...stored('A', 1, { id: 'a' }), own: { Pod: '7' } }));
+  const evaluations = makeEvaluations(portfolio.settings(), asOf);
+  const header = (withoutOwn: boolean): string => {
+    const choice = { computed: false, bom: false, withoutOwn };
+    const { bytes } = exportCsv(portfolio, portfolio.rows(), evaluations, choice);
+    return new TextDecoder().decode(bytes).split('\r\n')[0] ?? '';
+  };
+  expect(header(false).endsWith(',Pod')).toBe(true);
+  expect(header(true)).not.toContain('Pod');
+});
