@@ -20,7 +20,7 @@ export async function startElectron(folder, data, files = []) {
   if (runtime === null) throw new Error('there is no Electron to measure with');
   const app = await _electron.launch({
     executablePath: runtime.path,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), folder, ...files],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', folder, ...files],
     cwd: root,
     env: {
       .../** @type {Record<string, string>} */ (process.env),
