@@ -50,7 +50,7 @@ function oneOf(words: readonly string[]): string {
 }
 
 /** A reading's reason as a sentence beside a cell; what it says of the command line is not for here. */
-function sentence(reason: string): string {
+export function sentence(reason: string): string {
   const plain = reason
     .replace(/"([^"]*)"/g, '“$1”')
     .replace(/\s*\(--[^)]*\)/g, '')
