@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['test/e2e/electron/**/*.test.ts'],
           globalSetup: ['test/support/display.ts'],
           fileParallelism: false,
+          // A busy machine may take longer than the second that Vitest waits by itself.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
@@ -37,6 +39,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/browser/**/*.test.ts'],
           fileParallelism: false,
+          // A busy machine may take longer than the second that Vitest waits by itself.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

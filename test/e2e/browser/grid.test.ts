@@ -166,6 +166,7 @@ describe('the rows', () => {
 
     await cell(page, 'Alpha', 'gutter').click();
     await cell(page, 'Beta', 'gutter').click({ modifiers: ['Shift'] });
+    await expect.poll(() => page.locator('[row-id][aria-selected="true"]').count()).toBe(2);
     await page.keyboard.press('Control+Delete');
     await expect.poll(shownCount).toContain('30 partners');
     await page.keyboard.press('Control+Z');
