@@ -5,59 +5,23 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
-import { build } from 'vite';
+import { loadInputFields, loadSource } from './make-portfolio.mjs';
 
 const rows = Number(process.argv[2] ?? 50_000);
 const rounds = 5;
 
 /**
- * The reader as one module of plain JavaScript, built from the sources.
- * @param {string} folder
- */
-async function loadReader(folder) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      minify: false,
-      target: 'node20',
-      lib: { entry: 'src/shared/csv/read-portfolio.ts', formats: ['es'], fileName: () => 'reader.mjs' },
-      rollupOptions: { output: { entryFileNames: 'reader.mjs' } },
-    },
-  });
-  return import(pathToFileURL(join(folder, 'reader.mjs')).href);
-}
-
-/**
  * A portfolio of plain cells: every field filled, and columns of the team's own up to 100.
- * @param {string} folder
  * @param {number} count
  */
-async function portfolioText(folder, count) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      target: 'node20',
-      lib: { entry: 'src/shared/fields/input-fields.ts', formats: ['es'], fileName: () => 'fields.mjs' },
-      rollupOptions: { output: { entryFileNames: 'fields.mjs' } },
-    },
-  });
-  const { inputFields } = await import(pathToFileURL(join(folder, 'fields.mjs')).href);
+async function portfolioText(count) {
+  const inputFields = await loadInputFields();
   const own = Array.from({ length: Math.max(0, 100 - inputFields.length) }, (_, at) => `Team ${at + 1}`);
-  const lines = [[...inputFields.map((/** @type {any} */ field) => field.header), ...own].join(',')];
+  const lines = [[...inputFields.map((field) => field.header), ...own].join(',')];
   for (let row = 0; row < count; row += 1)
     lines.push(
-      [
-        ...inputFields.map((/** @type {any} */ field) => cell(field, row)),
-        ...own.map((_, at) => (row + at) % 9),
-      ].join(','),
+      [...inputFields.map((field) => cell(field, row)), ...own.map((_, at) => (row + at) % 9)].join(','),
     );
   return `${lines.join('\r\n')}\r\n`;
 }
@@ -100,9 +64,9 @@ const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.leng
 
 const folder = mkdtempSync(join(tmpdir(), 'csv-read-'));
 try {
-  const { readPortfolio } = await loadReader(join(folder, 'reader'));
+  const { readPortfolio } = await loadSource('src/shared/csv/read-portfolio.ts');
   const file = join(folder, 'portfolio.csv');
-  writeFileSync(file, await portfolioText(join(folder, 'fields'), rows));
+  writeFileSync(file, await portfolioText(rows));
   const bytes = readFileSync(file);
   /** @type {number[]} */
   const ours = [];

@@ -23,9 +23,9 @@ import { importChange } from './import-change.ts';
 import { type ImportStep, ImportSteps } from './import-steps.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { inWindowWords } from './in-window-words.ts';
-import { type Mends, mendFile } from './mend.ts';
-import { type ImportPlan, planImport } from './plan.ts';
-import { readForImport } from './read-import.ts';
+import type { Mends } from './mend.ts';
+import type { ImportPlan } from './plan.ts';
+import { planRead, readForImport } from './read-import.ts';
 import { ReadStep } from './read-step.tsx';
 import { RefusedFileDialog } from './refused-file.tsx';
 import type { RowKind } from './review-lines.ts';
@@ -103,12 +103,15 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
   // Made once for each choice: what is applied is laid over what is there by then.
   const merged = useMemo((): MergePlan | null => {
     if (!read.ok) return null;
-    const currency = portfolio.settings().currency;
-    const mended = mendFile(read, mends, { ...fileOptions(choices), currency, ownColumns: read.ownColumns });
     const rows = portfolio.rows();
     // Over a base a blank cell is a change like any other: what was not blank there was cleared in the file.
     const clears = blanksClear || base !== undefined;
-    const planned = planImport(fileName, mended, rows, { blanksClear: clears, decided });
+    const planned = planRead(fileName, read, portfolio, {
+      ...fileOptions(choices),
+      mends,
+      blanksClear: clears,
+      decided,
+    });
     return base === undefined
       ? { plan: planned, conflicts: [], deletions: [] }
       : mergePlan(planned, base, rows);

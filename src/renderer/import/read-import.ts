@@ -1,5 +1,5 @@
 import { readPortfolio } from '#shared/csv/read-portfolio.ts';
-import type { FileOptions, ReadPortfolio } from '#shared/csv/types.ts';
+import type { FileOptions, PortfolioFile, ReadPortfolio } from '#shared/csv/types.ts';
 import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
 import type { Portfolio } from '../storage/portfolio.ts';
 import { type Mends, mendFile } from './mend.ts';
@@ -11,8 +11,7 @@ export type ReadImport =
   | { readonly ok: false; readonly fileName: string; readonly reason: string };
 
 /** What the user says about a file and about its rows. */
-export interface ImportOptions extends FileOptions, PlanOptions {
-  readonly sharedHosts?: readonly string[];
+export interface ImportOptions extends FileOptions, Omit<PlanOptions, 'sharedHosts'> {
   readonly mends?: Mends;
 }
 
@@ -34,16 +33,14 @@ export function readForImport(
   });
 }
 
-/** Reads a portfolio file and says what importing it would do; writes nothing. */
-export function readImport(
+/** What importing a file that was read would do, with the user's mends and choices about its rows; writes nothing. */
+export function planRead(
   fileName: string,
-  bytes: Uint8Array,
+  file: PortfolioFile,
   portfolio: Known,
-  options: ImportOptions = {},
-): ReadImport {
+  options: ImportOptions,
+): ImportPlan {
   const { blanksClear = false, decided = new Map(), mends = new Map(), ...fileOptions } = options;
-  const file = readForImport(bytes, portfolio, fileOptions);
-  if (!file.ok) return { ok: false, fileName, reason: file.reason };
   const mended = mendFile(file, mends, {
     currency: portfolio.settings().currency,
     ...fileOptions,
@@ -51,5 +48,18 @@ export function readImport(
   });
   const { sharedHosts } = options;
   const planOptions = { blanksClear, decided, ...(sharedHosts === undefined ? {} : { sharedHosts }) };
-  return { ok: true, plan: planImport(fileName, mended, portfolio.rows(), planOptions) };
+  return planImport(fileName, mended, portfolio.rows(), planOptions);
+}
+
+/** Reads a portfolio file and says what importing it would do; writes nothing. */
+export function readImport(
+  fileName: string,
+  bytes: Uint8Array,
+  portfolio: Known,
+  options: ImportOptions = {},
+): ReadImport {
+  const { blanksClear: _clear, decided: _decided, mends: _mends, ...fileOptions } = options;
+  const file = readForImport(bytes, portfolio, fileOptions);
+  if (!file.ok) return { ok: false, fileName, reason: file.reason };
+  return { ok: true, plan: planRead(fileName, file, portfolio, options) };
 }

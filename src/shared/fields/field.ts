@@ -32,40 +32,19 @@ export interface FieldSpec<Id extends string = string, V = unknown> {
 
 type Spec<Id extends string, V> = FieldSpec<Id, V>;
 
-/** Starts a group: the returned function makes one line of the list. */
-export function inputs(group: GroupId) {
+/** Starts a group of one list: the returned function makes one line of it. */
+function linesOf(group: GroupId, computed: boolean) {
   return <const Id extends string, V>(
     id: Id,
     header: string,
     kind: Kind<V>,
     help: string,
     short?: string,
-  ): Spec<Id, V> => ({
-    id,
-    header,
-    group,
-    kind,
-    help,
-    computed: false,
-    ...(short === undefined ? {} : { short }),
-  });
+  ): Spec<Id, V> => ({ id, header, group, kind, help, computed, ...(short === undefined ? {} : { short }) });
 }
 
-/** As `inputs`, for the computed list. */
-export function computeds(group: GroupId) {
-  return <const Id extends string, V>(
-    id: Id,
-    header: string,
-    kind: Kind<V>,
-    help: string,
-    short?: string,
-  ): Spec<Id, V> => ({
-    id,
-    header,
-    group,
-    kind,
-    help,
-    computed: true,
-    ...(short === undefined ? {} : { short }),
-  });
-}
+/** Starts a group of the input list. */
+export const inputs = (group: GroupId) => linesOf(group, false);
+
+/** Starts a group of the computed list. */
+export const computeds = (group: GroupId) => linesOf(group, true);
