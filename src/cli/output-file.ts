@@ -28,8 +28,16 @@ export async function openFile(path: string, old: Stats | undefined): Promise<Op
   // A rename would replace a file its owner has made read-only.
   if (old !== undefined) await attempt(path, () => access(real, constants.W_OK));
   const temporary = temporaryName(real);
-  const handle = await attempt(path, () => open(temporary, 'wx', old?.mode ?? 0o666));
-  remember(temporary, handle);
+  // Before the file is made: a signal may come between its making and the next line.
+  remember(temporary);
+  let handle: FileHandle;
+  try {
+    handle = await attempt(path, () => open(temporary, 'wx', old?.mode ?? 0o666));
+  } catch (error) {
+    forget(temporary);
+    throw error;
+  }
+  leftovers.set(temporary, handle);
   const output = chunked((text) => attempt(path, () => writeAll(handle, text)));
   return {
     write: output.write,
@@ -120,14 +128,15 @@ async function removeQuietly(path: string): Promise<void> {
   }
 }
 
-const leftovers = new Map<string, FileHandle>();
+/** The temporary files that stand, each with its handle once it is open. */
+const leftovers = new Map<string, FileHandle | null>();
 
 const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** While a temporary file stands, a signal removes it before the process ends; without one, signals end it at once. */
-function remember(temporary: string, handle: FileHandle): void {
+function remember(temporary: string): void {
   if (leftovers.size === 0) for (const signal of signals) process.on(signal, removeLeftovers);
-  leftovers.set(temporary, handle);
+  leftovers.set(temporary, null);
 }
 
 /** True when the temporary file was still standing. */
@@ -143,7 +152,7 @@ const signals = Object.keys(endings) as readonly (keyof typeof endings)[];
 function removeLeftovers(signal: keyof typeof endings): void {
   for (const [path, handle] of leftovers) {
     try {
-      closeSync(handle.fd);
+      if (handle !== null) closeSync(handle.fd);
     } catch {
       // Closed already: only its name is left to remove.
     }
