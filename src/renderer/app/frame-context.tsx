@@ -6,11 +6,14 @@ export interface FrameParts {
   readonly programName: string;
   /** Where the status bar shows how many partners the screen shows. Null until the frame is drawn. */
   readonly shownHost: Element | null;
+  /** Where the status bar shows count, sum and average of a selection. */
+  readonly summaryHost: Element | null;
 }
 
 export const FrameContext = createContext<FrameParts>({
   programName: '',
   shownHost: null,
+  summaryHost: null,
 });
 
 /** The frame around this screen. */

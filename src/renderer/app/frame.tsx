@@ -34,6 +34,7 @@ export function Frame() {
   const [filter, publish] = useState<ActiveFilter | null>(null);
   const filterSlot = useMemo(() => ({ filter, publish }), [filter]);
   const [shownHost, setShownHost] = useState<Element | null>(null);
+  const [summaryHost, setSummaryHost] = useState<Element | null>(null);
   const backup = useBackupState();
 
   useEffect(() => loadScreensAhead(), []);
@@ -63,8 +64,14 @@ export function Frame() {
   useSaveTrouble(save, saveCopy);
   useSetAsideNotice();
 
-  const busy = useMemo(() => ({ programName: settings.name, shownHost }), [settings.name, shownHost]);
-  const quiet = useMemo(() => ({ programName: settings.name, shownHost: null }), [settings.name]);
+  const busy = useMemo(
+    () => ({ programName: settings.name, shownHost, summaryHost }),
+    [settings.name, shownHost, summaryHost],
+  );
+  const quiet = useMemo(
+    () => ({ programName: settings.name, shownHost: null, summaryHost: null }),
+    [settings.name],
+  );
   const details = () =>
     [
       `Partnerbook ${info.version}, ${info.platform}, ${info.runtime.map((each) => `${each.name} ${each.version}`).join(', ')}`,
@@ -126,6 +133,7 @@ export function Frame() {
             runtimeNote={info.runtimeNote}
             onRuntime={() => setDialog({ kind: 'about' })}
             shownRef={setShownHost}
+            summaryRef={setSummaryHost}
           />
         </div>
         <Dialogs

@@ -22,8 +22,9 @@ export interface StatusBarProps {
   /** A sentence while the app runs on something not meant for daily work. */
   readonly runtimeNote: string | null;
   readonly onRuntime: () => void;
-  /** Where screens say how many partners they show. */
+  /** Where screens put what they show and what is selected. */
   readonly shownRef: (element: Element | null) => void;
+  readonly summaryRef: (element: Element | null) => void;
 }
 
 /** The bottom of the window: what is shown, for which day, whether it is safe. */
@@ -31,6 +32,7 @@ export function StatusBar(props: StatusBarProps) {
   return (
     <footer className="pb-statusbar">
       <span ref={props.shownRef} />
+      <span ref={props.summaryRef} />
       <span className="pb-statusbar__right">
         {props.runtimeNote === null ? null : (
           <button

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { useFrame } from './frame-context.tsx';
@@ -18,5 +19,22 @@ export function StatusShown({ shown, all }: { readonly shown: number; readonly a
       </>
     ),
     shownHost,
+  );
+}
+
+/** Shows figures about the selection in the status bar: `<SummaryFigure name="Sum" value="9" />` and the like. */
+export function StatusSummary({ children }: { readonly children: ReactNode }) {
+  const { summaryHost } = useFrame();
+  return summaryHost === null
+    ? null
+    : createPortal(<span className="pb-statusbar__sum">{children}</span>, summaryHost);
+}
+
+/** One figure of the selection. */
+export function SummaryFigure({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <span>
+      {name} <b>{value}</b>
+    </span>
   );
 }

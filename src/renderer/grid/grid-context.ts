@@ -2,6 +2,11 @@ import type { CellSource } from './cells/shown.ts';
 import type { Column } from './columns/column.ts';
 import type { GridRow } from './columns/row.ts';
 import type { HeaderMarks, Store } from './grid-store.ts';
+import type { CellDeeds } from './range/cell-deeds.ts';
+import type { PastePlan } from './range/paste-plan.ts';
+import type { Ranges, SelectionView } from './range/ranges.ts';
+import type { CellPlan } from './range/table.ts';
+import type { OwnerOf } from './range/unique-ids.ts';
 
 /** A cell by what never changes: its row's key and its column's id. */
 export interface CellPlace {
@@ -34,8 +39,14 @@ export interface GridDeeds {
   resize(column: string, width: number): void;
   /** Which row stands first after scrolling, by its place from 0. */
   scrolled(row: number): void;
-  /** The partners whose rows are selected. */
-  select(rows: readonly string[]): void;
+  /** Other cells are selected; null while none is. */
+  selected(view: SelectionView | null): void;
+  /** Who has a Partner ID. */
+  readonly ownerOf: OwnerOf;
+  /** Carries out a plan on several cells as one change, and says what it left out. */
+  cells(plan: CellPlan, deed: 'clear' | 'fill' | 'cut'): void;
+  /** Carries out a paste, after a question where cells are refused; `done` is called once it is carried out. */
+  paste(plan: PastePlan, done: () => void): void;
   /** Tells something that was done and needs no answer. */
   notice(sentence: string): void;
   /** Says a sentence to a screen reader. */
@@ -60,6 +71,12 @@ export interface GridContext {
   /** The cell that was active last, wherever the keyboard is now. */
   last: CellPlace | null;
   readonly marks: Store<HeaderMarks>;
+  readonly ranges: Ranges;
+  readonly cellDeeds: CellDeeds;
+  /** While an editor takes Ctrl+Enter: what it stores goes into all selected cells. */
+  fillsAll: boolean;
+  /** How many rows a page of the keyboard has. */
+  pageSize(): number;
   columnOf(id: string): Column;
   /** Moves the active cell after an edit, as Excel does. */
   step(from: CellPlace, step: Step): void;

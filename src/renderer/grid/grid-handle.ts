@@ -2,6 +2,8 @@ import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from './columns/row.ts';
 import { activeCell, focusCell } from './focus/active-cell.ts';
 import type { CellPlace, GridContext } from './grid-context.ts';
+import type { CellDeeds } from './range/cell-deeds.ts';
+import { coveredRows } from './range/ranges.ts';
 
 /** What the screen asks of the grid. Cells are named by row key and column id. */
 export interface GridHandle {
@@ -10,7 +12,10 @@ export interface GridHandle {
   /** Opens the editor of a cell. */
   edit(place: CellPlace): void;
   activeCell(): CellPlace | null;
-  clearSelection(): void;
+  /** The partners of the selected cells, by key. */
+  selectedRows(): readonly string[];
+  /** What can be done with the selected cells. */
+  readonly cells: CellDeeds;
   /** Stores what an open editor holds. False when it was refused and stays open. */
   settle(): boolean;
   /** Goes into the grid: to the cell that was active last, or the first one. */
@@ -31,7 +36,13 @@ export function makeHandle(
         api.current?.startEditingCell({ rowIndex, colKey: place.column });
     },
     activeCell: () => (api.current === null ? null : activeCell(api.current)),
-    clearSelection: () => api.current?.deselectAll(),
+    selectedRows: () => {
+      const { ranges } = context;
+      const selection = ranges.selection();
+      if (selection === null) return [];
+      return coveredRows({ selection, table: ranges.table() }, ranges.whole()).map(({ key }) => key);
+    },
+    cells: context.cellDeeds,
     settle: () => context.editor?.settle() ?? true,
     enter: () => {
       if (context.last !== null && focus(context.last)) return;

@@ -5,8 +5,8 @@ export interface HeaderMarks {
   readonly sort: readonly SortKey[];
   /** The ids of the columns that are filtered. */
   readonly filtered: ReadonlySet<string>;
-  /** The column of the active cell. */
-  readonly active: string | null;
+  /** The columns of the selected cells. */
+  readonly lit: ReadonlySet<string>;
 }
 
 /** One key of a sort over several columns. */

@@ -20,8 +20,10 @@ import type { GridContext, GridDeeds } from './grid-context.ts';
 import { type GridHandle, makeHandle } from './grid-handle.ts';
 import { createStore, type HeaderMarks, type SortKey } from './grid-store.ts';
 import { stepFrom } from './keys/step.ts';
+import { createCellDeeds } from './range/cell-deeds.ts';
+import { createRanges } from './range/ranges.ts';
+import { useRanges } from './range/use-ranges.ts';
 import { diffRows } from './rows/diff-rows.ts';
-import { selectByGutter } from './rows/gutter-selection.ts';
 
 export type Density = 'comfortable' | 'compact';
 
@@ -59,7 +61,7 @@ export function PartnerGrid(props: PartnerGridProps) {
   const given = useMemo(() => [...rows, newRow], [rows]);
   const shownRows = useRef(given);
   const [first] = useState(given);
-  const [context] = useState<GridContext>(() => createContext(props, api));
+  const [context] = useState<GridContext>(() => createContext(props, api, rows));
   const defs = useMemo(() => columnDefs(columns), [columns]);
   const height = heights[density];
 
@@ -77,9 +79,19 @@ export function PartnerGrid(props: PartnerGridProps) {
     const before = shownRows.current;
     shownRows.current = given;
     if (grid === null) return;
-    if (context.editor === null) keepActiveCell(grid, wrapper.current, () => tellRows(grid, before, given));
-    else tellRows(grid, before, given);
+    let anew = false;
+    const tell = () => {
+      anew = tellRows(grid, before, given);
+    };
+    if (context.editor === null) keepActiveCell(grid, wrapper.current, tell);
+    else tell();
+    context.ranges.changed(given.slice(0, -1), anew);
   }, [context, given]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ranges are asked for their columns again
+  useEffect(() => {
+    context.ranges.changed(shownRows.current.slice(0, -1), false);
+  }, [context, defs]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: these change what every cell shows without changing a row
   useEffect(() => {
@@ -95,6 +107,17 @@ export function PartnerGrid(props: PartnerGridProps) {
     api.current?.setGridOption('rowHeight', height.row);
     api.current?.resetRowHeights();
   }, [height]);
+
+  useRanges({
+    grid: wrapper,
+    context,
+    firstRow: () => firstWholeRow(api.current),
+    scrollTo: ({ row, column }) => {
+      const id = context.ranges.table().columns[column]?.id;
+      api.current?.ensureIndexVisible(row);
+      if (id !== undefined) api.current?.ensureColumnVisible(id);
+    },
+  });
 
   useImperativeHandle(props.ref, () => makeHandle(api, context));
 
@@ -112,13 +135,6 @@ export function PartnerGrid(props: PartnerGridProps) {
         rowHeight={height.row}
         headerHeight={height.header}
         groupHeaderHeight={height.group}
-        rowSelection={{
-          mode: 'multiRow',
-          checkboxes: false,
-          headerCheckbox: false,
-          enableClickSelection: false,
-          isRowSelectable: ({ data }) => data !== undefined && !isNewRow(data),
-        }}
         rowClassRules={newRowClass}
         readOnlyEdit
         suppressModelUpdateAfterUpdateTransaction
@@ -137,10 +153,9 @@ export function PartnerGrid(props: PartnerGridProps) {
           tellRows(event.api, first, shownRows.current);
         }}
         onCellFocused={(event: CellFocusedEvent<GridRow>) => {
-          const column = event.column;
-          const id = column === null || typeof column === 'string' ? column : column.getColId();
-          context.marks.set({ ...context.marks.get(), active: id });
-          context.last = activeCell(event.api) ?? context.last;
+          const place = activeCell(event.api);
+          context.ranges.focused(place);
+          context.last = place ?? context.last;
         }}
         onCellClicked={(event: CellClickedEvent<GridRow, Shown>) => clicked(event, context)}
         preventDefaultOnContextMenu
@@ -158,7 +173,6 @@ export function PartnerGrid(props: PartnerGridProps) {
         }}
         onBodyScroll={({ left }) => wrapper.current?.classList.toggle('pb-grid--scrolled', left > 0)}
         onModelUpdated={({ api: grid }) => grid.refreshCells({ columns: [gutterId], suppressFlash: true })}
-        onSelectionChanged={({ api: grid }) => deeds.select(grid.getSelectedRows().map((row) => row.key))}
         onColumnResized={({ finished, column, source: by }) => {
           if (finished && column !== null && byHand(by)) {
             deeds.resize(column.getColId(), column.getActualWidth());
@@ -172,43 +186,67 @@ export function PartnerGrid(props: PartnerGridProps) {
   );
 }
 
-function createContext(props: PartnerGridProps, api: { readonly current: Api | null }): GridContext {
-  return {
+function createContext(
+  props: PartnerGridProps,
+  api: { readonly current: Api | null },
+  rows: readonly GridRow[],
+): GridContext {
+  const self = (): GridContext => context;
+  const ranges = createRanges(api, self, rows);
+  const context: GridContext = {
     source: props.source,
     deeds: props.deeds,
     search: props.search,
     stale: props.stale,
     editor: null,
     last: null,
-    marks: createStore<HeaderMarks>({ sort: props.sort, filtered: props.filtered, active: null }),
+    marks: createStore<HeaderMarks>({ sort: props.sort, filtered: props.filtered, lit: new Set() }),
+    ranges,
+    cellDeeds: createCellDeeds(ranges, self),
+    fillsAll: false,
+    pageSize: () => pageSize(api.current),
     columnOf: (id) => {
       const column = findColumn(id);
       if (column === undefined) throw new Error(`there is no column ${id}`);
       return column;
     },
     step: (from, step) => {
-      if (api.current !== null) stepFrom(api.current, from, step);
+      if (!ranges.walk(step) && api.current !== null) stepFrom(api.current, from, step);
     },
   };
+  return context;
 }
 
-/** Tells AG Grid what changed in the rows, and no more. */
-function tellRows(api: Api, before: readonly GridRow[], after: readonly GridRow[]): void {
+const rowHeight = (api: Api): number => api.getDisplayedRowAtIndex(0)?.rowHeight ?? heights.comfortable.row;
+
+/** The whole rows in sight but one, which stays to go on from. */
+function pageSize(api: Api | null): number {
+  if (api === null) return 1;
+  const { top, bottom } = api.getVerticalPixelRange();
+  return Math.max(1, Math.floor((bottom - top) / rowHeight(api)) - 1);
+}
+
+const firstWholeRow = (api: Api | null): number =>
+  api === null ? 0 : Math.ceil(api.getVerticalPixelRange().top / rowHeight(api));
+
+/** Tells AG Grid what changed in the rows, and no more. True when the rows stand anew, as after a sort or a filter. */
+function tellRows(api: Api, before: readonly GridRow[], after: readonly GridRow[]): boolean {
   const change = diffRows(before, after);
   switch (change.kind) {
     case 'none':
-      return;
+      return false;
     case 'update':
       api.applyTransaction({ update: [...change.rows] });
-      return;
+      return false;
     case 'insert':
       api.applyTransaction({ add: [...change.rows], addIndex: change.at });
-      return;
+      return false;
     case 'remove':
       api.applyTransaction({ remove: [...change.rows] });
-      return;
+      return false;
     case 'replace':
       api.setGridOption('rowData', [...after]);
+      return true;
   }
 }
 
@@ -227,15 +265,12 @@ const newRowClass: RowClassRules<GridRow> = {
 
 const whyWidth = 26;
 
-/** A click on a row's number selects the row; one on the round mark of a computed cell opens its reasons. */
+/** A click on the round mark of a computed cell opens its reasons. */
 function clicked(event: CellClickedEvent<GridRow, Shown>, context: GridContext): void {
   const { data, column, event: mouse } = event;
   if (data === undefined || !(mouse instanceof MouseEvent) || isNewRow(data)) return;
   const id = column.getColId();
-  if (id === gutterId) {
-    selectByGutter(event.api, event.node, mouse);
-    return;
-  }
+  if (id === gutterId) return;
   const cell = mouse.target instanceof Element ? mouse.target.closest('.ag-cell') : null;
   if (cell === null || !context.columnOf(id).computed) return;
   if (mouse.clientX > cell.getBoundingClientRect().right - whyWidth) {

@@ -8,7 +8,9 @@ import type { CellSource } from '../grid/cells/shown.ts';
 import { findColumn } from '../grid/columns/column.ts';
 import type { CellPlace } from '../grid/grid-context.ts';
 import type { GridHandle } from '../grid/grid-handle.ts';
+import { createStore } from '../grid/grid-store.ts';
 import { PartnerGrid } from '../grid/partner-grid.tsx';
+import type { SelectionView } from '../grid/range/ranges.ts';
 import { fold } from '../grid/search/fold.ts';
 import { styleNonce } from '../platform/style-nonce.ts';
 import { useSession } from '../session/session-context.ts';
@@ -23,6 +25,10 @@ import { GridMenu, type OpenMenu } from './menus/grid-menu.tsx';
 import { PortfolioActions } from './portfolio-actions.tsx';
 import './portfolio-screen.css';
 import { useShownRows } from './query/use-shown-rows.ts';
+import { cellCommands, clipboardCommands } from './range/cell-commands.ts';
+import { PasteDialog } from './range/paste-dialog.tsx';
+import { SelectionSummary } from './range/selection-summary.tsx';
+import { useCellPlans } from './range/use-cell-plans.ts';
 import { useChosenRows } from './rows/use-chosen-rows.ts';
 import { useRowCommands } from './rows/use-row-deeds.ts';
 import { useAnnouncedUndo } from './use-announced-undo.ts';
@@ -64,7 +70,8 @@ export function PortfolioScreen() {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [why, setWhy] = useState<OpenWhy | null>(null);
   const [question, setQuestion] = useState<NameQuestion>(null);
-  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [selected] = useState(() => createStore<SelectionView | null>(null));
+  const plans = useCellPlans();
   const next = useRef<CellPlace | null>(null);
 
   const source = useMemo(
@@ -89,14 +96,18 @@ export function PortfolioScreen() {
   const focusNext = useCallback((place: CellPlace) => {
     next.current = place;
   }, []);
-  const deeds = useGridDeeds(grid, {
-    why: (row, field, cell) => setWhy({ row, field, anchor: cell }),
-    headerMenu: (column, anchor) => setMenu({ on: 'header', column, anchor }),
-    cellMenu: (place, point) => setMenu({ on: 'cell', place, anchor: point }),
-    select: setSelected,
-    scrolled,
-    focusNext,
-  });
+  const deeds = useGridDeeds(
+    grid,
+    {
+      why: (row, field, cell) => setWhy({ row, field, anchor: cell }),
+      headerMenu: (column, anchor) => setMenu({ on: 'header', column, anchor }),
+      cellMenu: (place, point) => setMenu({ on: 'cell', place, anchor: point }),
+      selected: selected.set,
+      scrolled,
+      focusNext,
+    },
+    plans.deeds,
+  );
   const clearFilters = () => grid.keep(withoutFilters);
   const goTo = (place: CellPlace) => {
     if (!shown.rows.some((row) => row.key === place.row) && place.row !== 'new') clearFilters();
@@ -115,10 +126,10 @@ export function PortfolioScreen() {
     return () => cancelAnimationFrame(frame);
   }, [shown.rows, columns]);
 
-  const chosen = useChosenRows(selected, handle, menu);
+  const cellDeeds = () => handle.current?.cells;
+  const chosen = useChosenRows(selected, handle);
   const rowCommands = useRowCommands(chosen, (keys) => {
     const [first] = keys;
-    handle.current?.clearSelection();
     if (first !== undefined) focusNext({ row: first, column: 'name' });
   });
   const viewDeeds = useViewDeeds(grid, setQuestion);
@@ -133,6 +144,7 @@ export function PortfolioScreen() {
   useCommands([
     ...rowCommands,
     ...viewDeeds.commands,
+    ...cellCommands(cellDeeds),
     {
       id: 'view.columns',
       title: 'Choose columns…',
@@ -212,12 +224,14 @@ export function PortfolioScreen() {
           </div>
         ) : null}
       </div>
+      <SelectionSummary selected={selected} rows={all} />
       <StatusShown shown={shown.rows.length} all={all.length} />
       {menu === null ? null : (
         <GridMenu
           menu={menu}
           grid={grid}
           rowCommands={rowCommands}
+          cellCommands={[...clipboardCommands(cellDeeds), ...cellCommands(cellDeeds)]}
           row={menu.on === 'cell' ? portfolio.row(menu.place.row) : undefined}
           source={source}
           onWhy={(row, field) => setWhy({ row, field, anchor: menu.anchor })}
@@ -237,6 +251,13 @@ export function PortfolioScreen() {
             goTo({ row: why.row, column: field });
           }}
           onClose={() => setWhy(null)}
+        />
+      )}
+      {plans.asked === null ? null : (
+        <PasteDialog
+          plan={plans.asked.plan}
+          onPaste={() => plans.answer(true)}
+          onClose={() => plans.answer(false)}
         />
       )}
       {question === null ? null : (

@@ -3,6 +3,7 @@ import type { ComputedId, InputId } from '#shared/fields/fields.ts';
 import { idKey } from '#shared/merge/identity.ts';
 import { tellTrouble } from '../app/trouble.ts';
 import type { CellPlace, GridDeeds, Step } from '../grid/grid-context.ts';
+import type { SelectionView } from '../grid/range/ranges.ts';
 import { useSession } from '../session/session-context.ts';
 import { type CellEdit, editCells } from '../storage/changes/edit-cells.ts';
 import { addPartner } from '../storage/changes/partners.ts';
@@ -10,6 +11,7 @@ import type { Portfolio } from '../storage/portfolio.ts';
 import { announce } from '../ui/live-region.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { pressSort } from './query/sort.ts';
+import type { CellPlans } from './range/use-cell-plans.ts';
 import type { GridView } from './views/use-grid-view.ts';
 import { orderColumns, resizeColumn } from './views/view-columns.ts';
 
@@ -18,14 +20,14 @@ export interface Openers {
   why(row: string, field: ComputedId, cell: Element): void;
   headerMenu(column: string, header: Element): void;
   cellMenu(place: CellPlace, point: { readonly x: number; readonly y: number }): void;
-  select(rows: readonly string[]): void;
+  selected(view: SelectionView | null): void;
   scrolled(row: number): void;
   /** Where the active cell goes once the rows are shown anew. */
   focusNext(place: CellPlace): void;
 }
 
 /** Carries out what is done in the grid. The object lives as long as the screen. */
-export function useGridDeeds(grid: GridView, openers: Openers): GridDeeds {
+export function useGridDeeds(grid: GridView, openers: Openers, cells: CellPlans['deeds']): GridDeeds {
   const session = useSession();
   const latest = useRef({ ...session, grid, openers });
   latest.current = { ...session, grid, openers };
@@ -61,11 +63,12 @@ export function useGridDeeds(grid: GridView, openers: Openers): GridDeeds {
       reorder: (order) => latest.current.grid.arrange((columns) => orderColumns(columns, order)),
       resize: (id, width) => latest.current.grid.arrange((columns) => resizeColumn(columns, id, width)),
       scrolled: (row) => latest.current.openers.scrolled(row),
-      select: (rows) => latest.current.openers.select(rows),
+      selected: (view) => latest.current.openers.selected(view),
+      ...cells,
       notice: (text) => showToast({ text, tone: 'notice' }),
       say: announce,
     }),
-    [],
+    [cells],
   );
 }
 

@@ -21,6 +21,7 @@ function draw(parts: Partial<StatusBarProps> = {}) {
     runtimeNote: null,
     onRuntime: vi.fn(),
     shownRef: vi.fn(),
+    summaryRef: vi.fn(),
     ...parts,
   };
   render(<StatusBar {...given} />);

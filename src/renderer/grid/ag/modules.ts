@@ -11,7 +11,6 @@ import {
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
-  RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
 } from 'ag-grid-community';
@@ -26,7 +25,6 @@ ModuleRegistry.registerModules([
   CellStyleModule,
   RowStyleModule,
   RowApiModule,
-  RowSelectionModule,
   RenderApiModule,
   ScrollApiModule,
   EventApiModule,

@@ -58,6 +58,13 @@ export function useEditing(props: EditorProps, current: () => string): Editing {
       return true;
     }
     const before = readColumn(column, data, context.source.evaluationOf);
+    if (context.fillsAll) {
+      const reason = context.deeds.refuse(data, column, value);
+      if (reason !== null) return refuse(column.kind.write(value as never), reason);
+      close(null);
+      context.cellDeeds.fillValue(column, value);
+      return true;
+    }
     if (column.kind.write(before as never) !== column.kind.write(value as never)) {
       const reason = context.deeds.refuse(data, column, value);
       if (reason !== null) return refuse(column.kind.write(value as never), reason);

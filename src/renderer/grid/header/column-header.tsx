@@ -18,7 +18,7 @@ export function ColumnHeader(params: HeaderParams) {
   const key = useStore(marks, sortKeyOf(column.id));
   const order = useStore(marks, orderOf(column.id));
   const filtered = useStore(marks, ({ filtered }) => filtered.has(column.id));
-  const active = useStore(marks, (held) => held.active === column.id);
+  const lit = useStore(marks, (held) => held.lit.has(column.id));
   const tip = useTip();
   const cell = params.eGridHeader;
   useEffect(() => {
@@ -27,8 +27,8 @@ export function ColumnHeader(params: HeaderParams) {
   const name = `${column.header}${column.computed ? ', computed' : ''}${filtered ? ', filtered' : ''}`;
   useEffect(() => cell.setAttribute('aria-label', name), [cell, name]);
   useEffect(() => {
-    cell.classList.toggle('pb-header--lit', active);
-  }, [cell, active]);
+    cell.classList.toggle('pb-header--lit', lit);
+  }, [cell, lit]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the header cell around it takes the keyboard; this is the pointer's way to the same menu
     <span

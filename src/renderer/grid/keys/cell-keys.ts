@@ -2,6 +2,7 @@ import type { SuppressKeyboardEventParams } from 'ag-grid-community';
 import type { Shown } from '../cells/shown.ts';
 import { type GridRow, isNewRow } from '../columns/row.ts';
 import type { GridContext } from '../grid-context.ts';
+import { rangeKey } from '../range/range-keys.ts';
 
 type Params = SuppressKeyboardEventParams<GridRow, Shown, GridContext>;
 
@@ -13,7 +14,10 @@ export function cellKey(params: Params): boolean {
   const { event, editing } = params;
   if (editing) return true;
   if (event.isComposing || event.key === 'Process') return startComposing(params);
-  if (event.ctrlKey || event.metaKey) return event.key === 'Enter' || event.key === ' ';
+  const { ranges, cellDeeds, pageSize } = params.context;
+  if (rangeKey(event, { ranges, deeds: cellDeeds, pageSize })) return true;
+  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) return openMenu(params);
+  if (event.ctrlKey || event.metaKey) return true;
   const handler = handlers[event.key];
   if (handler !== undefined) return handler(params);
   return yesNoLetter(params);
@@ -53,10 +57,6 @@ const handlers: Readonly<Record<string, (params: Params) => boolean>> = {
   ' ': (params) => {
     const { event } = params;
     event.preventDefault();
-    if (event.shiftKey) {
-      params.node.setSelected(!params.node.isSelected());
-      return true;
-    }
     if (isYesNo(params)) toggle(params);
     else if (!isComputed(params)) startEditing(params, ' ');
     return true;
@@ -82,6 +82,15 @@ function startEditing(params: Params, key?: string): void {
 /** An input method is about to compose: the editor must have the caret before it does. */
 function startComposing(params: Params): boolean {
   if (!isComputed(params)) startEditing(params, '');
+  return true;
+}
+
+function openMenu(params: Params): boolean {
+  const { context, data, column, event } = params;
+  if (data === undefined || isNewRow(data) || !(event.target instanceof Element)) return true;
+  event.preventDefault();
+  const { left, bottom } = event.target.getBoundingClientRect();
+  context.deeds.cellMenu({ row: data.key, column: column.getColId() }, { x: left + 8, y: bottom });
   return true;
 }
 

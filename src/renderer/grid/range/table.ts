@@ -1,5 +1,6 @@
 import type { Column } from '../columns/column.ts';
 import type { GridRow } from '../columns/row.ts';
+import type { Extent } from './selection.ts';
 
 /** What is shown, as plans read it: partners from top to bottom (never the last row), columns from left to right. */
 export interface Table {
@@ -44,6 +45,12 @@ export interface CellPlan {
   readonly refused: readonly RefusedCell[];
   readonly computed: SkippedCells;
 }
+
+/** How large what is shown is. */
+export const extentOf = ({ rows, columns }: Table): Extent => ({
+  rows: rows.length,
+  columns: columns.length,
+});
 
 /** Counts skipped cells; each header is named once, in the order in which it was met. */
 export function skipper(): { skip(column: Column): void; done(): SkippedCells } {

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, CircleHelp, EyeOff, ListFilter } from 'lucide-react';
 import type { ComputedId } from '#shared/fields/fields.ts';
 import type { Evaluation } from '#shared/rules/evaluation.ts';
+import { tellTrouble } from '../../app/trouble.ts';
 import type { Command } from '../../commands/command.ts';
 import { type CellSource, shownCell, shownText } from '../../grid/cells/shown.ts';
 import { type Column, findColumn, readColumn } from '../../grid/columns/column.ts';
@@ -25,6 +26,8 @@ interface GridMenuProps {
   readonly menu: OpenMenu;
   readonly grid: GridView;
   readonly rowCommands: readonly Command[];
+  /** The clipboard and the deeds on the selected cells. */
+  readonly cellCommands: readonly Command[];
   /** The partner of a cell's menu. */
   readonly row: StoredPartner | undefined;
   readonly rows: readonly StoredPartner[];
@@ -121,13 +124,15 @@ function headerEntries(column: Column, grid: GridView, filter: () => void): read
 }
 
 function cellEntries(column: Column, props: GridMenuProps, filter: () => void): readonly MenuEntry[] {
-  const { row, source, grid, rowCommands, onWhy } = props;
+  const { row, source, grid, rowCommands, cellCommands, onWhy } = props;
   if (row === undefined) return [{ id: 'filter', label: 'Filter…', icon: ListFilter, run: filter }];
   const word = shownText(shownCell(column, row, source));
   const values = ticksOf(column, readColumn(column, row, source.evaluationOf));
   const form = filterForm(column);
   const ticks = form === 'ticks' || (form === 'words' && word.length < 40);
   return [
+    ...cellCommands.map(asEntry),
+    'rule',
     ...(column.computed
       ? [
           {
@@ -151,13 +156,15 @@ function cellEntries(column: Column, props: GridMenuProps, filter: () => void): 
       : []),
     { id: 'filter', label: 'Filter…', icon: ListFilter, run: filter },
     'rule',
-    ...rowCommands.map((command) => ({
-      id: command.id,
-      label: command.title,
-      ...(command.icon === undefined ? {} : { icon: command.icon }),
-      ...(command.keys === undefined ? {} : { keys: command.keys }),
-      ...(command.id === 'partner.delete' ? { danger: true } : {}),
-      run: () => command.run(),
-    })),
+    ...rowCommands.map(asEntry),
   ];
 }
+
+const asEntry = (command: Command): MenuEntry => ({
+  id: command.id,
+  label: command.title,
+  ...(command.icon === undefined ? {} : { icon: command.icon }),
+  ...(command.keys === undefined ? {} : { keys: command.keys }),
+  ...(command.id === 'partner.delete' ? { danger: true } : {}),
+  run: () => void Promise.resolve(command.run()).catch(tellTrouble),
+});

@@ -4,17 +4,21 @@ import type { Command } from '../../commands/command.ts';
 import { useSession } from '../../session/session-context.ts';
 import { deletePartners, duplicatePartners } from '../../storage/changes/partners.ts';
 import { whom } from '../../storage/changes/words.ts';
-import type { StoredPartner } from '../../storage/portfolio.ts';
+import { announce } from '../../ui/live-region.tsx';
 import { showToast } from '../../ui/toasts.ts';
+import type { ChosenRows } from './use-chosen-rows.ts';
+
+/** The titles are a moment behind the selection, so the deeds are never greyed: they say what they miss. */
+const nobody = (): void => announce('No partner is selected.', 'alert');
 
 /** The deeds on whole partners, for the menu, the palette and the context menu. */
 export function useRowCommands(
-  chosen: readonly StoredPartner[],
+  chosen: ChosenRows,
   after: (keys: readonly string[]) => void,
 ): readonly Command[] {
   const { portfolio } = useSession();
-  const none = chosen.length === 0;
-  const who = none ? 'partner' : whom(chosen);
+  const none = chosen.shown.length === 0;
+  const who = none ? 'partner' : whom(chosen.shown);
   const undo = { label: 'Undo', run: () => portfolio.undo().catch(tellTrouble) };
   return [
     {
@@ -25,13 +29,14 @@ export function useRowCommands(
       icon: Copy,
       keys: 'Mod+Shift+D',
       words: ['copy', 'row'],
-      enabled: !none,
       run: async () => {
-        const { change, keys } = duplicatePartners(portfolio, chosen);
+        const rows = chosen.now();
+        if (rows.length === 0) return nobody();
+        const { change, keys } = duplicatePartners(portfolio, rows);
         const applied = portfolio.apply(change);
         after(keys);
         await applied;
-        showToast({ text: `Duplicated ${who}.`, action: undo });
+        showToast({ text: `Duplicated ${whom(rows)}.`, action: undo });
       },
     },
     {
@@ -44,12 +49,13 @@ export function useRowCommands(
       alsoKeys: ['Mod+Backspace'],
       leaveToText: true,
       words: ['remove', 'row'],
-      enabled: !none,
       run: async () => {
-        const applied = portfolio.apply(deletePartners(portfolio, chosen));
+        const rows = chosen.now();
+        if (rows.length === 0) return nobody();
+        const applied = portfolio.apply(deletePartners(portfolio, rows));
         after([]);
         await applied;
-        showToast({ text: `Deleted ${who}.`, action: undo });
+        showToast({ text: `Deleted ${whom(rows)}.`, action: undo });
       },
     },
   ];

@@ -1,0 +1,102 @@
+import {
+  ArrowDownToLine,
+  ArrowRightToLine,
+  CalendarPlus,
+  ClipboardPaste,
+  Copy,
+  Eraser,
+  Scissors,
+} from 'lucide-react';
+import type { Command } from '../../commands/command.ts';
+import type { CellDeeds } from '../../grid/range/cell-deeds.ts';
+import type { CopiedBlock } from '../../grid/range/copy.ts';
+import { parseClipboard } from '../../grid/range/tsv.ts';
+import { showToast } from '../../ui/toasts.ts';
+
+type CellsOf = () => CellDeeds | undefined;
+
+/** The deeds on the selected cells, for the menu bar, the palette and the shortcuts. */
+export function cellCommands(cells: CellsOf): readonly Command[] {
+  const shared = { place: 'edit.cells', leaveToText: true } as const;
+  return [
+    {
+      ...shared,
+      id: 'cells.fill-down',
+      title: 'Fill down',
+      icon: ArrowDownToLine,
+      keys: 'Mod+D',
+      run: () => cells()?.fillDown(),
+    },
+    {
+      ...shared,
+      id: 'cells.fill-right',
+      title: 'Fill right',
+      icon: ArrowRightToLine,
+      keys: 'Mod+R',
+      run: () => cells()?.fillRight(),
+    },
+    {
+      ...shared,
+      id: 'cells.date',
+      title: 'Enter the as-of date',
+      icon: CalendarPlus,
+      keys: 'Mod+;',
+      words: ['today'],
+      run: () => cells()?.enterDate(),
+    },
+    {
+      ...shared,
+      id: 'cells.clear',
+      title: 'Clear the selected cells',
+      icon: Eraser,
+      words: ['delete', 'blank'],
+      run: () => cells()?.clear(),
+    },
+  ];
+}
+
+/** The clipboard, for the menu of a cell: with the pointer it is reached another way than with the keyboard. */
+export function clipboardCommands(cells: CellsOf): readonly Command[] {
+  return [
+    { id: 'cells.cut', title: 'Cut', icon: Scissors, keys: 'Mod+X', run: () => write(cells()?.cut()) },
+    { id: 'cells.copy', title: 'Copy', icon: Copy, keys: 'Mod+C', run: () => write(cells()?.copy()) },
+    {
+      id: 'cells.copy-with-headers',
+      title: 'Copy with headers',
+      run: () => write(cells()?.copy(true)),
+    },
+    {
+      id: 'cells.paste',
+      title: 'Paste',
+      icon: ClipboardPaste,
+      keys: 'Mod+V',
+      run: async () => {
+        const text = await readClipboard();
+        if (text !== null && text !== '') cells()?.paste(parseClipboard(text));
+      },
+    },
+  ];
+}
+
+async function write(block: CopiedBlock | null | undefined): Promise<void> {
+  if (block === null || block === undefined) return;
+  const item = new ClipboardItem({
+    'text/plain': new Blob([block.text], { type: 'text/plain' }),
+    'text/html': new Blob([block.html], { type: 'text/html' }),
+  });
+  await navigator.clipboard.write([item]);
+}
+
+/** A page may read the clipboard only when a person pastes with the keyboard or the menu bar, unless they allowed more. */
+async function readClipboard(): Promise<string | null> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    showToast({
+      text: 'The clipboard is closed to this menu. Press Ctrl+V, or Cmd+V on a Mac, to paste here.',
+      tone: 'notice',
+    });
+    return null;
+  }
+}
