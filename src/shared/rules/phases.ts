@@ -1,6 +1,8 @@
 import type { continueDecisions, gateResults } from '../fields/choices.ts';
 import type { Partner } from '../fields/fields.ts';
+import { continueTree } from './continue-tree.ts';
 import { type AnswerState, answerState } from './criterion.ts';
+import { decideBy } from './decision-tree.ts';
 import { atLeast, finite } from './ratio.ts';
 import type { Subject } from './subject.ts';
 
@@ -128,17 +130,6 @@ function runGate({ partner }: Subject, crawl: GateResult, walk: GateResult): Gat
   };
 }
 
-function decide({ phase, ended }: Subject, crawl: GateResult, walk: GateResult, run: GateResult) {
-  if (ended) return 'Ended';
-  if (crawl === 'Fail') return 'End partnership';
-  if (crawl === 'Pending') return phase === 'Not started' ? 'Start Crawl' : 'Finish Crawl';
-  if (walk === 'Fail') return 'End or restart Crawl';
-  if (walk === 'Pending') return phase === 'Walk' || phase === 'Run' ? 'Finish Walk' : 'Start Walk';
-  if (run === 'Pass') return phase === 'Run' ? 'Stay in Run' : 'Enter Run';
-  if (run === 'Fail') return phase === 'Run' ? 'Step back from Run' : 'Hold before Run';
-  return 'Validate commitment and ROI';
-}
-
 /** Reads the three gates and what they say about going on. */
 export function phasesOf(subject: Subject): Phases {
   const { partner } = subject;
@@ -155,6 +146,12 @@ export function phasesOf(subject: Subject): Phases {
     crawl,
     walk,
     run,
-    decision: decide(subject, crawl.result, walk.result, run.result),
+    decision: decideBy(continueTree, {
+      phase: subject.phase,
+      ended: subject.ended,
+      crawl: crawl.result,
+      walk: walk.result,
+      run: run.result,
+    }),
   };
 }

@@ -1,16 +1,15 @@
+import { type BuildOrPartner, buildOrPartnerTree } from './build-or-partner-tree.ts';
+import { decideBy } from './decision-tree.ts';
 import { defaultSettings } from './program.ts';
 import { type Capability, type EcosystemAnswers, type Program, programOver } from './program-file.ts';
 import type { Entry } from './roll-up.ts';
 import { isOpen } from './subject.ts';
 
+export type { BuildOrPartner } from './build-or-partner-tree.ts';
 export type { Capability, EcosystemAnswers, Program } from './program-file.ts';
-
-export type BuildOrPartner = 'Build' | 'Partner' | 'Unknown';
 export type EcosystemModel = 'Curated' | 'Open' | 'Unknown';
 export type ProgramWarning = 'curation-bottleneck' | 'one-tier';
 
-/** Building for longer than this is too late: a partner is quicker. */
-const mostDelayMonths = 6;
 /** From this many open partners on, nobody reviews them all. */
 const curationLimit = 100;
 /** From this many open partners with a tier on, one tier for all is no tier. */
@@ -24,16 +23,10 @@ export const defaultProgram: Program = {
 };
 
 /** Whether to build a capability or to get it from a partner (rules.md section 11). */
-export function buildOrPartner({
-  core,
-  delayMonths,
-  crediblePartner,
-}: Pick<Capability, 'core' | 'delayMonths' | 'crediblePartner'>): BuildOrPartner {
-  if (core === null) return 'Unknown';
-  if (core) return 'Build';
-  if (delayMonths !== null && delayMonths > mostDelayMonths) return 'Partner';
-  if (crediblePartner === true) return 'Partner';
-  return delayMonths === null || crediblePartner === null ? 'Unknown' : 'Build';
+export function buildOrPartner(
+  answers: Pick<Capability, 'core' | 'delayMonths' | 'crediblePartner'>,
+): BuildOrPartner {
+  return decideBy(buildOrPartnerTree, answers);
 }
 
 /** Whether the ecosystem is curated or open (rules.md section 11). */

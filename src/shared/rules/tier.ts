@@ -1,10 +1,12 @@
 import type { tierFits, tierNeeds, tierReviews, timelineStatuses } from '../fields/choices.ts';
 import type { Partner } from '../fields/fields.ts';
 import { addMonths, later } from './dates.ts';
+import { decideBy } from './decision-tree.ts';
 import type { Leverage } from './leverage.ts';
 import type { Phases } from './phases.ts';
 import type { Skin } from './skin.ts';
 import type { Subject } from './subject.ts';
+import { isLowFit, tierTree } from './tier-tree.ts';
 
 export type TierNumber = 1 | 2 | 3;
 export type TierFit = (typeof tierFits)[number];
@@ -29,12 +31,6 @@ export interface Tier {
   /** The last day on which the tier's timeline is kept, where it has one. */
   readonly timelineUntil: string | null;
   readonly timeline: TimelineStatus;
-}
-
-function recommend({ engineeringCapacity, marquee }: Partner, lowFit: boolean): TierNumber | null {
-  if (engineeringCapacity === true) return 1;
-  if (engineeringCapacity === null || marquee === null) return null;
-  return marquee && !lowFit ? 3 : 2;
 }
 
 function ceilingOf(
@@ -111,16 +107,11 @@ function timelineOf(subject: Subject, tier: TierNumber | null, until: string | n
   return asOf > until ? 'Late' : 'On track';
 }
 
-/** Strategic fit or capability is given and below 3. */
-export function isLowFit({ strategicFit, capability }: Partner): boolean {
-  return (strategicFit !== null && strategicFit < 3) || (capability !== null && capability < 3);
-}
-
 /** Reads the tier from the tree of the rules and from what leverage, skin and gates have earned. */
 export function tierOf(subject: Subject, leverage: Leverage, skin: Skin, phases: Phases): Tier {
   const { partner, settings, asOf } = subject;
   const lowFit = isLowFit(partner);
-  const recommended = recommend(partner, lowFit);
+  const recommended = decideBy(tierTree, partner);
   const ceiling = ceilingOf(recommended, leverage, phases, skin);
   const base = recommended !== null && ceiling !== null && ceiling < recommended ? ceiling : recommended;
   const next = nextOf(recommended, partner.assignedTier ?? base);
