@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, constants, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hasCode } from './reason.ts';
@@ -64,6 +64,8 @@ export const writeSafely = async (path: string, bytes: Uint8Array): Promise<void
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
   });
+  // A rename would replace a file that its owner has made read-only.
+  if (older !== null) await access(goal, constants.W_OK);
   const folder = dirname(goal);
   const unfinished = join(folder, `.partnerbook-${randomBytes(8).toString('hex')}.tmp`);
   try {

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import type { IncomingFile } from '#shared/contract/values.ts';
 import { useCommandList, useRegistry } from '../commands/commands-context.tsx';
+import { ExportFlow } from '../export/export-flow.tsx';
 import { ImportFlow } from '../import/import-flow.tsx';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { BackupsDialog } from './backups-dialog.tsx';
-import { ExportFlow } from './export-flow.tsx';
 import { Palette } from './palette.tsx';
 import { PreferencesDialog } from './preferences-dialog.tsx';
 import { RefusedBackupDialog, RestoreDialog } from './restore-dialog.tsx';

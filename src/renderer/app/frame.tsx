@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useBackupState } from '../backup/backups-provider.tsx';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
@@ -16,6 +16,7 @@ import { type GridTarget, type Navigation, NavigationContext, type ScreenId } fr
 import { Rail } from './rail.tsx';
 import { useSaveTrouble } from './save-trouble.ts';
 import { loadScreensAhead, screens } from './screens.tsx';
+import { type ReadSelected, SelectedPartnersContext } from './selected-partners.ts';
 import { useSetAsideNotice } from './set-aside-notice.ts';
 import { StatusBar } from './status-bar.tsx';
 import { tellTrouble } from './trouble.ts';
@@ -33,6 +34,7 @@ export function Frame() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [filter, publish] = useState<ActiveFilter | null>(null);
   const filterSlot = useMemo(() => ({ filter, publish }), [filter]);
+  const selected = useRef<ReadSelected | null>(null);
   const [shownHost, setShownHost] = useState<Element | null>(null);
   const [summaryHost, setSummaryHost] = useState<Element | null>(null);
   const backup = useBackupState();
@@ -81,73 +83,78 @@ export function Frame() {
   return (
     <NavigationContext value={navigation}>
       <ActiveFilterContext value={filterSlot}>
-        <div className="pb-app">
-          <Rail
-            items={screens}
-            current={screen}
-            onGo={(id) => navigation.go(id as ScreenId)}
-            onPalette={() => setDialog({ kind: 'palette' })}
+        <SelectedPartnersContext value={selected}>
+          <div className="pb-app">
+            <Rail
+              items={screens}
+              current={screen}
+              onGo={(id) => navigation.go(id as ScreenId)}
+              onPalette={() => setDialog({ kind: 'palette' })}
+            />
+            <main className="pb-main">
+              {screens.map(({ id, title, Screen, stays }) =>
+                id === screen || stays ? (
+                  <FrameContext key={id} value={id === screen ? busy : quiet}>
+                    <div className="pb-screen" hidden={id !== screen}>
+                      <ErrorBoundary
+                        name={title}
+                        details={details}
+                        {...(id === 'portfolio'
+                          ? { wayOut: { label: 'Draw it again', run: () => undefined } }
+                          : {
+                              wayOut: {
+                                label: 'Back to the portfolio',
+                                run: () => navigation.go('portfolio'),
+                              },
+                            })}
+                      >
+                        <Suspense fallback={null}>
+                          <Screen />
+                          <Arrived
+                            shown={id === screen}
+                            title={title}
+                            programName={settings.name}
+                            went={went}
+                          />
+                        </Suspense>
+                      </ErrorBoundary>
+                    </div>
+                  </FrameContext>
+                ) : null,
+              )}
+            </main>
+            <StatusBar
+              asOf={asOf}
+              today={today}
+              onAsOf={setAsOf}
+              save={save}
+              onRetry={() => {
+                // What fails again stands in the status bar.
+                portfolio.retry().catch(() => announce('Still not saved', 'alert'));
+              }}
+              onSaveCopy={saveCopy}
+              backup={backup}
+              onBackups={() => setDialog({ kind: 'backups' })}
+              locale={info.locale}
+              runtimeNote={info.runtimeNote}
+              onRuntime={() => setDialog({ kind: 'about' })}
+              shownRef={setShownHost}
+              summaryRef={setSummaryHost}
+            />
+          </div>
+          <Dialogs
+            dialog={dialog}
+            backupDeeds={backupDeeds}
+            onOpen={setDialog}
+            onClose={() => setDialog(null)}
           />
-          <main className="pb-main">
-            {screens.map(({ id, title, Screen, stays }) =>
-              id === screen || stays ? (
-                <FrameContext key={id} value={id === screen ? busy : quiet}>
-                  <div className="pb-screen" hidden={id !== screen}>
-                    <ErrorBoundary
-                      name={title}
-                      details={details}
-                      {...(id === 'portfolio'
-                        ? { wayOut: { label: 'Draw it again', run: () => undefined } }
-                        : {
-                            wayOut: { label: 'Back to the portfolio', run: () => navigation.go('portfolio') },
-                          })}
-                    >
-                      <Suspense fallback={null}>
-                        <Screen />
-                        <Arrived
-                          shown={id === screen}
-                          title={title}
-                          programName={settings.name}
-                          went={went}
-                        />
-                      </Suspense>
-                    </ErrorBoundary>
-                  </div>
-                </FrameContext>
-              ) : null,
-            )}
-          </main>
-          <StatusBar
-            asOf={asOf}
-            today={today}
-            onAsOf={setAsOf}
-            save={save}
-            onRetry={() => {
-              // What fails again stands in the status bar.
-              portfolio.retry().catch(() => announce('Still not saved', 'alert'));
+          <FileDrop
+            accepts={dialog === null}
+            onFile={(file) => {
+              incomingOf(file).then((read) => setDialog({ kind: 'import', file: read }), tellTrouble);
             }}
-            onSaveCopy={saveCopy}
-            backup={backup}
-            onBackups={() => setDialog({ kind: 'backups' })}
-            locale={info.locale}
-            runtimeNote={info.runtimeNote}
-            onRuntime={() => setDialog({ kind: 'about' })}
-            shownRef={setShownHost}
-            summaryRef={setSummaryHost}
           />
-        </div>
-        <Dialogs
-          dialog={dialog}
-          backupDeeds={backupDeeds}
-          onOpen={setDialog}
-          onClose={() => setDialog(null)}
-        />
-        <FileDrop
-          accepts={dialog === null}
-          onFile={(file) => {
-            incomingOf(file).then((read) => setDialog({ kind: 'import', file: read }), tellTrouble);
-          }}
-        />
+        </SelectedPartnersContext>
       </ActiveFilterContext>
     </NavigationContext>
   );

@@ -1,48 +1,46 @@
 import type { SaveOutcome } from '#shared/contract/values.ts';
-import { type CutByExcel, cutByExcel, ownColumnsOf, writePortfolio } from '#shared/csv/write-portfolio.ts';
+import {
+  type ExportColumn,
+  ownColumnsOf,
+  type PortfolioRow,
+  writePortfolio,
+} from '#shared/csv/write-portfolio.ts';
+import { tellTrouble } from '../app/trouble.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Evaluations } from '../session/evaluations.ts';
 import { counted } from '../storage/changes/words.ts';
 import type { Portfolio, StoredPartner } from '../storage/portfolio.ts';
 import { packContent } from '../storage/snapshots.ts';
+import { type ExportChoice, exportColumns } from './export-choice.ts';
 import { fileNameOf } from './file-name.ts';
 
-/** What the user chose for an export. */
-export interface ExportChoice {
-  /** Write the computed columns too. */
-  readonly computed: boolean;
-  /** Begin with a byte order mark, so that Excel reads it as UTF-8. */
-  readonly bom: boolean;
-  /** Leave the own columns out. */
-  readonly withoutOwn?: boolean;
-}
-
-/** A CSV ready to save. */
-export interface ExportedCsv {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** What Excel would cut when it opens the file. */
-  readonly cut: CutByExcel;
-}
-
 /**
- * Partners as a CSV (portfolio-csv.md, Writing): every input field, the computed ones by choice, own columns of the
- * whole portfolio; in the portfolio's own order, whatever order `rows` has.
+ * Rows as they are written: in the portfolio's own order, whatever order they have, with the rules' verdicts where a
+ * column asks for them.
  */
-export function exportCsv(
-  portfolio: Pick<Portfolio, 'rows'>,
+export function exportRows(
   rows: readonly StoredPartner[],
   evaluations: Pick<Evaluations, 'of'>,
-  { computed, bom, withoutOwn = false }: ExportChoice,
-): ExportedCsv {
-  const ordered = [...rows].sort((a, b) => a.position - b.position);
-  const lines = ordered.map((row) => ({
-    partner: row.values,
-    own: withoutOwn ? {} : row.own,
-    ...(computed ? { evaluation: evaluations.of(row) } : {}),
-  }));
-  const ownColumns = withoutOwn ? [] : ownColumnsOf(portfolio.rows());
-  const text = [...writePortfolio(lines, { computed, bom, ownColumns })].join('');
-  return { bytes: new TextEncoder().encode(text), cut: cutByExcel(lines) };
+  computed: boolean,
+): readonly PortfolioRow[] {
+  return [...rows]
+    .sort((a, b) => a.position - b.position)
+    .map((row) => ({
+      partner: row.values,
+      own: row.own,
+      ...(computed ? { evaluation: evaluations.of(row) } : {}),
+    }));
+}
+
+/** Partners as a CSV (portfolio-csv.md, Writing). */
+export function exportCsv(
+  rows: readonly StoredPartner[],
+  evaluations: Pick<Evaluations, 'of'>,
+  { computed, bom }: Pick<ExportChoice, 'computed' | 'bom'>,
+  columns: readonly ExportColumn[],
+): Uint8Array<ArrayBuffer> {
+  const text = [...writePortfolio(exportRows(rows, evaluations, computed), { bom, columns })].join('');
+  return new TextEncoder().encode(text);
 }
 
 /** Where an export goes and what History keeps of it. */
@@ -52,42 +50,36 @@ export interface ExportParts {
   readonly evaluations: Evaluations;
 }
 
-/** Saves partners as a CSV through the system's dialog; once it is saved, History tells it and a snapshot is kept for merges. */
+/**
+ * Saves partners as a CSV through the system's dialog; once it is saved, History tells it and a snapshot is kept for
+ * merges. The columns are all that the choice allows, unless they are given.
+ */
 export async function saveExport(
   { portfolio, platform, evaluations }: ExportParts,
   rows: readonly StoredPartner[],
   choice: ExportChoice,
-): Promise<{ readonly outcome: SaveOutcome; readonly cut: CutByExcel }> {
-  const { bytes, cut } = exportCsv(portfolio, rows, evaluations, choice);
+  columns: readonly ExportColumn[] = exportColumns(choice, [], ownColumnsOf(portfolio.rows())),
+): Promise<SaveOutcome> {
   const { asOf, settings } = evaluations;
+  const bytes = exportCsv(rows, evaluations, choice, columns);
   const suggestedName = fileNameOf(`${settings.name} ${asOf}`, 'csv');
   const outcome = await platform.saveFile({ kind: 'csv', suggestedName, bytes });
-  if (outcome.state === 'saved') {
-    const content = await packContent({
-      partners: rows.map(({ key, values, own }) => ({ key, values, own })),
-    });
-    await portfolio.recordEvent({
+  if (outcome.state !== 'saved') return outcome;
+  const content = await packContent({
+    partners: rows.map(({ key, values, own }) => ({ key, values, own })),
+  });
+  // The file is there, whatever becomes of its line in History.
+  await portfolio
+    .recordEvent({
       name: `Export ${counted(rows.length, 'partner')} to ${outcome.name}`,
-      facts: { file: outcome.name, partners: rows.length, computed: choice.computed },
+      facts: {
+        file: outcome.name,
+        partners: rows.length,
+        columns: columns.length,
+        computed: choice.computed,
+      },
       snapshot: { name: outcome.name, kind: 'export', asOf, partners: rows.length, content },
-    });
-  }
-  return { outcome, cut };
-}
-
-/** What Excel would cut, in a sentence for each; empty when nothing. */
-export function cutWords({ cells, rows }: CutByExcel): readonly string[] {
-  const [first] = cells;
-  return [
-    ...(first === undefined
-      ? []
-      : [
-          `Excel would cut ${counted(cells.length, 'cell')} of more than 32,767 characters, the first in ${first.column} of ${first.name}. The file holds all of it.`,
-        ]),
-    ...(rows === 0
-      ? []
-      : [
-          `Excel would leave out the last ${counted(rows, 'partner')}: it shows 1,048,575 rows. The file holds them.`,
-        ]),
-  ];
+    })
+    .catch(tellTrouble);
+  return outcome;
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComputedId } from '#shared/fields/fields.ts';
 import { useDensity } from '../app/appearance.ts';
 import { ScreenBar } from '../app/screen-bar.tsx';
+import { usePublishSelected } from '../app/selected-partners.ts';
 import { StatusShown } from '../app/status-slots.tsx';
 import { useCommands } from '../commands/commands-context.tsx';
 import type { CellSource } from '../grid/cells/shown.ts';
@@ -128,6 +129,7 @@ export function PortfolioScreen() {
 
   const cellDeeds = () => handle.current?.cells;
   const chosen = useChosenRows(selected, handle);
+  usePublishSelected(chosen.now);
   const rowCommands = useRowCommands(chosen, (keys) => {
     const [first] = keys;
     if (first !== undefined) focusNext({ row: first, column: 'name' });

@@ -1,4 +1,4 @@
-import { computedFields, inputFields, type Partner } from '../fields/fields.ts';
+import { computedFields, type FieldId, fieldOf, inputFields, type Partner } from '../fields/fields.ts';
 import type { Kind, KindName } from '../fields/kind.ts';
 import type { Evaluation } from '../rules/evaluation.ts';
 import { guard } from './guard.ts';
@@ -11,41 +11,73 @@ export interface PortfolioRow {
   readonly evaluation?: Evaluation | undefined;
 }
 
+/** One column of an export: a field of the list, or an own column of the portfolio under its name. */
+export type ExportColumn =
+  | { readonly kind: 'field'; readonly field: FieldId }
+  | { readonly kind: 'own'; readonly name: string };
+
 /** How a portfolio is written. */
 export interface PortfolioWriteOptions extends WriteOptions {
   /** Write the computed columns too; every row needs its evaluation then. */
   readonly computed?: boolean | undefined;
   /** The own columns and their order; those that occur, in the order in which they do, unless said otherwise. */
   readonly ownColumns?: readonly string[] | undefined;
+  /** Exactly these columns in this order, whatever the other two say. */
+  readonly columns?: readonly ExportColumn[] | undefined;
 }
 
 const texts: ReadonlySet<KindName> = new Set(['id', 'name', 'text', 'longText', 'link', 'tags']);
 
+/** Every input field, then the computed ones if asked for, then own columns (portfolio-csv.md, Writing). */
+export function allColumns(computed: boolean, ownColumns: readonly string[]): readonly ExportColumn[] {
+  const fields = computed ? [...inputFields, ...computedFields] : inputFields;
+  return [
+    ...fields.map(({ id }): ExportColumn => ({ kind: 'field', field: id })),
+    ...ownColumns.map((name): ExportColumn => ({ kind: 'own', name })),
+  ];
+}
+
 interface Writer {
-  readonly id: string;
   readonly header: string;
+  readonly computed: boolean;
+  /** Its cells are texts without a limit. */
+  readonly long: boolean;
+  readonly value: (row: PortfolioRow) => unknown;
+  /** The value as the text of a cell, a text with its guard. */
   readonly write: (value: unknown) => string;
 }
 
-/** Writes the values of a field as the text of a cell, a text with its guard. */
-function writer(field: { readonly id: string; readonly header: string; readonly kind: unknown }): Writer {
-  const kind = field.kind as Kind<unknown>;
-  const write = texts.has(kind.name)
-    ? (value: unknown) => guard(evenLines(kind.write(value)))
-    : (value: unknown) => kind.write(value);
-  return { id: field.id, header: field.header, write };
+function writer(column: ExportColumn): Writer {
+  if (column.kind === 'own') {
+    const { name } = column;
+    return {
+      header: name,
+      computed: false,
+      long: true,
+      value: ({ own = {} }) => (Object.hasOwn(own, name) ? (own[name] ?? '') : ''),
+      write: (value) => guard(evenLines(String(value))),
+    };
+  }
+  const { id, header, computed, kind: typed } = fieldOf(column.field);
+  const kind = typed as unknown as Kind<unknown>;
+  const isText = texts.has(kind.name);
+  return {
+    header,
+    computed,
+    long: isText && !computed,
+    value: ({ partner, evaluation }) => {
+      if (!computed) return (partner as Readonly<Record<string, unknown>>)[id];
+      if (evaluation === undefined)
+        throw new Error(`${partner.name} is to be written with computed columns, but has no evaluation`);
+      return (evaluation as unknown as Readonly<Record<string, unknown>>)[id];
+    },
+    write: isText ? (value) => guard(evenLines(kind.write(value))) : (value) => kind.write(value),
+  };
 }
 
-const inputWriters = inputFields.map(writer);
-const computedWriters = computedFields.map(writer);
-
-/** The headers of an export, in its order. */
-export function portfolioHeaders(computed: boolean, ownColumns: readonly string[]): readonly string[] {
-  return [
-    ...inputWriters.map(({ header }) => header),
-    ...(computed ? computedWriters.map(({ header }) => header) : []),
-    ...ownColumns,
-  ];
+/** The header of a column as it stands in the file, before its guard. */
+export function headerOf(column: ExportColumn): string {
+  return column.kind === 'own' ? column.name : fieldOf(column.field).header;
 }
 
 /**
@@ -56,10 +88,11 @@ export function* writePortfolio(
   rows: Iterable<PortfolioRow>,
   options: PortfolioWriteOptions = {},
 ): Generator<string, void, undefined> {
-  const { computed = false } = options;
-  const all = options.ownColumns === undefined ? [...rows] : rows;
-  const ownColumns = options.ownColumns ?? ownColumnsOf(all);
-  yield* writeTable(portfolioHeaders(computed, ownColumns), cellRows(all, computed, ownColumns), options);
+  const { computed = false, ownColumns, columns } = options;
+  const all = columns === undefined && ownColumns === undefined ? [...rows] : rows;
+  const chosen = columns ?? allColumns(computed, ownColumns ?? ownColumnsOf(all));
+  const header = chosen.map(headerOf);
+  yield* writeTable(header, cellRows(all, chosen.map(writer)), options);
 }
 
 /** The names of the own columns that occur in rows, in the order in which they do. */
@@ -71,24 +104,9 @@ export function ownColumnsOf(rows: Iterable<Pick<PortfolioRow, 'own'>>): readonl
 
 function* cellRows(
   rows: Iterable<PortfolioRow>,
-  computed: boolean,
-  ownColumns: readonly string[],
+  writers: readonly Writer[],
 ): Generator<readonly TableCell[], void, undefined> {
-  for (const { partner, own = {}, evaluation } of rows) {
-    const cells = cellsOf(partner, inputWriters);
-    if (computed) {
-      if (evaluation === undefined)
-        throw new Error(`${partner.name} is to be written with computed columns, but has no evaluation`);
-      cells.push(...cellsOf(evaluation, computedWriters));
-    }
-    for (const name of ownColumns) cells.push(Object.hasOwn(own, name) ? (own[name] ?? '') : '');
-    yield cells;
-  }
-}
-
-function cellsOf(values: object, writers: readonly Writer[]): TableCell[] {
-  const record = values as Readonly<Record<string, unknown>>;
-  return writers.map(({ id, write }) => ({ plain: write(record[id]) }));
+  for (const row of rows) yield writers.map(({ value, write }) => ({ plain: write(value(row)) }));
 }
 
 /** The longest cell that Excel keeps whole, in UTF-16 units, and the most rows below a header. */
@@ -101,24 +119,30 @@ export interface CutByExcel {
   readonly rows: number;
 }
 
-/** Lists what Excel would cut (portfolio-csv.md, Writing): cells of more than 32,767 characters, and rows beyond 1,048,575. */
-export function cutByExcel(rows: Iterable<Pick<PortfolioRow, 'partner' | 'own'>>): CutByExcel {
+/**
+ * Lists what Excel would cut (portfolio-csv.md, Writing): cells of more than 32,767 characters, and rows beyond 1,048,575. Of all columns that
+ * people fill in, unless only some are written.
+ */
+export function cutByExcel(
+  rows: Iterable<Pick<PortfolioRow, 'partner' | 'own'>>,
+  columns?: readonly ExportColumn[],
+): CutByExcel {
   const cells: { name: string; column: string; length: number }[] = [];
+  const chosen = (columns ?? allColumns(false, [])).map(writer).filter(({ long }) => long);
   let count = 0;
-  for (const { partner, own = {} } of rows) {
+  for (const row of rows) {
     count += 1;
     const check = (column: string, text: string): void => {
-      if (text.length > excelLimits.cell) cells.push({ name: partner.name, column, length: text.length });
+      if (text.length > excelLimits.cell) cells.push({ name: row.partner.name, column, length: text.length });
     };
-    for (const { id, header, write } of longest) {
-      const value = partner[id as keyof Partner];
-      if (value === null || (typeof value === 'string' && value.length < excelLimits.cell)) continue;
-      check(header, write(value));
+    for (const { header, value, write } of chosen) {
+      const found = value(row);
+      // A guard adds one character, line ends take some away: a shorter text needs no writing.
+      if (found === null || (typeof found === 'string' && found.length < excelLimits.cell)) continue;
+      check(header, write(found));
     }
-    for (const [name, text] of Object.entries(own)) check(name, guard(text));
+    if (columns === undefined)
+      for (const [name, text] of Object.entries(row.own ?? {})) check(name, guard(evenLines(text)));
   }
   return { cells, rows: Math.max(0, count - excelLimits.rows) };
 }
-
-/** The columns whose cells have no limit. */
-const longest = inputWriters.filter((_, at) => texts.has(inputFields[at]?.kind.name ?? 'number'));

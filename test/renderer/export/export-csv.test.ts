@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
 import { computer, putting, stored } from '#support/portfolio.ts';
-import { cutWords, exportCsv, saveExport } from '../../../src/renderer/export/export-csv.ts';
+import { exportColumns } from '../../../src/renderer/export/export-choice.ts';
+import { exportCsv, saveExport } from '../../../src/renderer/export/export-csv.ts';
 import { fileNameOf } from '../../../src/renderer/export/file-name.ts';
 import { importChange } from '../../../src/renderer/import/import-change.ts';
 import { readImport } from '../../../src/renderer/import/read-import.ts';
@@ -18,15 +20,16 @@ test('export, import into an empty portfolio, export: the same bytes', async () 
   );
   const evaluations = makeEvaluations(first.settings(), asOf);
   const choice = { computed: true, bom: true };
-  const { bytes } = exportCsv(first, [...first.rows()].reverse(), evaluations, choice);
+  const columns = exportColumns(choice, [], ownColumnsOf(first.rows()));
+  const bytes = exportCsv([...first.rows()].reverse(), evaluations, choice, columns);
 
   const second = await computer().open();
   const read = readImport('partners.csv', bytes, second, { ownColumns: true });
   if (!read.ok) throw new Error(read.reason);
   expect(read.plan.held).toEqual([]);
   await second.apply(importChange(read.plan, second));
-  const again = exportCsv(second, second.rows(), makeEvaluations(second.settings(), asOf), choice);
-  expect(new TextDecoder().decode(again.bytes)).toBe(new TextDecoder().decode(bytes));
+  const again = exportCsv(second.rows(), makeEvaluations(second.settings(), asOf), choice, columns);
+  expect(new TextDecoder().decode(again)).toBe(new TextDecoder().decode(bytes));
 });
 
 test('a saved export is told in History and kept as a snapshot; a cancelled one is not', async () => {
@@ -57,32 +60,49 @@ test('a saved export is told in History and kept as a snapshot; a cancelled one 
   });
 });
 
-test('what Excel would cut is named', async () => {
-  const portfolio = await computer().open();
-  await portfolio.apply(putting('Add', stored('Velmora', 1, { notes: 'x'.repeat(32_768) })));
-  const { cut } = exportCsv(portfolio, portfolio.rows(), makeEvaluations(portfolio.settings(), asOf), {
-    computed: false,
-    bom: false,
-  });
-  expect(cutWords(cut)).toHaveLength(1);
-  expect(cutWords(cut)[0]).toContain('Notes of Velmora');
-  expect(cutWords({ cells: [], rows: 0 })).toEqual([]);
-});
-
 test('a file name holds nothing that a file system refuses', () => {
   expect(fileNameOf('Q3: partners / "EMEA"', 'csv')).toBe('Q3 partners EMEA.csv');
   expect(fileNameOf(' .. ', 'csv')).toBe('Partners.csv');
 });
 
-test('own columns are left out by choice', async () => {
+/** The headers and the rows of an export of one partner with everything that makes columns differ. */
+async function written(
+  choice: { readonly ofView?: boolean; readonly withoutOwn?: boolean },
+  computed: boolean,
+) {
   const portfolio = await computer().open();
-  await portfolio.apply(putting('Own', { ...stored('A', 1, { id: 'a' }), own: { Pod: '7' } }));
+  const a = { ...stored('A', 1, { id: 'a', rating: 4, owner: 'Ada' }), own: { Pod: '7' } };
+  await portfolio.apply(putting('Own', a));
   const evaluations = makeEvaluations(portfolio.settings(), asOf);
-  const header = (withoutOwn: boolean): string => {
-    const choice = { computed: false, bom: false, withoutOwn };
-    const { bytes } = exportCsv(portfolio, portfolio.rows(), evaluations, choice);
-    return new TextDecoder().decode(bytes).split('\r\n')[0] ?? '';
-  };
-  expect(header(false).endsWith(',Pod')).toBe(true);
-  expect(header(true)).not.toContain('Pod');
+  const view = ['name', 'own:Pod', 'rating', 'launchReadiness', 'owner'];
+  const columns = exportColumns({ ...choice, computed, bom: false }, view, ['Pod']);
+  const bytes = exportCsv(portfolio.rows(), evaluations, { computed, bom: false }, columns);
+  return new TextDecoder().decode(bytes).split('\r\n');
+}
+
+test('own columns are left out by choice', async () => {
+  expect((await written({}, false))[0]?.endsWith(',Pod')).toBe(true);
+  expect((await written({ withoutOwn: true }, false))[0]).not.toContain('Pod');
+});
+
+test('the columns of a view stand in its order, behind the Partner ID that an import needs', async () => {
+  expect((await written({ ofView: true }, false)).slice(0, 2)).toEqual([
+    'Partner ID,Partner,Pod,Rating,Owner',
+    'a,A,7,4,Ada',
+  ]);
+  expect((await written({ ofView: true }, true))[0]).toBe(
+    'Partner ID,Partner,Pod,Rating,Launch Readiness,Owner',
+  );
+  expect((await written({ ofView: true, withoutOwn: true }, false))[0]).toBe(
+    'Partner ID,Partner,Rating,Owner',
+  );
+});
+
+test('a view that shows the Partner ID somewhere else keeps it there', () => {
+  const columns = exportColumns({ computed: false, bom: true, ofView: true }, ['name', 'owner', 'id'], []);
+  expect(columns).toEqual([
+    { kind: 'field', field: 'name' },
+    { kind: 'field', field: 'owner' },
+    { kind: 'field', field: 'id' },
+  ]);
 });
