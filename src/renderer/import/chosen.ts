@@ -1,5 +1,8 @@
 import type { ImportPlan, PlannedColumn } from './plan.ts';
 
+/** Whose word a conflict takes: what is here, or what the file says. */
+export type Side = 'mine' | 'theirs';
+
 /** Names one cell of one row of the file among what the user leaves out. */
 export const cellMark = (row: number, column: PlannedColumn): string =>
   `${row} ${column.kind} ${column.kind === 'field' ? column.field : column.name}`;

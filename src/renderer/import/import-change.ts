@@ -10,14 +10,11 @@ import type { ImportPlan, PlannedCell } from './plan.ts';
  */
 export function importChange(plan: ImportPlan, portfolio: Pick<Portfolio, 'rows' | 'row'>): Change {
   const { fileName, added, changed, held } = plan;
-  const first = nextPosition(portfolio);
-  const news = added.map(({ partner, own }, index): Write => {
-    const key = newKey();
-    return {
-      table: 'partners',
-      key,
-      after: { key, position: first + index, values: partner, own, accepted: [] },
-    };
+  let position = nextPosition(portfolio);
+  const news = added.map(({ partner, own, place }): Write => {
+    const back = place !== undefined && portfolio.row(place.key) === undefined ? place : null;
+    const at = back ?? { key: newKey(), position: position++ };
+    return { table: 'partners', key: at.key, after: { ...at, values: partner, own, accepted: [] } };
   });
   const updates = changed.flatMap(({ key, cells }): readonly Write[] => {
     const before = portfolio.row(key);

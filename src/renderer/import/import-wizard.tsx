@@ -16,7 +16,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { Select } from '../ui/select.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { fileOptions, mappingKey, type ReadingChoices, standardChoices } from './choices.ts';
-import { cellMark, chosenPlan } from './chosen.ts';
+import { chosenPlan, type Side } from './chosen.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { heldRowsCsv } from './held-rows.ts';
 import { importChange } from './import-change.ts';
@@ -24,21 +24,15 @@ import { type ImportStep, ImportSteps } from './import-steps.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { inWindowWords } from './in-window-words.ts';
 import type { Mends } from './mend.ts';
+import { basesFor, type MergeBase } from './merge-bases.ts';
 import type { ImportPlan } from './plan.ts';
-import { planRead, readForImport } from './read-import.ts';
+import { planMerge, planRead, readForImport } from './read-import.ts';
 import { ReadStep } from './read-step.tsx';
 import { RefusedFileDialog } from './refused-file.tsx';
 import type { RowKind } from './review-lines.ts';
 import { ReviewStep } from './review-step.tsx';
-import type { Side } from './review-table.tsx';
-import {
-  basesFor,
-  type MergeBase,
-  type MergePlan,
-  mergePlan,
-  type PlannedConflict,
-  withTheirs,
-} from './three-way.ts';
+import { settle } from './settle.ts';
+import type { MergePlan } from './three-way.ts';
 import './import.css';
 
 interface ImportWizardProps {
@@ -103,18 +97,10 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
   // Made once for each choice: what is applied is laid over what is there by then.
   const merged = useMemo((): MergePlan | null => {
     if (!read.ok) return null;
-    const rows = portfolio.rows();
-    // Over a base a blank cell is a change like any other: what was not blank there was cleared in the file.
-    const clears = blanksClear || base !== undefined;
-    const planned = planRead(fileName, read, portfolio, {
-      ...fileOptions(choices),
-      mends,
-      blanksClear: clears,
-      decided,
-    });
+    const options = { ...fileOptions(choices), mends, blanksClear, decided };
     return base === undefined
-      ? { plan: planned, conflicts: [], deletions: [] }
-      : mergePlan(planned, base, rows);
+      ? { plan: planRead(fileName, read, portfolio, options), conflicts: [], deletions: [] }
+      : planMerge(fileName, read, portfolio, base, options);
   }, [read, mends, choices, fileName, portfolio, blanksClear, decided, base]);
   const plan = merged?.plan ?? null;
 
@@ -133,13 +119,14 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
     );
   const now = step ?? 'Review';
   const conflicts = merged?.conflicts ?? [];
-  const markOf = ({ row, column }: PlannedConflict): string => cellMark(row, column);
-  const open = conflicts.filter((conflict) => !resolved.has(markOf(conflict)));
-  const chosen =
-    plan === null
-      ? null
-      : withTheirs(chosenPlan(plan, left), conflicts, (each) => resolved.get(markOf(each)) === 'theirs');
-  const going = (merged?.deletions ?? []).filter(({ key }) => deleted.has(key));
+  const open = conflicts.filter(({ mark }) => !resolved.has(mark));
+  const settled =
+    plan === null ? null : settle(chosenPlan(plan, left), conflicts, ({ mark }) => resolved.get(mark));
+  const chosen = settled?.plan ?? null;
+  const going = [
+    ...(merged?.deletions ?? []).flatMap(({ key }) => (deleted.has(key) ? [key] : [])),
+    ...(settled?.deleted ?? []),
+  ];
   const count = chosen === null ? 0 : chosen.added.length + chosen.changed.length + going.length;
 
   function undo(): void {
@@ -160,7 +147,7 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
     setBusy(true);
     try {
       const change = importChange(chosen, portfolio);
-      const rows = going.flatMap(({ key }) => portfolio.row(key) ?? []);
+      const rows = going.flatMap((key) => portfolio.row(key) ?? []);
       const deletions = deletePartners(portfolio, rows).writes;
       await portfolio.apply({
         ...change,
@@ -259,10 +246,10 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
               <LinkButton onClick={() => setKind('conflict')}>
                 Go to {open.length === 1 ? 'it' : 'them'}
               </LinkButton>
-              <Button small look="line" onClick={() => resolve(open.map(markOf), 'mine')}>
+              <Button small look="line" onClick={() => resolve(marksOf(open), 'mine')}>
                 Keep all here
               </Button>
-              <Button small look="line" onClick={() => resolve(open.map(markOf), 'theirs')}>
+              <Button small look="line" onClick={() => resolve(marksOf(open), 'theirs')}>
                 Take all from the file
               </Button>
             </span>
@@ -328,7 +315,7 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
           merged={merged ?? { plan, conflicts: [], deletions: [] }}
           kind={kind}
           onKind={setKind}
-          merging={base !== undefined}
+          baseDay={base?.at.slice(0, 10) ?? null}
           resolved={resolved}
           deleted={deleted}
           onResolve={resolve}
@@ -355,6 +342,9 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
     </Dialog>
   );
 }
+
+const marksOf = (marked: readonly { readonly mark: string }[]): readonly string[] =>
+  marked.map(({ mark }) => mark);
 
 /** From which share of equal cells on a base is proposed. */
 const proposedShare = 0.5;

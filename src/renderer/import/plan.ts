@@ -7,6 +7,7 @@ import { newId } from '#shared/merge/new-id.ts';
 import { sameValue } from '../storage/log-writes.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { type Candidate, likelyFinder } from './likely-same.ts';
+import type { Place } from './places.ts';
 
 /** A column of the file: one of our fields, or an own column by its name. */
 export type PlannedColumn =
@@ -29,6 +30,8 @@ export interface PlannedChange {
   /** How it was found; `user` when the user said so. */
   readonly by: 'id' | 'host' | 'name' | 'user';
   readonly cells: readonly PlannedCell[];
+  /** The partner was deleted here since the export, and the file did not change it: it stays deleted. */
+  readonly deleted?: true;
 }
 
 /** A row of the file that is a new partner. */
@@ -41,6 +44,8 @@ export interface PlannedPartner {
   readonly likely: readonly Candidate[];
   /** The user said that it is new, against a match or a likeness. */
   readonly saidNew: boolean;
+  /** A partner that was deleted here comes back under its key, where it stood. */
+  readonly place?: Place;
 }
 
 /** A row that stays out, and why. */
@@ -104,7 +109,7 @@ export function planImport(
   const added: PlannedPartner[] = [];
   const changed: PlannedChange[] = [];
   const unchanged: PlannedChange[] = [];
-  const unclear: (Problem & { readonly candidates: readonly Candidate[] })[] = [];
+  const unclear: HeldBack[] = [];
   const notices: string[] = [];
   let blanks = 0;
 
@@ -122,7 +127,7 @@ export function planImport(
         const stored = rows[at];
         return stored === undefined ? [] : [{ key: stored.key, name: stored.values.name }];
       });
-      unclear.push({ row: row.row, column: null, value: row.partner.name, reason, candidates });
+      unclear.push({ row: row.row, reason, name: row.partner.name, candidates });
     } else {
       const stored = rows[match.partner];
       if (stored === undefined) continue;
@@ -134,12 +139,23 @@ export function planImport(
       if (match.by === 'host' || match.by === 'name') notices.push(matchNotice(row, stored, match.by));
     }
   }
+  return assemblePlan(fileName, file, { added, changed, unchanged, unclear, notices, blanks });
+}
+
+/** What becomes of the rows that were read, as a plan says it together with what the reader held back. */
+export function assemblePlan(
+  fileName: string,
+  file: PortfolioFile,
+  rows: Pick<ImportPlan, 'added' | 'changed' | 'unchanged' | 'notices' | 'blanks'> & {
+    /** Rows that were read well but may stand for several partners, or for one with another row. */
+    readonly unclear: readonly HeldBack[];
+  },
+): ImportPlan {
+  const { unclear, notices, ...rest } = rows;
   return {
+    ...rest,
     fileName,
     file,
-    added,
-    changed,
-    unchanged,
     held: [
       ...file.held.map(({ row, reason, identity }) => ({
         row,
@@ -147,15 +163,14 @@ export function planImport(
         name: identity?.name ?? '',
         candidates: [],
       })),
-      ...unclear.map(({ row, reason, value, candidates }) => ({ row, reason, name: value, candidates })),
+      ...unclear,
     ].sort(byRow),
     problems: [
       ...file.problems,
-      ...unclear.map(({ row, column, value, reason }) => ({ row, column, value, reason })),
+      ...unclear.map(({ row, reason, name }) => ({ row, column: null, value: name, reason })),
     ].sort(byRow),
     notices: [...file.notices, ...notices],
     unusedColumns: file.columns.filter((column) => column.use.kind === 'unused' && column.values > 0),
-    blanks,
   };
 }
 
@@ -231,7 +246,8 @@ function severalReason(match: Extract<Match, { kind: 'held' }>, partners: readon
   return `${sign} as several partners (${names.join(', ')}): give it the Partner ID of one`;
 }
 
-function matchNotice(row: ReadRow, stored: StoredPartner, by: 'host' | 'name'): string {
+/** Tells a match that was not made by Partner ID. */
+export function matchNotice(row: ReadRow, stored: StoredPartner, by: 'host' | 'name'): string {
   const sign = by === 'host' ? 'website' : 'name';
   return `Row ${row.row}, ${row.partner.name}, was matched to ${stored.values.name} by its ${sign}, not by Partner ID`;
 }

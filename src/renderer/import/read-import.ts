@@ -3,7 +3,9 @@ import type { FileOptions, PortfolioFile, ReadPortfolio } from '#shared/csv/type
 import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
 import type { Portfolio } from '../storage/portfolio.ts';
 import { type Mends, mendFile } from './mend.ts';
+import type { MergeBase } from './merge-bases.ts';
 import { type ImportPlan, type PlanOptions, planImport } from './plan.ts';
+import { type MergePlan, mergePlan } from './three-way.ts';
 
 /** A file ready to import, or refused as a whole with the reason. */
 export type ReadImport =
@@ -40,15 +42,37 @@ export function planRead(
   portfolio: Known,
   options: ImportOptions,
 ): ImportPlan {
-  const { blanksClear = false, decided = new Map(), mends = new Map(), ...fileOptions } = options;
-  const mended = mendFile(file, mends, {
-    currency: portfolio.settings().currency,
-    ...fileOptions,
-    ownColumns: file.ownColumns,
-  });
-  const { sharedHosts } = options;
-  const planOptions = { blanksClear, decided, ...(sharedHosts === undefined ? {} : { sharedHosts }) };
-  return planImport(fileName, mended, portfolio.rows(), planOptions);
+  const { blanksClear = false } = options;
+  const planOptions = { blanksClear, ...rowOptions(options) };
+  return planImport(fileName, mendedFile(file, portfolio, options), portfolio.rows(), planOptions);
+}
+
+/** The same over the export that the file came from: what both sides changed is a conflict. */
+export function planMerge(
+  fileName: string,
+  file: PortfolioFile,
+  portfolio: Known,
+  base: Pick<MergeBase, 'partners'>,
+  options: ImportOptions,
+): MergePlan {
+  const mended = mendedFile(file, portfolio, options);
+  return mergePlan(fileName, mended, base, portfolio.rows(), rowOptions(options));
+}
+
+function rowOptions({
+  decided = new Map(),
+  sharedHosts,
+}: ImportOptions): Pick<PlanOptions, 'decided' | 'sharedHosts'> {
+  return { decided, ...(sharedHosts === undefined ? {} : { sharedHosts }) };
+}
+
+function mendedFile(
+  file: PortfolioFile,
+  portfolio: Known,
+  { blanksClear: _clear, decided: _decided, mends = new Map(), ...fileOptions }: ImportOptions,
+): PortfolioFile {
+  const { currency } = portfolio.settings();
+  return mendFile(file, mends, { currency, ...fileOptions, ownColumns: file.ownColumns });
 }
 
 /** Reads a portfolio file and says what importing it would do; writes nothing. */

@@ -25,9 +25,9 @@ export type ReviewLine = {
   | { readonly shows: 'values'; readonly count: number; readonly text: string }
   | { readonly shows: 'likely'; readonly candidates: readonly Candidate[] }
   | { readonly shows: 'match'; readonly by: 'host' | 'name' | 'user' | 'new'; readonly partner: string }
-  | { readonly shows: 'conflict'; readonly conflict: PlannedConflict; readonly mark: string }
+  | { readonly shows: 'conflict'; readonly conflict: PlannedConflict }
   | { readonly shows: 'deletion'; readonly key: string }
-  | { readonly shows: 'nothing' }
+  | { readonly shows: 'nothing'; readonly text: string }
 );
 
 /** The lines of a plan in the order of the file, conflicts beside their cells; behind them whom the file does not have any more. */
@@ -38,6 +38,8 @@ export function reviewLines(
   const clashes = new Map<number, PlannedConflict[]>();
   for (const conflict of conflicts) {
     const list = clashes.get(conflict.row);
+    // A partner that the file deleted has no row there: it stands with those that the file does not have.
+    if (conflict.row === 0) continue;
     if (list === undefined) clashes.set(conflict.row, [conflict]);
     else list.push(conflict);
   }
@@ -49,14 +51,11 @@ export function reviewLines(
     else list.push({ column, value, reason: inWindowWords(reason) });
   }
   const conflictParts = (row: number): readonly Part[] =>
-    (clashes.get(row) ?? []).map((conflict) => ({
-      shows: 'conflict',
-      conflict,
-      mark: cellMark(row, conflict.column),
-    }));
+    (clashes.get(row) ?? []).map((conflict) => ({ shows: 'conflict', conflict }));
   const groups: { readonly row: number; readonly lines: readonly ReviewLine[] }[] = [];
   const group = (row: number, kind: RowKind, name: string, parts: readonly Part[]): void => {
-    const filled: readonly Part[] = parts.length === 0 ? [{ shows: 'nothing' }] : parts;
+    const filled: readonly Part[] =
+      parts.length === 0 ? [{ shows: 'nothing', text: 'Nothing changes' }] : parts;
     groups.push({
       row,
       lines: filled.map((part, at) => ({ row, kind, name, first: at === 0, ...part }) as ReviewLine),
@@ -77,13 +76,16 @@ export function reviewLines(
     ['changed', plan.changed],
     ['unchanged', plan.unchanged],
   ] as const)
-    for (const { row, name, by, cells } of list) {
+    for (const { row, name, by, cells, deleted } of list) {
       const parts = conflictParts(row);
       clashes.delete(row);
       group(row, parts.length > 0 ? 'conflict' : kind, name, [
         ...parts,
         ...cells.map((cell): Part => ({ shows: 'cell', cell, mark: cellMark(row, cell.column) })),
         ...(by === 'id' ? [] : [{ shows: 'match', by, partner: name } as const]),
+        ...(deleted === true
+          ? [{ shows: 'nothing', text: 'Deleted here, unchanged in the file' } as const]
+          : []),
         ...refusedParts(row),
       ]);
     }
@@ -100,7 +102,12 @@ export function reviewLines(
   const gone = deletions.map(
     ({ key, name }): ReviewLine => ({ row: 0, kind: 'deleted', name, first: true, shows: 'deletion', key }),
   );
-  return [...groups.sort((a, b) => a.row - b.row).flatMap(({ lines }) => lines), ...gone];
+  const torn = conflicts.flatMap((conflict): readonly ReviewLine[] =>
+    conflict.row === 0
+      ? [{ row: 0, kind: 'conflict', name: conflict.name, first: true, shows: 'conflict', conflict }]
+      : [],
+  );
+  return [...groups.sort((a, b) => a.row - b.row).flatMap(({ lines }) => lines), ...torn, ...gone];
 }
 
 type DistributivePart<L> = L extends unknown ? Omit<L, 'row' | 'kind' | 'name' | 'first'> : never;

@@ -3,9 +3,9 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { SearchInput } from '../ui/text-input.tsx';
-import { rowMark } from './chosen.ts';
+import { rowMark, type Side } from './chosen.ts';
 import { filteredLines, type RowKind, reviewLines } from './review-lines.ts';
-import { type ReviewDeeds, ReviewTable, type Side } from './review-table.tsx';
+import { type ReviewDeeds, ReviewTable } from './review-table.tsx';
 import type { MergePlan } from './three-way.ts';
 
 interface ReviewStepProps extends ReviewDeeds {
@@ -14,8 +14,8 @@ interface ReviewStepProps extends ReviewDeeds {
   readonly onKind: (kind: RowKind | 'all') => void;
   readonly resolved: ReadonlyMap<string, Side>;
   readonly deleted: ReadonlySet<string>;
-  /** A merge has clearing of its own: what the file cleared since the base. */
-  readonly merging: boolean;
+  /** The day of the export that the file is compared with, null in an ordinary import. */
+  readonly baseDay: string | null;
   readonly left: ReadonlySet<string>;
   readonly onLeaveAll: (marks: readonly string[], leave: boolean) => void;
   readonly blanksClear: boolean;
@@ -30,7 +30,7 @@ export function ReviewStep({
   left,
   resolved,
   deleted,
-  merging,
+  baseDay,
   onLeaveAll,
   blanksClear,
   onBlanksClear,
@@ -83,7 +83,7 @@ export function ReviewStep({
               onCheckedChange={(checked) => onLeaveAll(marks, !checked)}
             />
           )}
-          {plan.blanks === 0 || merging ? null : (
+          {plan.blanks === 0 ? null : (
             <Checkbox
               label={`Blanks clear ${formats.number(plan.blanks)} ${plan.blanks === 1 ? 'cell' : 'cells'}`}
               checked={blanksClear}
@@ -104,6 +104,7 @@ export function ReviewStep({
           left={left}
           resolved={resolved}
           deleted={deleted}
+          baseDay={baseDay}
           {...deeds}
         />
       )}

@@ -6,16 +6,14 @@ import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { rowMark } from './chosen.ts';
+import { rowMark, type Side } from './chosen.ts';
+import { conflictWords } from './conflict-words.ts';
 import type { Candidate } from './likely-same.ts';
 import { columnTitle } from './plan.ts';
 import { isLeft, type ReviewLine, type RowKind, shownValue } from './review-lines.ts';
 
 const lineHeight = 32;
 const beyond = 12;
-
-/** Whose value a conflict keeps. */
-export type Side = 'mine' | 'theirs';
 
 /** What the user may do with a row of the review. */
 export interface ReviewDeeds {
@@ -36,6 +34,8 @@ interface ReviewTableProps extends ReviewDeeds {
   readonly left: ReadonlySet<string>;
   readonly resolved: ReadonlyMap<string, Side>;
   readonly deleted: ReadonlySet<string>;
+  /** The day of the export that the file is compared with, null in an ordinary import. */
+  readonly baseDay: string | null;
 }
 
 const kinds: Readonly<Record<RowKind, { readonly icon: typeof Plus; readonly words: string }>> = {
@@ -89,7 +89,7 @@ export function ReviewTable({ lines, ...rest }: ReviewTableProps) {
           <Gap lines={start} />
           {lines.slice(start, end).map((line, at) => (
             <Line
-              key={`${line.row} ${line.shows} ${line.shows === 'cell' || line.shows === 'conflict' ? line.mark : line.shows === 'deletion' ? line.key : line.shows === 'refused' ? line.column : ''}`}
+              key={`${line.row} ${line.shows} ${line.shows === 'cell' ? line.mark : line.shows === 'conflict' ? line.conflict.mark : line.shows === 'deletion' ? line.key : line.shows === 'refused' ? line.column : ''}`}
               line={line}
               index={start + at + 2}
               {...rest}
@@ -126,7 +126,7 @@ function Line({ line, index, left, ...deeds }: LineProps) {
       aria-rowindex={index}
       className={classes(line.first && 'is-first', out && 'is-out')}
       data-kind={line.kind}
-      data-open={(line.shows === 'conflict' && !deeds.resolved.has(line.mark)) || undefined}
+      data-open={(line.shows === 'conflict' && !deeds.resolved.has(line.conflict.mark)) || undefined}
     >
       <td className="pb-review__number">{line.first && line.row > 0 ? formats.number(line.row) : null}</td>
       <td className="pb-review__who" title={line.name}>
@@ -260,36 +260,8 @@ function LineContent({
           </td>
         </>
       );
-    case 'conflict': {
-      const { column, base, mine, theirs } = line.conflict;
-      const title = columnTitle(column);
-      const sides: readonly (readonly [Side, unknown, string])[] = [
-        ['mine', mine, 'here'],
-        ['theirs', theirs, 'in the file'],
-      ];
-      return (
-        <>
-          <td className="pb-review__field" title={title}>
-            {title}
-          </td>
-          <td className="pb-review__value">
-            {sides.map(([side, value, where]) => (
-              <label key={side} className="pb-review__option">
-                <input
-                  type="radio"
-                  name={`conflict ${line.mark}`}
-                  aria-label={`${title} of ${line.name}: ${shownValue(column, value, formats)} ${where}`}
-                  checked={resolved.get(line.mark) === side}
-                  onChange={() => deeds.onResolve([line.mark], side)}
-                />
-                <b>{shownValue(column, value, formats)}</b> {where}
-              </label>
-            ))}
-            <span className="pb-review__why">was {shownValue(column, base, formats)}</span>
-          </td>
-        </>
-      );
-    }
+    case 'conflict':
+      return <ConflictLine line={line} resolved={resolved} {...deeds} />;
     case 'deletion':
       return (
         <>
@@ -314,9 +286,7 @@ function LineContent({
       return (
         <>
           <td />
-          <td className="pb-review__value pb-review__quiet">
-            {line.kind === 'unchanged' ? 'Nothing changes' : ''}
-          </td>
+          <td className="pb-review__value pb-review__quiet">{line.kind === 'unchanged' ? line.text : ''}</td>
         </>
       );
   }
@@ -328,6 +298,47 @@ const matchWords = {
   user: 'You said that they are the same',
   new: 'You said that it is a new partner',
 } as const;
+
+/** What was, what is here and what the file says, side by side. */
+function ConflictLine({
+  line,
+  resolved,
+  baseDay,
+  onResolve,
+}: Pick<LineProps, 'resolved' | 'baseDay' | 'onResolve'> & {
+  readonly line: Extract<ReviewLine, { shows: 'conflict' }>;
+}) {
+  const formats = useFormats();
+  const { conflict } = line;
+  const { title, mine, theirs, base } = conflictWords(conflict, formats);
+  const sides = [
+    ['mine', mine, 'here'],
+    ['theirs', theirs, 'in the file'],
+  ] as const;
+  const since = baseDay === null ? '' : ` on ${formats.date(baseDay)}`;
+  return (
+    <>
+      <td className="pb-review__field" title={title}>
+        {title}
+      </td>
+      <td className="pb-review__value">
+        {sides.map(([side, words, where]) => (
+          <label key={side} className="pb-review__option" title={words}>
+            <input
+              type="radio"
+              name={`conflict ${conflict.mark}`}
+              aria-label={`${title} of ${line.name}: ${words} ${where}`}
+              checked={resolved.get(conflict.mark) === side}
+              onChange={() => onResolve([conflict.mark], side)}
+            />
+            <b>{words}</b> {where}
+          </label>
+        ))}
+        <span className="pb-review__why">{`${base}${since}`}</span>
+      </td>
+    </>
+  );
+}
 
 function WhichPartner({
   line,

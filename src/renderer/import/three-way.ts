@@ -1,46 +1,47 @@
-import { z } from 'zod';
-import type { PortfolioFile } from '#shared/csv/types.ts';
-import type { Partner } from '#shared/fields/fields.ts';
-import { foldName } from '#shared/fields/fold.ts';
-import { copyOfFile, mayBeHeld } from '#shared/merge/copy.ts';
+import type { PortfolioFile, ReadRow } from '#shared/csv/types.ts';
+import { inputFields } from '#shared/fields/fields.ts';
+import type { CellConflict, Conflict, RowConflict } from '#shared/merge/conflict.ts';
 import { idKey } from '#shared/merge/identity.ts';
-import { mergeTags } from '#shared/merge/merge-cell.ts';
-import { comparisons } from '#shared/merge/same-value.ts';
-import type { StoredSnapshot } from '../storage/log-records.ts';
+import { type Merged, type MergedRow, merge } from '#shared/merge/merge.ts';
+import { newId } from '#shared/merge/new-id.ts';
+import { sameValue } from '../storage/log-writes.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
-import { unpackContent } from '../storage/snapshots.ts';
-import { storedValues } from '../storage/stored-values.ts';
-import type { Candidate } from './likely-same.ts';
-import type { ImportPlan, PlannedCell, PlannedChange, PlannedColumn } from './plan.ts';
+import { cellMark } from './chosen.ts';
+import { type Copies, copiesAsSaid, copiesOf, type MergeParts } from './copies.ts';
+import { type Candidate, likelyFinder } from './likely-same.ts';
+import type { MergeBase } from './merge-bases.ts';
+import { type Place, placesOfGone } from './places.ts';
+import {
+  assemblePlan,
+  type HeldBack,
+  type ImportPlan,
+  matchNotice,
+  type PlannedCell,
+  type PlannedChange,
+  type PlannedPartner,
+  type PlanOptions,
+} from './plan.ts';
 
-/** A partner as a snapshot holds it; the key is the portfolio's own. */
-interface BasePartner {
-  readonly key: string;
-  readonly values: Partner;
-  readonly own: Readonly<Record<string, string>>;
-}
-
-/** What both sides started from. */
-export interface MergeBase {
-  readonly key: string;
-  readonly name: string;
-  /** When it was exported. */
-  readonly at: string;
-  readonly partners: readonly BasePartner[];
-  /** Share of the file's cells that it agrees with, 0 to 1, over at most 500 rows. */
-  readonly share: number;
-}
-
-/** A cell that was changed here and in the file, to different values. */
-export interface PlannedConflict {
+/** What both kinds of conflict tell. */
+interface ConflictHead {
+  /** Names it among what the user has chosen. */
+  readonly mark: string;
+  /** The record's number in the file; 0 where the file does not have the partner any more. */
   readonly row: number;
   readonly key: string;
   readonly name: string;
-  readonly column: PlannedColumn;
-  readonly base: unknown;
-  readonly mine: unknown;
-  readonly theirs: unknown;
 }
+
+/** A cell that was changed here and in the file, to different values. */
+export interface PlannedCellConflict extends ConflictHead, CellConflict {}
+
+/** A partner that was deleted on one side and edited on the other. */
+export interface PlannedRowConflict extends ConflictHead, RowConflict {
+  /** What comes back when the file's word is taken; null where it is the file that deleted it. */
+  readonly back: PlannedPartner | null;
+}
+
+export type PlannedConflict = PlannedCellConflict | PlannedRowConflict;
 
 /** An import over a base: what only the file changed, what both changed, and who is missing from the file. */
 export interface MergePlan {
@@ -50,169 +51,200 @@ export interface MergePlan {
   readonly deletions: readonly Candidate[];
 }
 
-const contentSchema = z.object({
-  partners: z.array(
-    z.object({ key: z.string(), values: storedValues, own: z.record(z.string(), z.string()) }),
-  ),
-});
-
-/** Rows compared to measure agreement: enough to tell snapshots apart, few enough for fifty of them. */
-const measuredRows = 500;
-
-/** The exports that a file may have come from, the one that agrees with it most first. A damaged snapshot is left out. */
-export async function basesFor(
-  file: PortfolioFile,
-  snapshots: readonly StoredSnapshot[],
-): Promise<readonly MergeBase[]> {
-  const bases: MergeBase[] = [];
-  for (const { key, kind, name, at, content } of snapshots) {
-    if (kind !== 'export') continue;
-    const parsed = contentSchema.safeParse(await unpackContent(content).catch(() => null));
-    if (!parsed.success) continue;
-    const { partners } = parsed.data;
-    bases.push({ key, name, at, partners, share: shareOf(file, partners) });
-  }
-  return bases.sort((a, b) => b.share - a.share || (a.at < b.at ? 1 : -1));
-}
-
-function shareOf(file: PortfolioFile, partners: readonly BasePartner[]): number {
-  const byId = new Map(partners.map((each) => [idKey(each.values.id ?? ''), each]));
-  const byName = new Map(partners.map((each) => [foldName(each.values.name), each]));
-  let [cells, same] = [0, 0];
-  for (const { partner, present } of file.rows.slice(0, measuredRows)) {
-    const base =
-      (partner.id === null ? undefined : byId.get(idKey(partner.id))) ?? byName.get(foldName(partner.name));
-    for (const { id, same: isSame } of comparisons) {
-      if (!present.has(id)) continue;
-      cells += 1;
-      if (base !== undefined && isSame(base.values[id], partner[id])) same += 1;
-    }
-  }
-  return cells === 0 ? 0 : same / cells;
-}
+/** What the user said about rows, and the hosts that many companies share. */
+export type MergeOptions = Pick<PlanOptions, 'sharedHosts' | 'decided'>;
 
 /**
- * Lays the base under a plan that was made with blanks clearing: a cell that only this side changed stays, one that only
- * the file changed is taken, one that both changed is a conflict (portfolio-csv.md, Merging).
+ * Plans an import over the export that the file came from, by the merge of three copies that the command line uses
+ * (portfolio-csv.md, Merging): what only the file changed is taken, what both changed is a conflict to choose.
  */
-export function mergePlan(plan: ImportPlan, base: MergeBase, rows: readonly StoredPartner[]): MergePlan {
-  const partners = new Map(base.partners.map((partner) => [partner.key, partner]));
-  const changed: PlannedChange[] = [];
-  const unchanged: PlannedChange[] = [...plan.unchanged];
-  const conflicts: PlannedConflict[] = [];
-  for (const change of plan.changed) {
-    const partner = partners.get(change.key);
-    const cells: PlannedCell[] = [];
-    let clashes = 0;
-    for (const cell of change.cells) {
-      const before = partner === undefined ? emptyOf(cell) : valueIn(partner, cell.column);
-      const merged = mergedCell(cell, before);
-      if (merged === 'conflict') {
-        clashes += 1;
-        const { row, key, name } = change;
-        conflicts.push({
-          row,
-          key,
-          name,
-          column: cell.column,
-          base: before,
-          mine: cell.from,
-          theirs: cell.to,
-        });
-      } else if (merged !== null) cells.push(merged);
-    }
-    if (cells.length > 0) changed.push({ ...change, cells });
-    else if (clashes === 0) unchanged.push({ ...change, cells: [] });
-  }
-  const here = new Set(rows.map(({ key }) => key));
-  const gone = new Map(
-    base.partners
-      .filter(({ key }) => !here.has(key))
-      .map((partner) => [idKey(partner.values.id ?? ''), partner]),
-  );
-  // Deleted here and as it was in the file: it stays deleted. Edited in the file, it comes back as new.
-  const added = plan.added.filter(({ partner }) => {
-    const before = gone.get(idKey(partner.id ?? ''));
-    return before === undefined || !comparisons.every(({ id, same }) => same(before.values[id], partner[id]));
-  });
-  return {
-    plan: { ...plan, added, changed, unchanged },
-    conflicts,
-    deletions: deletionsOf(plan, base, rows),
-  };
-}
-
-const isSame = (column: PlannedColumn, a: unknown, b: unknown): boolean =>
-  column.kind === 'own'
-    ? (a ?? '') === (b ?? '')
-    : (comparisons.find(({ id }) => id === column.field)?.same(a, b) ?? a === b);
-
-function mergedCell(cell: PlannedCell, before: unknown): PlannedCell | 'conflict' | null {
-  const { column, from, to } = cell;
-  if (isSame(column, before, to)) return null;
-  if (column.kind === 'field' && column.field === 'tags') {
-    const tags = mergeTags(before as Tags, from as Tags, to as Tags);
-    return isSame(column, tags, from) ? null : { column, from, to: tags };
-  }
-  return isSame(column, before, from) ? cell : 'conflict';
-}
-
-type Tags = Partner['tags'];
-
-const emptyOf = ({ from }: PlannedCell): unknown => (Array.isArray(from) ? [] : null);
-
-const valueIn = (partner: BasePartner, column: PlannedColumn): unknown =>
-  column.kind === 'field' ? partner.values[column.field] : (partner.own[column.name] ?? null);
-
-/** Partners that the file lost: only those that nothing was changed of here, and none that a row held back may stand for. */
-function deletionsOf(
-  plan: ImportPlan,
-  base: MergeBase,
+export function mergePlan(
+  fileName: string,
+  file: PortfolioFile,
+  base: Pick<MergeBase, 'partners'>,
   rows: readonly StoredPartner[],
-): readonly Candidate[] {
-  const shown = new Set([...plan.changed, ...plan.unchanged].map(({ key }) => key));
-  const unclear = new Set(plan.held.flatMap(({ candidates }) => candidates.map(({ key }) => key)));
-  const copy = copyOfFile(plan.file);
-  const present = new Map(rows.map((row) => [row.key, row]));
-  return base.partners.flatMap(({ key, values, own }) => {
-    const now = present.get(key);
-    if (now === undefined || shown.has(key) || unclear.has(key)) return [];
-    if (copy.held.some((held) => isHeld(held, values)) || mayBeHeld(copy, values)) return [];
-    const untouched =
-      comparisons.every(({ id, same }) => same(now.values[id], values[id])) &&
-      [...new Set([...Object.keys(own), ...Object.keys(now.own)])].every(
-        (name) => (own[name] ?? '') === (now.own[name] ?? ''),
-      );
-    return untouched ? [{ key, name: now.values.name }] : [];
+  { sharedHosts, decided = new Map() }: MergeOptions = {},
+): MergePlan {
+  const parts: MergeParts = { file, partners: base.partners, rows, decided };
+  const plain = copiesOf(parts);
+  const found = merge(plain.base, plain.mine, plain.theirs, sharedHosts);
+  const copies = copiesAsSaid(plain, found, parts);
+  const merged = copies === plain ? found : merge(copies.base, copies.mine, copies.theirs, sharedHosts);
+  const who = whoIsWho(copies, merged, parts);
+  const added = addedRows(merged, who, parts, sharedHosts);
+  const conflicts: PlannedConflict[] = [];
+  const changes = { changed: [] as PlannedChange[], unchanged: [] as PlannedChange[] };
+  for (const row of merged.rows) {
+    const conflict = row.conflicts.find((each) => each.kind === 'row');
+    if (conflict !== undefined) conflicts.push(rowConflict(row, conflict, who));
+    else planCells(row, who, conflicts, changes);
+  }
+  for (const { sources, partner } of merged.deleted) {
+    const read = who.readOf(sources.theirs);
+    const key = who.keyOf(sources);
+    if (read !== undefined)
+      changes.unchanged.push({ row: read.row, key, name: partner.name, by: 'id', cells: [], deleted: true });
+  }
+  return {
+    plan: assemblePlan(fileName, file, {
+      added,
+      changed: changes.changed.sort(byRow),
+      unchanged: changes.unchanged.sort(byRow),
+      unclear: unclearRows(merged, copies, who),
+      notices: noticesOf(merged, copies, who),
+      blanks: 0,
+    }),
+    conflicts,
+    deletions: merged.deleted.flatMap(({ sources, by }) => {
+      const stored = by === 'theirs' ? who.storedOf(sources.mine) : undefined;
+      return stored === undefined ? [] : [{ key: stored.key, name: stored.values.name }];
+    }),
+  };
+}
+
+type Sources = MergedRow['sources'];
+type Row = Sources['mine'];
+
+const byRow = (a: { readonly row: number }, b: { readonly row: number }): number => a.row - b.row;
+
+/** From the copies' rows back to the portfolio and the file. */
+interface WhoIsWho {
+  storedOf(row: Row): StoredPartner | undefined;
+  readOf(row: Row): ReadRow | undefined;
+  /** The partner's key: here, or at the export. */
+  keyOf(sources: Sources): string;
+  placeOf(sources: Sources): Place | undefined;
+  /** How the file's row was paired. */
+  by(row: Row, read: ReadRow): PlannedChange['by'];
+}
+
+function whoIsWho(copies: Copies, merged: Merged, { partners, rows, decided }: MergeParts): WhoIsWho {
+  const stored = new Map(copies.mine.rows.map((row, at) => [row, rows[at]]));
+  const read = new Map(copies.theirs.rows.map((row, at) => [row, copies.read[at]]));
+  const exported = new Map(copies.base.rows.map((row, at) => [row, partners[at]?.key ?? '']));
+  const places = placesOfGone(partners, rows);
+  const baseKey = ({ base }: Sources): string => (base === null ? '' : (exported.get(base) ?? ''));
+  return {
+    storedOf: (row) => (row === null ? undefined : stored.get(row)),
+    readOf: (row) => (row === null ? undefined : read.get(row)),
+    keyOf: (sources) =>
+      (sources.mine === null ? undefined : stored.get(sources.mine)?.key) ?? baseKey(sources),
+    placeOf: (sources) => places.get(baseKey(sources)),
+    by: (row, { row: number }) =>
+      decided.has(number) ? 'user' : ((row === null ? undefined : merged.notById.get(row)) ?? 'id'),
+  };
+}
+
+/** The cells of a partner that is here and that only the file changed, and those that both changed. */
+function planCells(
+  { partner, own, conflicts, sources }: MergedRow,
+  who: WhoIsWho,
+  clashes: PlannedConflict[],
+  changes: { readonly changed: PlannedChange[]; readonly unchanged: PlannedChange[] },
+): void {
+  const [stored, read] = [who.storedOf(sources.mine), who.readOf(sources.theirs)];
+  if (stored === undefined || read === undefined) return;
+  const { row } = read;
+  const { key, values } = stored;
+  for (const conflict of conflicts)
+    if (conflict.kind === 'cell')
+      clashes.push({ ...conflict, mark: cellMark(row, conflict.column), row, key, name: values.name });
+  const taken = new Set(conflicts.map((conflict) => columnName(conflict)));
+  const cells: PlannedCell[] = [];
+  for (const { id } of inputFields)
+    if (!taken.has(`field ${id}`) && !sameValue(values[id], partner[id]))
+      cells.push({ column: { kind: 'field', field: id }, from: values[id], to: partner[id] });
+  for (const name of new Set([...Object.keys(stored.own), ...Object.keys(own)])) {
+    const [from, to] = [stored.own[name] ?? null, own[name] ?? null];
+    if (!taken.has(`own ${name}`) && from !== to) cells.push({ column: { kind: 'own', name }, from, to });
+  }
+  const planned = { row, key, name: values.name, by: who.by(sources.theirs, read), cells };
+  if (cells.length > 0) changes.changed.push(planned);
+  else if (conflicts.length === 0) changes.unchanged.push(planned);
+}
+
+function columnName(conflict: Conflict): string {
+  if (conflict.kind === 'row') return '';
+  const { column } = conflict;
+  return column.kind === 'field' ? `field ${column.field}` : `own ${column.name}`;
+}
+
+function rowConflict(
+  { partner, own, sources }: MergedRow,
+  { kind, mine, theirs }: RowConflict,
+  who: WhoIsWho,
+): PlannedRowConflict {
+  const key = who.keyOf(sources);
+  const read = who.readOf(sources.theirs);
+  const place = who.placeOf(sources);
+  const row = read?.row ?? 0;
+  const back: PlannedPartner | null =
+    mine === 'deleted'
+      ? { row, partner, own, likely: [], saidNew: false, ...(place === undefined ? {} : { place }) }
+      : null;
+  const name = who.storedOf(sources.mine)?.values.name ?? partner.name;
+  return { kind, mine, theirs, mark: `row ${key}`, row, key, name, back };
+}
+
+/** Partners that only the file has, with the Partner IDs they came with or get. */
+function addedRows(
+  merged: Merged,
+  who: WhoIsWho,
+  { rows, decided }: MergeParts,
+  sharedHosts: MergeOptions['sharedHosts'],
+): readonly PlannedPartner[] {
+  const likelyOf = likelyFinder(rows, sharedHosts);
+  const taken = new Set(
+    merged.rows.flatMap(({ partner }) => (partner.id === null ? [] : [idKey(partner.id)])),
+  );
+  return merged.rows.flatMap(({ partner, own, sources }): readonly PlannedPartner[] => {
+    const read = who.readOf(sources.theirs);
+    if (sources.base !== null || sources.mine !== null || read === undefined) return [];
+    const id = partner.id ?? newId(partner, taken, sharedHosts);
+    taken.add(idKey(id));
+    const saidNew = decided.has(read.row);
+    const likely = saidNew ? [] : likelyOf(partner);
+    return [{ row: read.row, partner: { ...partner, id }, own, likely, saidNew }];
   });
 }
 
-const isHeld = (held: Pick<Partner, 'id' | 'name'>, values: Partner): boolean =>
-  (held.id !== null && values.id !== null && idKey(held.id) === idKey(values.id)) ||
-  foldName(held.name) === foldName(values.name);
+/** Rows that may stand for several partners, and rows that came to stand for one partner with another row. */
+function unclearRows(merged: Merged, copies: Copies, who: WhoIsWho): readonly HeldBack[] {
+  const hereOf = new Map(merged.rows.map(({ sources }) => [sources.base, who.storedOf(sources.mine)]));
+  const held = merged.ambiguous.theirs.flatMap(({ row, candidates }): readonly HeldBack[] => {
+    const read = who.readOf(row);
+    if (read === undefined) return [];
+    const stored = candidates.flatMap((each) => who.storedOf(each) ?? hereOf.get(each) ?? []);
+    const names = stored.map(({ values }) => values.name).join(', ');
+    const reason = `it may stand for several partners (${names}): give it the Partner ID of one`;
+    return [
+      {
+        row: read.row,
+        reason,
+        name: read.partner.name,
+        candidates: stored.map(({ key, values }) => ({ key, name: values.name })),
+      },
+    ];
+  });
+  const clashes = copies.clashes.map(({ row, stored }) => ({
+    row: row.row,
+    reason: `several rows of the file are ${stored.values.name}: give each its Partner ID`,
+    name: row.partner.name,
+    candidates: [{ key: stored.key, name: stored.values.name }],
+  }));
+  return [...held, ...clashes];
+}
 
-/** A plan with the conflicts that the user gave to the file; the others keep what is here. */
-export function withTheirs(
-  plan: ImportPlan,
-  conflicts: readonly PlannedConflict[],
-  isTheirs: (conflict: PlannedConflict) => boolean,
-): ImportPlan {
-  const taken = new Map<string, PlannedConflict[]>();
-  for (const conflict of conflicts)
-    if (isTheirs(conflict)) taken.set(conflict.key, [...(taken.get(conflict.key) ?? []), conflict]);
-  const cellsOf = (key: string): readonly PlannedCell[] =>
-    (taken.get(key) ?? []).map(({ column, mine, theirs }) => ({ column, from: mine, to: theirs }));
-  const known = new Set(plan.changed.map(({ key }) => key));
-  const more = [...taken].flatMap(([key, [first]]): readonly PlannedChange[] =>
-    first === undefined || known.has(key)
-      ? []
-      : [{ row: first.row, key, name: first.name, by: 'id', cells: cellsOf(key) }],
-  );
-  return {
-    ...plan,
-    changed: [
-      ...plan.changed.map((each) => ({ ...each, cells: [...each.cells, ...cellsOf(each.key)] })),
-      ...more,
-    ],
-  };
+function noticesOf(merged: Merged, { theirs }: Copies, who: WhoIsWho): readonly string[] {
+  const matched = merged.rows.flatMap(({ sources }) => {
+    const [stored, read] = [who.storedOf(sources.mine), who.readOf(sources.theirs)];
+    if (stored === undefined || read === undefined) return [];
+    const by = who.by(sources.theirs, read);
+    return by === 'host' || by === 'name' ? [matchNotice(read, stored, by)] : [];
+  });
+  if (!theirs.unidentified) return matched;
+  return [
+    ...matched,
+    'A row of the file cannot be told to be anyone’s, so that nobody counts as missing from the file',
+  ];
 }

@@ -4,7 +4,10 @@ import { foldName } from '../fields/fold.ts';
 import { keysOf } from './identity.ts';
 
 /** One partner of a copy, and which of its cells the copy really holds: what it does not hold is unchanged in it. */
-export type CopyRow = Pick<ReadRow, 'partner' | 'own' | 'present' | 'presentOwn'>;
+export interface CopyRow extends Pick<ReadRow, 'partner' | 'own' | 'present' | 'presentOwn'> {
+  /** Whom a person said that it stands for, in the place of what its cells say; nobody's identity makes it a new partner. */
+  readonly saidToBe?: Identity;
+}
 
 /** One of the three copies of a portfolio that a merge compares. */
 export interface Copy {

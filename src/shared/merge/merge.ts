@@ -4,7 +4,14 @@ import type { Conflict, SideOfRow } from './conflict.ts';
 import { type Copy, type CopyRow, mayBeHeld } from './copy.ts';
 import { idKey } from './identity.ts';
 import { editedColumns, mergeRow, nobody } from './merge-row.ts';
-import { type Pairing, pair, withoutRepeats } from './pair.ts';
+import { type NotById, type Pairing, pair, withoutRepeats } from './pair.ts';
+
+/** The rows of the copies that one partner was brought together from; null where a copy shows none. */
+export interface Sources {
+  readonly base: CopyRow | null;
+  readonly mine: CopyRow | null;
+  readonly theirs: CopyRow | null;
+}
 
 /** One partner of the result. */
 export interface MergedRow {
@@ -12,12 +19,20 @@ export interface MergedRow {
   readonly own: Readonly<Record<string, string>>;
   /** What of it both sides changed; the values here are mine, or the edited side's where the other deleted it. */
   readonly conflicts: readonly Conflict[];
+  readonly sources: Sources;
 }
 
 /** A partner of the base that the result no longer has. */
 export interface Deletion {
   readonly partner: Partner;
   readonly by: 'mine' | 'theirs' | 'both';
+  readonly sources: Sources;
+}
+
+/** A row that may stand for several partners, and the rows of the base or of mine that those are. */
+export interface AmbiguousRow {
+  readonly row: CopyRow;
+  readonly candidates: readonly CopyRow[];
 }
 
 /** Three copies brought together. */
@@ -27,7 +42,9 @@ export interface Merged {
   readonly ownColumns: readonly string[];
   readonly deleted: readonly Deletion[];
   /** Rows of one copy that may stand for several partners, by copy; they were left out. */
-  readonly ambiguous: Readonly<Record<'mine' | 'theirs', Pairing['ambiguous']>>;
+  readonly ambiguous: Readonly<Record<'mine' | 'theirs', readonly AmbiguousRow[]>>;
+  /** The rows of mine and theirs that were paired otherwise than by id, and by what. */
+  readonly notById: ReadonlyMap<CopyRow, NotById>;
   /** Sentences worth reading: pairs not made by id, deletions that could not be told, ids that stand twice. */
   readonly notices: readonly string[];
   /** Ids that two partners of the result now share. */
@@ -55,7 +72,16 @@ export function merge(base: Copy, mine: Copy, theirs: Copy, sharedHosts?: readon
     rows,
     ownColumns: [...new Set([...base.ownColumns, ...mine.ownColumns, ...theirs.ownColumns])],
     deleted,
-    ambiguous: { mine: left.ambiguous, theirs: [...right.ambiguous, ...added.ambiguous] },
+    ambiguous: {
+      mine: ambiguousRows(left, base.rows),
+      theirs: [...ambiguousRows(right, base.rows), ...added.ambiguous],
+    },
+    notById: new Map(
+      [...left.notById, ...right.notById, ...added.notById].map(({ row, by }): [CopyRow, NotById] => [
+        row,
+        by,
+      ]),
+    ),
     sharedIds,
     notices: [
       ...pairNotices(partners, left, 'mine'),
@@ -73,6 +99,14 @@ export function merge(base: Copy, mine: Copy, theirs: Copy, sharedHosts?: readon
   };
 }
 
+/** A candidate behind the base's rows is one whose row of the base was held back: nobody can choose it. */
+function ambiguousRows({ ambiguous }: Pairing, rows: readonly CopyRow[]): readonly AmbiguousRow[] {
+  return ambiguous.map(({ row, candidates }) => ({
+    row,
+    candidates: candidates.flatMap((at) => rows[at] ?? []),
+  }));
+}
+
 /** A side of a base row: its row, unchanged, or deleted. */
 type Side = CopyRow | 'unchanged' | 'deleted';
 
@@ -83,19 +117,25 @@ function sideOf(base: CopyRow, found: CopyRow | 'held' | undefined, copy: Copy):
 
 function mergeBaseRow(base: CopyRow, mine: Side, theirs: Side, rows: MergedRow[], deleted: Deletion[]): void {
   const [left, right] = [rowOf(mine), rowOf(theirs)];
+  const sources: Sources = { base, mine: left ?? null, theirs: right ?? null };
   if (mine !== 'deleted' && theirs !== 'deleted') {
-    rows.push(mergeRow(base, left, right));
+    rows.push({ ...mergeRow(base, left, right), sources });
     return;
   }
   const edited = editedColumns(base, left ?? right);
   if (edited.length === 0) {
     const by = mine !== 'deleted' ? 'theirs' : theirs !== 'deleted' ? 'mine' : 'both';
-    deleted.push({ partner: base.partner, by });
+    deleted.push({ partner: base.partner, by, sources });
     return;
   }
   const side = (of: Side): SideOfRow => (of === 'deleted' ? 'deleted' : { edited });
   const { partner, own } = mergeRow(base, left, right);
-  rows.push({ partner, own, conflicts: [{ kind: 'row', mine: side(mine), theirs: side(theirs) }] });
+  rows.push({
+    partner,
+    own,
+    conflicts: [{ kind: 'row', mine: side(mine), theirs: side(theirs) }],
+    sources,
+  });
 }
 
 function rowOf(side: Side): CopyRow | undefined {
@@ -104,7 +144,8 @@ function rowOf(side: Side): CopyRow | undefined {
 
 interface Added {
   readonly rows: readonly MergedRow[];
-  readonly ambiguous: Pairing['ambiguous'];
+  readonly ambiguous: readonly AmbiguousRow[];
+  readonly notById: Pairing['notById'];
   readonly notices: readonly string[];
 }
 
@@ -138,18 +179,24 @@ function mergeAdded(
   const taken = new Set([...counterpart.values(), ...again.ambiguous.map(({ row }) => row)]);
   return {
     rows: [
-      ...mine.rows
-        .filter((row) => !leftShown.has(row))
-        .map((row) => mergeRow(nobody, row, counterpart.get(row))),
+      ...mine.rows.filter((row) => !leftShown.has(row)).map((row) => addedRow(row, counterpart.get(row))),
       ...theirs.rows
         .filter((row) => !rightShown.has(row) && !taken.has(row))
-        .map((row) => mergeRow(nobody, undefined, row)),
+        .map((row) => addedRow(undefined, row)),
     ],
-    ambiguous: again.ambiguous,
+    ambiguous: ambiguousRows(again, left.added),
+    notById: again.notById,
     notices: again.notById.map(
       ({ row, partner, by }) =>
         `${named(row.partner)}, new in theirs, is ${named(left.added[partner]?.partner)}, new in mine, matched by ${words[by]}`,
     ),
+  };
+}
+
+function addedRow(mine: CopyRow | undefined, theirs: CopyRow | undefined): MergedRow {
+  return {
+    ...mergeRow(nobody, mine, theirs),
+    sources: { base: null, mine: mine ?? null, theirs: theirs ?? null },
   };
 }
 

@@ -88,7 +88,7 @@ export function withoutRepeats(
   copy: Pick<Copy, 'rows' | 'held'>,
   sharedHosts?: readonly string[],
 ): readonly Identity[] {
-  const readable = copy.rows.map((row) => row.partner);
+  const readable = copy.rows.map((row) => row.saidToBe ?? row.partner);
   if (copy.held.length === 0) return readable;
   const all = [...readable, ...copy.held];
   const repeats = findDuplicates(all.map((identity) => keysOf(identity, sharedHosts)));

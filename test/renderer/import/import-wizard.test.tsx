@@ -231,3 +231,39 @@ test('what only this side changed since the export stays', async () => {
   await user.selectOptions(screen.getByRole('combobox', { name: 'Compare with an export' }), '');
   expect(screen.getByRole('tab', { name: /^Changed/ }).textContent).toBe('Changed1');
 });
+
+test('a partner deleted here and edited in the file is a conflict; taken from the file it comes back where it stood', async () => {
+  const text = await exported();
+  const velmora = portfolio.row('Velmora');
+  if (velmora === undefined) throw new Error('no Velmora');
+  await portfolio.apply({
+    name: 'Delete Velmora',
+    writes: [{ table: 'partners', key: 'Velmora', after: null }],
+  });
+  const { onClose } = await open(text.replace('Ada', 'Bo'));
+  await screen.findByRole('tab', { name: /^Conflicts/ });
+  expect(screen.getByRole('radio', { name: 'Whole partner of Velmora: Deleted here' })).toBeDefined();
+  await user.click(
+    screen.getByRole('radio', { name: 'Whole partner of Velmora: Edited (Owner) in the file' }),
+  );
+  await press('Apply 1 row');
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(ratings()).toEqual([
+    ['Velmora', 3, 'Bo'],
+    ['Nordwind GmbH', 2, null],
+  ]);
+  expect(portfolio.row('Velmora')).toBeDefined();
+});
+
+test('a partner edited here that the file no longer has is kept, or deleted with the file', async () => {
+  const text = await exported();
+  await portfolio.apply(putting('Edit', stored('Nordwind GmbH', 2, { id: 'n', rating: 5 })));
+  const { onClose } = await open(text.split('\r\n').slice(0, 2).join('\r\n'));
+  await screen.findByRole('tab', { name: /^Conflicts/ });
+  await user.click(
+    screen.getByRole('radio', { name: 'Whole partner of Nordwind GmbH: Deleted in the file' }),
+  );
+  await press('Apply 1 row');
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(ratings()).toEqual([['Velmora', 3, 'Ada']]);
+});

@@ -171,7 +171,9 @@ describe('rows', () => {
       ['A', null],
       ['B', null],
     ]);
-    expect(merged.ambiguous.mine.map(({ candidates }) => candidates)).toEqual([[0, 1]]);
+    expect(
+      merged.ambiguous.mine.map(({ candidates }) => candidates.map(({ partner: { id } }) => id)),
+    ).toEqual([['A', 'B']]);
   });
 
   test('two partners of the result that share an id are told', () => {
