@@ -39,6 +39,13 @@ const screens = [
       await page.getByText('70% to pass Walk').waitFor();
     },
   },
+  {
+    name: 'findings',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Findings' }).click();
+      await page.getByRole('treegrid').waitFor();
+    },
+  },
 ];
 
 const folder = resolve(process.argv[2] ?? mkdtempSync(join(tmpdir(), 'partnerbook-pictures-')));

@@ -1,4 +1,5 @@
 import { Command, type LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
 import { ariaShortcut, shortcutText } from '../ui/shortcut.ts';
 import { Brand } from './brand.tsx';
 import './rail.css';
@@ -9,8 +10,8 @@ interface RailItem {
   readonly title: string;
   readonly icon: LucideIcon;
   readonly keys?: string;
-  /** What is waiting there, such as open findings. */
-  readonly count?: number;
+  /** Draws how much is waiting there, such as open findings, as a `RailCount`. */
+  readonly Count?: ComponentType;
 }
 
 interface RailProps {
@@ -25,7 +26,7 @@ export function Rail({ items, current, onGo, onPalette }: RailProps) {
   return (
     <nav className="pb-rail" aria-label="Screens">
       <Brand className="pb-rail__brand" />
-      {items.map(({ id, title, icon: Drawing, keys, count }) => (
+      {items.map(({ id, title, icon: Drawing, keys, Count }) => (
         <button
           key={id}
           type="button"
@@ -36,7 +37,7 @@ export function Rail({ items, current, onGo, onPalette }: RailProps) {
         >
           <Drawing size={18} strokeWidth={1.75} aria-hidden="true" />
           {title}
-          {count === undefined || count === 0 ? null : <span className="pb-rail__count">{count}</span>}
+          {Count === undefined ? null : <Count />}
         </button>
       ))}
       <button
@@ -50,5 +51,16 @@ export function Rail({ items, current, onGo, onPalette }: RailProps) {
         {shortcutText('Mod+K')}
       </button>
     </nav>
+  );
+}
+
+/** How much is waiting behind a line of the rail; nothing at 0. From 1,000 on only how many thousands, since there is no room. */
+export function RailCount({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  const thousands = Math.floor(count / 1000);
+  return (
+    <span className="pb-rail__count" title={count < 1000 ? undefined : count.toLocaleString('en')}>
+      {thousands === 0 ? count : `${thousands}k+`}
+    </span>
   );
 }

@@ -1,5 +1,6 @@
-import { ChartColumn, type LucideIcon, Table2 } from 'lucide-react';
+import { ChartColumn, type LucideIcon, Table2, TriangleAlert } from 'lucide-react';
 import { type ComponentType, lazy, memo } from 'react';
+import { FindingCount } from '../findings/finding-count.tsx';
 import type { ScreenId } from './navigation.ts';
 import { PortfolioOrFirstStart } from './portfolio-or-first-start.tsx';
 
@@ -8,11 +9,14 @@ const loadInsights = () => import('../insights/insights-screen.tsx');
 /** Drawn from a file of its own, so that the grid does not wait for the charts. */
 const InsightsScreen = lazy(async () => ({ default: (await loadInsights()).InsightsScreen }));
 
+const loadFindings = () => import('../findings/findings-screen.tsx');
+const FindingsScreen = lazy(async () => ({ default: (await loadFindings()).FindingsScreen }));
+
 /** Loads the other screens once the window has nothing to do, so that going there takes no time. Returns what ends the waiting. */
 export function loadScreensAhead(): () => void {
   const wait = window.setTimeout(() => {
     // What fails here is tried again, and told, when the user goes there.
-    loadInsights().catch(() => undefined);
+    for (const load of [loadInsights, loadFindings]) load().catch(() => undefined);
   }, 1500);
   return () => window.clearTimeout(wait);
 }
@@ -22,6 +26,8 @@ interface ScreenLine {
   readonly title: string;
   readonly icon: LucideIcon;
   readonly keys: string;
+  /** Draws how much is waiting there. */
+  readonly Count?: ComponentType;
   readonly Screen: ComponentType;
   /** Kept in the document while another screen is shown, so that it comes back as it was left. */
   readonly stays: boolean;
@@ -44,6 +50,15 @@ export const screens: readonly ScreenLine[] = [
     icon: ChartColumn,
     keys: 'Mod+2',
     Screen: InsightsScreen,
+    stays: false,
+  },
+  {
+    id: 'findings',
+    title: 'Findings',
+    icon: TriangleAlert,
+    keys: 'Mod+4',
+    Count: FindingCount,
+    Screen: FindingsScreen,
     stays: false,
   },
 ];

@@ -40,7 +40,12 @@ export interface SharedParts {
   readonly removeSample: (() => unknown) | null;
   openPalette(): void;
   openShortcuts(): void;
-  readonly screens: readonly { readonly id: string; readonly title: string; readonly icon?: LucideIcon }[];
+  readonly screens: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly icon?: LucideIcon;
+    readonly keys?: string;
+  }[];
   go(screen: string): void;
   readonly planning: boolean;
   backToToday(): void;
@@ -252,13 +257,13 @@ function goCommands(parts: SharedParts): readonly Command[] {
       run: parts.openPalette,
     },
     ...parts.screens.map(
-      ({ id, title, icon }, index): Command => ({
+      ({ id, title, icon, keys }, index): Command => ({
         id: `go.${id}`,
         title: `Go to ${title}`,
         place: 'go.screens',
         order: index,
         ...(icon === undefined ? {} : { icon }),
-        ...(index < 9 ? { keys: `Mod+${index + 1}` } : {}),
+        ...(keys === undefined ? {} : { keys }),
         run: () => parts.go(id),
       }),
     ),

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { rollUp } from '#shared/rules/roll-up.ts';
 import { useActiveFilter } from '../app/active-filter.ts';
+import { FilterLine } from '../app/filter-line.tsx';
 import { useNavigation } from '../app/navigation.ts';
 import { ScreenBar } from '../app/screen-bar.tsx';
 import { StatusShown } from '../app/status-slots.tsx';
 import { useSession } from '../session/session-context.ts';
 import { useRollUp, useRows } from '../session/use-portfolio.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
-import { FilterLine } from './filter-line.tsx';
 import './insights-screen.css';
 import type { Judged } from './judged.ts';
 import { KeyFigures } from './key-figures.tsx';
@@ -52,7 +52,12 @@ export function InsightsScreen() {
     <>
       <ScreenBar title="Insights" />
       <StatusShown shown={figures.open} all={whole.partners} />
-      {filter === null ? null : <FilterLine filter={filter} />}
+      {filter === null ? null : (
+        <FilterLine
+          filter={filter}
+          hint="Pictures follow this filter. Click a mark to see its partner in the grid."
+        />
+      )}
       <div className="pb-board">
         <KeyFigures rollUp={figures} settings={settings} />
         <div className="pb-cards">

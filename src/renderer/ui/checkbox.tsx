@@ -1,5 +1,5 @@
 import { Check, Minus } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type InputHTMLAttributes, type ReactNode, useEffect, useId, useRef } from 'react';
 import './checkbox.css';
 import { classes } from './classes.ts';
 
@@ -13,6 +13,27 @@ interface CheckboxProps {
   readonly onCheckedChange: (checked: boolean) => void;
 }
 
+interface TickBoxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'checked'> {
+  readonly checked: boolean;
+  /** Some of what it stands for is ticked. */
+  readonly mixed?: boolean;
+}
+
+/** The box alone, for lines of a list; give it an `aria-label`. */
+export function TickBox({ checked, mixed = false, ...rest }: TickBoxProps) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current !== null) box.current.indeterminate = mixed;
+  }, [mixed]);
+  const Mark = mixed ? Minus : Check;
+  return (
+    <span className="pb-checkbox__box">
+      <input {...rest} ref={box} type="checkbox" checked={checked} />
+      {checked || mixed ? <Mark aria-hidden="true" size={12} strokeWidth={3} /> : null}
+    </span>
+  );
+}
+
 /** A box to tick, with its words beside it. */
 export function Checkbox({
   label,
@@ -22,25 +43,17 @@ export function Checkbox({
   hint,
   onCheckedChange,
 }: CheckboxProps) {
-  const box = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => {
-    if (box.current !== null) box.current.indeterminate = mixed;
-  }, [mixed]);
-  const Mark = mixed ? Minus : Check;
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the box is its control
     <label className={classes('pb-checkbox', disabled && 'is-disabled')}>
-      <span className="pb-checkbox__box">
-        <input
-          ref={box}
-          type="checkbox"
-          checked={checked}
-          disabled={disabled}
-          aria-describedby={hint === undefined ? undefined : id}
-          onChange={(event) => onCheckedChange(event.currentTarget.checked)}
-        />
-        {checked || mixed ? <Mark aria-hidden="true" size={12} strokeWidth={3} /> : null}
-      </span>
+      <TickBox
+        checked={checked}
+        mixed={mixed}
+        disabled={disabled}
+        aria-describedby={hint === undefined ? undefined : id}
+        onChange={(event) => onCheckedChange(event.currentTarget.checked)}
+      />
       <span className="pb-checkbox__words">
         {label}
         {hint === undefined ? null : (

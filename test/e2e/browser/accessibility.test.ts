@@ -111,6 +111,20 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
       await page.getByText('70% to pass Walk').waitFor();
     },
   },
+  {
+    name: 'findings',
+    go: async (page) => {
+      await command(page, 'Go to Findings');
+      await page.getByRole('treegrid').getByRole('checkbox').nth(1).check();
+    },
+  },
+  {
+    name: 'a finding to accept',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Accept 1…' }).click();
+      await page.getByRole('dialog').getByLabel('Reason').waitFor();
+    },
+  },
 ];
 
 test.each(['light', 'dark'] as const)(

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { computer, putting, stored } from '#support/portfolio.ts';
 import { editCells } from '../../../src/renderer/storage/changes/edit-cells.ts';
-import { acceptFinding, withdrawAcceptance } from '../../../src/renderer/storage/changes/findings.ts';
+import {
+  acceptFinding,
+  acceptFindings,
+  withdrawAcceptance,
+  withdrawAcceptances,
+} from '../../../src/renderer/storage/changes/findings.ts';
 import {
   addPartner,
   deletePartners,
@@ -213,4 +218,44 @@ test('the sample comes in one step and goes in one, and takes nobody else along'
   expect(again.rows().map((row) => row.key)).toEqual(['Mine']);
   expect(again.readings()).toEqual([]);
   expect(again.undoName()).toBe('Remove the sample portfolio');
+});
+
+test('many findings of many partners are accepted in one step, and taken back in one', async () => {
+  const portfolio = await computer().open();
+  const known = { finding: 'theater', reason: 'old', until: null } as const;
+  await portfolio.apply(
+    putting('Add', { ...stored('A', 1), accepted: [known] }, stored('B', 2), stored('C', 3)),
+  );
+  const row = (key: string) => {
+    const found = portfolio.row(key);
+    if (found === undefined) throw new Error(`there is a partner ${key}`);
+    return found;
+  };
+  const chosen = [
+    { row: row('A'), finding: 'no-owner' },
+    { row: row('A'), finding: 'theater' },
+    { row: row('B'), finding: 'no-owner' },
+  ] as const;
+  await portfolio.apply(acceptFindings(chosen, 'first import', '2026-12-31'));
+  expect(portfolio.undoName()).toBe('Accept 3 findings of 2 partners');
+  const until = '2026-12-31';
+  expect(row('A').accepted).toEqual([
+    { finding: 'no-owner', reason: 'first import', until },
+    { finding: 'theater', reason: 'first import', until },
+  ]);
+  expect(row('B').accepted).toEqual([{ finding: 'no-owner', reason: 'first import', until }]);
+  expect(row('C').accepted).toEqual([]);
+
+  await portfolio.apply(
+    withdrawAcceptances([
+      { row: row('A'), finding: 'no-owner' },
+      { row: row('B'), finding: 'no-owner' },
+    ]),
+  );
+  expect(portfolio.undoName()).toBe('Stop accepting “No owner” of 2 partners');
+  expect(row('A').accepted.map(({ finding }) => finding)).toEqual(['theater']);
+  await portfolio.undo();
+  await portfolio.undo();
+  expect(row('A').accepted).toEqual([known]);
+  expect(row('B').accepted).toEqual([]);
 });

@@ -1,38 +1,78 @@
 import { type FindingId, findingKinds } from '#shared/fields/choices.ts';
+import type { Acceptance } from '#shared/rules/evaluation.ts';
 import type { Change, StoredPartner } from '../portfolio.ts';
-import { whom } from './words.ts';
+import { counted, whom } from './words.ts';
 
-/** Accepts a finding of these partners, with a reason and the last day it holds (null: no end); an earlier acceptance of it is replaced. */
+/** One finding of one partner. */
+export interface FindingOf {
+  readonly row: StoredPartner;
+  readonly finding: FindingId;
+}
+
+/**
+ * Accepts findings, each of its partner, with one reason and the last day it holds (null: no end); an earlier acceptance
+ * of the same finding is replaced. `Accept “No owner” of 3 partners`, or `Accept 12 findings of 5 partners`.
+ */
+export function acceptFindings(chosen: readonly FindingOf[], reason: string, until: string | null): Change {
+  return changeAcceptances(chosen, 'Accept', (kept, findings) => [
+    ...kept,
+    ...findings.map((finding) => ({ finding, reason, until })),
+  ]);
+}
+
+/** Takes acceptances back: the findings count again. */
+export function withdrawAcceptances(chosen: readonly FindingOf[]): Change {
+  return changeAcceptances(chosen, 'Stop accepting', (kept) => kept);
+}
+
+/** Accepts one finding of these partners. */
 export function acceptFinding(
   rows: readonly StoredPartner[],
   finding: FindingId,
   reason: string,
   until: string | null,
 ): Change {
-  return {
-    name: `Accept “${titleOf(finding)}” of ${whom(rows)}`,
-    writes: rows.map((row) => ({
-      table: 'partners',
-      key: row.key,
-      after: { ...row, accepted: [...others(row, finding), { finding, reason, until }] },
-    })),
-  };
+  return acceptFindings(
+    rows.map((row) => ({ row, finding })),
+    reason,
+    until,
+  );
 }
 
-/** Takes an acceptance back: the finding counts again. */
+/** Takes the acceptance of one finding back. */
 export function withdrawAcceptance(rows: readonly StoredPartner[], finding: FindingId): Change {
+  return withdrawAcceptances(rows.map((row) => ({ row, finding })));
+}
+
+function changeAcceptances(
+  chosen: readonly FindingOf[],
+  verb: string,
+  become: (kept: readonly Acceptance[], findings: readonly FindingId[]) => readonly Acceptance[],
+): Change {
+  const byRow = new Map<StoredPartner, Set<FindingId>>();
+  for (const { row, finding } of chosen) {
+    const findings = byRow.get(row) ?? new Set();
+    byRow.set(row, findings.add(finding));
+  }
+  const kinds = new Set(chosen.map(({ finding }) => finding));
+  const [only] = kinds;
+  const what =
+    kinds.size === 1 && only !== undefined ? `“${titleOf(only)}”` : counted(chosen.length, 'finding');
   return {
-    name: `Stop accepting “${titleOf(finding)}” of ${whom(rows)}`,
-    writes: rows.map((row) => ({
+    name: `${verb} ${what} of ${whom([...byRow.keys()])}`,
+    writes: [...byRow].map(([row, findings]) => ({
       table: 'partners',
       key: row.key,
-      after: { ...row, accepted: others(row, finding) },
+      after: {
+        ...row,
+        accepted: become(
+          row.accepted.filter((acceptance) => !findings.has(acceptance.finding)),
+          [...findings],
+        ),
+      },
     })),
   };
 }
-
-const others = (row: StoredPartner, finding: FindingId) =>
-  row.accepted.filter((acceptance) => acceptance.finding !== finding);
 
 const titleOf = (finding: FindingId): string =>
   findingKinds.find((kind) => kind.id === finding)?.title ?? finding;

@@ -1,10 +1,16 @@
-import type { ActiveFilter } from '../app/active-filter.ts';
 import { Button } from '../ui/button.tsx';
 import { FilterChip } from '../ui/filter-chip.tsx';
+import type { ActiveFilter } from './active-filter.ts';
 import './filter-line.css';
 
-/** What the pictures are filtered by; there is no line while nothing is. */
-export function FilterLine({ filter }: { readonly filter: ActiveFilter }) {
+interface FilterLineProps {
+  readonly filter: ActiveFilter;
+  /** What follows the filter on this screen. */
+  readonly hint: string;
+}
+
+/** What a screen is filtered by; there is no line while nothing is. */
+export function FilterLine({ filter, hint }: FilterLineProps) {
   return (
     <section className="pb-filter-line" aria-label="Active filters">
       {filter.parts.map((part) => (
@@ -13,9 +19,7 @@ export function FilterLine({ filter }: { readonly filter: ActiveFilter }) {
       <Button small onClick={filter.clear}>
         Clear all
       </Button>
-      <span className="pb-filter-line__hint">
-        Pictures follow this filter. Click a mark to see its partner in the grid.
-      </span>
+      <span className="pb-filter-line__hint">{hint}</span>
     </section>
   );
 }
