@@ -15,7 +15,7 @@ const dateOrders = {
 
 type Described = Pick<
   PortfolioFile,
-  'encoding' | 'delimiter' | 'decimal' | 'dates' | 'columns' | 'rows' | 'held' | 'footers'
+  'encoding' | 'delimiter' | 'decimal' | 'dates' | 'columns' | 'rows' | 'held'
 >;
 
 /** How a file was read, in the few words that let a person see a wrong guess. */
@@ -29,7 +29,6 @@ export function readAsWords(file: Described): readonly string[] {
     delimiters[file.delimiter] ?? `“${file.delimiter}” between cells`,
     file.decimal === ',' ? 'decimal comma' : 'decimal point',
     ...(dates === null ? [] : [dates]),
-    ...(file.footers.length === 0 ? [] : [`${counted(file.footers.length, 'footer row')} left out`]),
   ];
 }
 

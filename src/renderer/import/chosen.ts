@@ -1,4 +1,5 @@
-import type { ImportPlan, PlannedColumn } from './plan.ts';
+import { inputFields } from '#shared/fields/fields.ts';
+import type { ImportPlan, PlannedColumn, PlannedPartner } from './plan.ts';
 
 /** Whose word a conflict takes: what is here, or what the file says. */
 export type Side = 'mine' | 'theirs';
@@ -13,16 +14,39 @@ export const rowMark = (row: number): string => `${row}`;
 /** A plan without the rows and cells that the user leaves out; a row without a cell left stays as it is. */
 export function chosenPlan(plan: ImportPlan, left: ReadonlySet<string>): ImportPlan {
   if (left.size === 0) return plan;
+  // A mark with a space names a cell: most imports leave out whole rows, and these are many.
+  const cells = new Set([...left].filter((mark) => mark.includes(' ')));
   const taken = ({ row }: { readonly row: number }): boolean => !left.has(rowMark(row));
   return {
     ...plan,
-    added: plan.added.filter(taken),
+    added: plan.added.filter(taken).map((added) => (cells.size === 0 ? added : withoutCells(added, cells))),
     changed: plan.changed
       .filter(taken)
-      .map((change) => ({
-        ...change,
-        cells: change.cells.filter(({ column }) => !left.has(cellMark(change.row, column))),
-      }))
-      .filter(({ cells }) => cells.length > 0),
+      .map((change) =>
+        cells.size === 0
+          ? change
+          : {
+              ...change,
+              cells: change.cells.filter(({ column }) => !cells.has(cellMark(change.row, column))),
+            },
+      )
+      .filter((change) => change.cells.length > 0),
+  };
+}
+
+/** A new partner without the cells that the user leaves out; its name and its id always come. */
+function withoutCells(added: PlannedPartner, left: ReadonlySet<string>): PlannedPartner {
+  const { row, partner, own } = added;
+  const isOut = (column: PlannedColumn): boolean => left.has(cellMark(row, column));
+  const out = inputFields.flatMap(({ id }) => {
+    const leaves = id !== 'name' && id !== 'id' && isOut({ kind: 'field', field: id });
+    return leaves ? [[id, Array.isArray(partner[id]) ? [] : null]] : [];
+  });
+  const kept = Object.entries(own).filter(([name]) => !isOut({ kind: 'own', name }));
+  if (out.length === 0 && kept.length === Object.keys(own).length) return added;
+  return {
+    ...added,
+    partner: { ...partner, ...Object.fromEntries(out) },
+    own: Object.fromEntries(kept),
   };
 }

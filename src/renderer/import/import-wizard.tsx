@@ -16,7 +16,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { Select } from '../ui/select.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { fileOptions, mappingKey, type ReadingChoices, standardChoices } from './choices.ts';
-import { chosenPlan, type Side } from './chosen.ts';
+import { chosenPlan, rowMark, type Side } from './chosen.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { heldRowsCsv } from './held-rows.ts';
 import { importChange } from './import-change.ts';
@@ -25,6 +25,7 @@ import { ImportSummary } from './import-summary.tsx';
 import { inWindowWords } from './in-window-words.ts';
 import type { Mends } from './mend.ts';
 import { basesFor, type MergeBase } from './merge-bases.ts';
+import { NotUsed } from './not-used.tsx';
 import type { ImportPlan } from './plan.ts';
 import { planMerge, planRead, readForImport } from './read-import.ts';
 import { ReadStep } from './read-step.tsx';
@@ -32,7 +33,7 @@ import { RefusedFileDialog } from './refused-file.tsx';
 import type { RowKind } from './review-lines.ts';
 import { ReviewStep } from './review-step.tsx';
 import { settle } from './settle.ts';
-import type { MergePlan } from './three-way.ts';
+import type { MergePlan, PlannedConflict } from './three-way.ts';
 import './import.css';
 
 interface ImportWizardProps {
@@ -103,6 +104,7 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
       : planMerge(fileName, read, portfolio, base, options);
   }, [read, mends, choices, fileName, portfolio, blanksClear, decided, base]);
   const plan = merged?.plan ?? null;
+  const taken = useMemo(() => (plan === null ? null : chosenPlan(plan, left)), [plan, left]);
 
   if (done !== null)
     return <ImportSummary plan={done} onClose={onClose} onSave={() => saveHeld(done)} onUndo={undo} />;
@@ -119,9 +121,12 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
     );
   const now = step ?? 'Review';
   const conflicts = merged?.conflicts ?? [];
-  const open = conflicts.filter(({ mark }) => !resolved.has(mark));
+  const isLeft = ({ row }: PlannedConflict): boolean => row > 0 && left.has(rowMark(row));
+  const open = conflicts.filter((each) => !resolved.has(each.mark) && !isLeft(each));
   const settled =
-    plan === null ? null : settle(chosenPlan(plan, left), conflicts, ({ mark }) => resolved.get(mark));
+    taken === null
+      ? null
+      : settle(taken, conflicts, (each) => (isLeft(each) ? 'mine' : resolved.get(each.mark)));
   const chosen = settled?.plan ?? null;
   const going = [
     ...(merged?.deletions ?? []).flatMap(({ key }) => (deleted.has(key) ? [key] : [])),
@@ -219,15 +224,7 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
                 }}
               />
             )}
-            {plan.unusedColumns.length === 0 ? null : (
-              <span className="pb-import__unused">
-                <Icon of={Info} size="sm" />
-                {counted(plan.unusedColumns.length, 'column')} not used
-                <LinkButton name="See the columns that are not used" onClick={() => setStep('Columns')}>
-                  See them
-                </LinkButton>
-              </span>
-            )}
+            <NotUsed plan={plan} onSee={setStep} />
           </span>
         )
       }

@@ -8,6 +8,9 @@ export interface Candidate {
   readonly name: string;
 }
 
+/** More than a person would look through. */
+const mostHints = 5;
+
 /** Endings that say what kind of company it is, not which one. */
 const legalForms: ReadonlySet<string> = new Set(
   'inc incorporated llc llp lp ltd limited plc corp corporation co company gmbh ag kg kgaa ug ohg gbr mbh se eg sa sas sarl sasu srl srls spa sl slu bv nv vof cv ab as asa aps oy oyj kft zrt nyrt sro doo dd ad sp z oo zoo pty pte pvt pbc sc scs eurl eireli ltda kk bhd sdn tbk'.split(
@@ -52,6 +55,30 @@ export function likelyFinder(
       ...(byHost.get(hostOf(website, sharedHosts) ?? '') ?? []),
       ...(byName.get(looseName(name)) ?? []),
     ];
-    return [...new Map(found.map((candidate) => [candidate.key, candidate])).values()].slice(0, 5);
+    return [...new Map(found.map((candidate) => [candidate.key, candidate])).values()].slice(0, mostHints);
+  };
+}
+
+/** Another row of the same file. */
+export interface Twin {
+  readonly row: number;
+  readonly name: string;
+}
+
+/** Finds, row after row, the new rows further up in the same file that a new row may well repeat. Only a hint, as above. */
+export function twinFinder(
+  sharedHosts?: readonly string[],
+): (row: number, partner: { readonly name: string; readonly website: string | null }) => readonly Twin[] {
+  const seen = new Map<string, Twin[]>();
+  return (row, { name, website }) => {
+    const host = hostOf(website, sharedHosts);
+    const marks = [`name ${looseName(name)}`, ...(host === null ? [] : [`host ${host}`])];
+    const found = new Map(marks.flatMap((mark) => seen.get(mark) ?? []).map((twin) => [twin.row, twin]));
+    for (const mark of marks) {
+      const twins = seen.get(mark);
+      if (twins === undefined) seen.set(mark, [{ row, name }]);
+      else if (twins.length < mostHints) twins.push({ row, name });
+    }
+    return [...found.values()].slice(0, mostHints);
   };
 }

@@ -6,7 +6,7 @@ import { type Match, matchRows } from '#shared/merge/match.ts';
 import { newId } from '#shared/merge/new-id.ts';
 import { sameValue } from '../storage/log-writes.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
-import { type Candidate, likelyFinder } from './likely-same.ts';
+import { type Candidate, likelyFinder, type Twin, twinFinder } from './likely-same.ts';
 import type { Place } from './places.ts';
 
 /** A column of the file: one of our fields, or an own column by its name. */
@@ -42,6 +42,8 @@ export interface PlannedPartner {
   readonly own: Readonly<Record<string, string>>;
   /** Partners of the portfolio that it may well be; empty once the user has said that it is new. */
   readonly likely: readonly Candidate[];
+  /** New rows further up in the file that it may well repeat; empty once the user has said that it is new. */
+  readonly twins: readonly Twin[];
   /** The user said that it is new, against a match or a likeness. */
   readonly saidNew: boolean;
   /** A partner that was deleted here comes back under its key, where it stood. */
@@ -105,6 +107,7 @@ export function planImport(
     decided,
   );
   const likelyOf = likelyFinder(rows, sharedHosts);
+  const twinsOf = twinFinder(sharedHosts);
   const taken = new Set([...partners, ...file.rows.map((row) => row.partner)].flatMap(idOf));
   const added: PlannedPartner[] = [];
   const changed: PlannedChange[] = [];
@@ -120,7 +123,15 @@ export function planImport(
       taken.add(idKey(id));
       const saidNew = decided.has(row.row);
       const likely = saidNew ? [] : likelyOf(row.partner);
-      added.push({ row: row.row, partner: { ...row.partner, id }, own: row.own, likely, saidNew });
+      const twins = twinsOf(row.row, row.partner);
+      added.push({
+        row: row.row,
+        partner: { ...row.partner, id },
+        own: row.own,
+        likely,
+        twins: saidNew ? [] : twins,
+        saidNew,
+      });
     } else if (match.kind === 'held') {
       const reason = severalReason(match, partners);
       const candidates = match.candidates.flatMap((at) => {

@@ -1,161 +1,185 @@
-import { kindOf } from '#shared/fields/fields.ts';
 import { foldName } from '#shared/fields/fold.ts';
-import { isBlank } from '#shared/fields/kind.ts';
-import type { Formats } from '../ui/formats/formats.ts';
 import { cellMark, rowMark } from './chosen.ts';
 import { inWindowWords } from './in-window-words.ts';
-import type { Candidate } from './likely-same.ts';
-import { columnTitle, type ImportPlan, type PlannedCell, type PlannedColumn } from './plan.ts';
+import type { Candidate, Twin } from './likely-same.ts';
+import type { PlannedCell, PlannedChange, PlannedColumn, PlannedPartner } from './plan.ts';
+import { newValues } from './review-words.ts';
 import type { MergePlan, PlannedConflict } from './three-way.ts';
 
 /** What happens to a row of the file. */
 export type RowKind = 'new' | 'changed' | 'held' | 'conflict' | 'deleted' | 'unchanged';
 
-/** One line of the review: a cell that changes, a cell that was refused, or what else there is to say of a row. */
+/** What one line of the review shows: a cell that changes, a cell that was refused, or what else there is to say of a row. */
+export type LinePart =
+  | { readonly shows: 'cell'; readonly cell: PlannedCell; readonly mark: string }
+  | { readonly shows: 'refused'; readonly column: string; readonly value: string; readonly reason: string }
+  | { readonly shows: 'reason'; readonly reason: string; readonly candidates: readonly Candidate[] }
+  /** All that a new partner brings, on one line; its words are made when it comes into sight. */
+  | { readonly shows: 'values'; readonly partner: PlannedPartner }
+  | {
+      readonly shows: 'value';
+      readonly column: PlannedColumn;
+      readonly value: unknown;
+      readonly mark: string;
+    }
+  | { readonly shows: 'likely'; readonly candidates: readonly Candidate[] }
+  | { readonly shows: 'twins'; readonly twins: readonly Twin[] }
+  | { readonly shows: 'match'; readonly by: 'host' | 'name' | 'user' | 'new'; readonly partner: string }
+  | { readonly shows: 'conflict'; readonly conflict: PlannedConflict }
+  | { readonly shows: 'conflicts'; readonly marks: readonly string[] }
+  | { readonly shows: 'deletion'; readonly key: string }
+  | { readonly shows: 'nothing'; readonly text: string };
+
+/** One line of the review. */
 export type ReviewLine = {
+  /** The record's number in the file, 0 for a partner that the file does not have. */
   readonly row: number;
   readonly kind: RowKind;
   readonly name: string;
   /** The first line of its row carries number, name and kind. */
   readonly first: boolean;
-} & (
-  | { readonly shows: 'cell'; readonly cell: PlannedCell; readonly mark: string }
-  | { readonly shows: 'refused'; readonly column: string; readonly value: string; readonly reason: string }
-  | { readonly shows: 'reason'; readonly reason: string; readonly candidates: readonly Candidate[] }
-  | { readonly shows: 'values'; readonly count: number; readonly text: string }
-  | { readonly shows: 'likely'; readonly candidates: readonly Candidate[] }
-  | { readonly shows: 'match'; readonly by: 'host' | 'name' | 'user' | 'new'; readonly partner: string }
-  | { readonly shows: 'conflict'; readonly conflict: PlannedConflict }
-  | { readonly shows: 'deletion'; readonly key: string }
-  | { readonly shows: 'nothing'; readonly text: string }
-);
+} & LinePart;
 
-/** The lines of a plan in the order of the file, conflicts beside their cells; behind them whom the file does not have any more. */
-export function reviewLines(
-  { plan, conflicts, deletions }: MergePlan,
-  formats: Formats,
-): readonly ReviewLine[] {
-  const clashes = new Map<number, PlannedConflict[]>();
-  for (const conflict of conflicts) {
-    const list = clashes.get(conflict.row);
-    // A partner that the file deleted has no row there: it stands with those that the file does not have.
-    if (conflict.row === 0) continue;
-    if (list === undefined) clashes.set(conflict.row, [conflict]);
-    else list.push(conflict);
-  }
-  const refused = new Map<number, { column: string; value: string; reason: string }[]>();
-  for (const { row, column, value, reason } of plan.problems) {
-    if (column === null) continue;
-    const list = refused.get(row);
-    if (list === undefined) refused.set(row, [{ column, value, reason: inWindowWords(reason) }]);
-    else list.push({ column, value, reason: inWindowWords(reason) });
-  }
-  const conflictParts = (row: number): readonly Part[] =>
-    (clashes.get(row) ?? []).map((conflict) => ({ shows: 'conflict', conflict }));
-  const groups: { readonly row: number; readonly lines: readonly ReviewLine[] }[] = [];
-  const group = (row: number, kind: RowKind, name: string, parts: readonly Part[]): void => {
-    const filled: readonly Part[] =
-      parts.length === 0 ? [{ shows: 'nothing', text: 'Nothing changes' }] : parts;
-    groups.push({
-      row,
-      lines: filled.map((part, at) => ({ row, kind, name, first: at === 0, ...part }) as ReviewLine),
-    });
-  };
-  const refusedParts = (row: number): readonly Part[] =>
-    (refused.get(row) ?? []).map((problem) => ({ shows: 'refused', ...problem }));
-  for (const { row, partner, own, likely, saidNew } of plan.added) {
-    const values = newValues(partner, own, formats);
-    group(row, 'new', partner.name, [
-      { shows: 'values', count: values.length, text: values.slice(0, 6).join(', ') },
-      ...(likely.length === 0 ? [] : [{ shows: 'likely', candidates: likely } as const]),
-      ...(saidNew ? [{ shows: 'match', by: 'new', partner: '' } as const] : []),
+/** All lines about one row. */
+export interface ReviewGroup {
+  readonly row: number;
+  readonly kind: RowKind;
+  readonly name: string;
+  /** The name as a search compares it. */
+  readonly folded: string;
+  readonly parts: readonly LinePart[];
+}
+
+/** The rows of a plan in the order of the file, conflicts beside their cells; behind them whom the file does not have any more. */
+export function reviewGroups({ plan, conflicts, deletions }: MergePlan): readonly ReviewGroup[] {
+  const clashes = listsBy(
+    conflicts.filter(({ row }) => row > 0),
+    ({ row }) => row,
+  );
+  const refused = listsBy(
+    plan.problems.filter(({ column }) => column !== null),
+    ({ row }) => row,
+  );
+  const refusedParts = (row: number): readonly LinePart[] =>
+    (refused.get(row) ?? []).map(({ column, value, reason }) => ({
+      shows: 'refused',
+      column: column ?? '',
+      value,
+      reason: inWindowWords(reason),
+    }));
+  const changeGroup = (kind: 'changed' | 'unchanged', change: PlannedChange): ReviewGroup => {
+    const { row, name } = change;
+    const found = clashes.get(row) ?? [];
+    clashes.delete(row);
+    return group(row, found.length > 0 ? 'conflict' : kind, name, [
+      ...conflictParts(found),
+      ...changeParts(change),
       ...refusedParts(row),
     ]);
-  }
-  for (const [kind, list] of [
-    ['changed', plan.changed],
-    ['unchanged', plan.unchanged],
-  ] as const)
-    for (const { row, name, by, cells, deleted } of list) {
-      const parts = conflictParts(row);
-      clashes.delete(row);
-      group(row, parts.length > 0 ? 'conflict' : kind, name, [
-        ...parts,
-        ...cells.map((cell): Part => ({ shows: 'cell', cell, mark: cellMark(row, cell.column) })),
-        ...(by === 'id' ? [] : [{ shows: 'match', by, partner: name } as const]),
-        ...(deleted === true
-          ? [{ shows: 'nothing', text: 'Deleted here, unchanged in the file' } as const]
-          : []),
-        ...refusedParts(row),
-      ]);
-    }
-  for (const [row, [first]] of [...clashes]) group(row, 'conflict', first?.name ?? '', conflictParts(row));
-  for (const { row, reason, name, candidates } of plan.held) {
-    const cells = refusedParts(row);
-    group(
-      row,
-      'held',
-      name,
-      cells.length > 0 ? cells : [{ shows: 'reason', reason: inWindowWords(reason), candidates }],
-    );
-  }
-  const gone = deletions.map(
-    ({ key, name }): ReviewLine => ({ row: 0, kind: 'deleted', name, first: true, shows: 'deletion', key }),
-  );
-  const torn = conflicts.flatMap((conflict): readonly ReviewLine[] =>
-    conflict.row === 0
-      ? [{ row: 0, kind: 'conflict', name: conflict.name, first: true, shows: 'conflict', conflict }]
-      : [],
-  );
-  return [...groups.sort((a, b) => a.row - b.row).flatMap(({ lines }) => lines), ...torn, ...gone];
+  };
+  const rows = [
+    ...plan.added.map((added) =>
+      group(added.row, 'new', added.partner.name, [...newParts(added), ...refusedParts(added.row)]),
+    ),
+    ...plan.changed.map((change) => changeGroup('changed', change)),
+    ...plan.unchanged.map((change) => changeGroup('unchanged', change)),
+    ...plan.held.map(({ row, reason, name, candidates }) => {
+      const cells = refusedParts(row);
+      const whole: LinePart = { shows: 'reason', reason: inWindowWords(reason), candidates };
+      return group(row, 'held', name, cells.length > 0 ? cells : [whole]);
+    }),
+  ];
+  for (const [row, found] of clashes)
+    rows.push(group(row, 'conflict', found[0]?.name ?? '', conflictParts(found)));
+  return [
+    ...rows.sort((a, b) => a.row - b.row),
+    ...conflicts.flatMap((each) =>
+      each.row === 0 ? [group(0, 'conflict', each.name, conflictParts([each]))] : [],
+    ),
+    ...deletions.map(({ key, name }) => group(0, 'deleted', name, [{ shows: 'deletion', key }])),
+  ];
 }
 
-type DistributivePart<L> = L extends unknown ? Omit<L, 'row' | 'kind' | 'name' | 'first'> : never;
-type Part = DistributivePart<ReviewLine>;
+function group(row: number, kind: RowKind, name: string, parts: readonly LinePart[]): ReviewGroup {
+  const filled: readonly LinePart[] =
+    parts.length === 0 ? [{ shows: 'nothing', text: 'Nothing changes' }] : parts;
+  return { row, kind, name, folded: foldName(name), parts: filled };
+}
 
-/** The lines of one filter whose partner's name holds what is searched, whatever its case. */
-export function filteredLines(
-  lines: readonly ReviewLine[],
+function listsBy<V>(values: readonly V[], keyOf: (value: V) => number): Map<number, V[]> {
+  const lists = new Map<number, V[]>();
+  for (const value of values) {
+    const list = lists.get(keyOf(value));
+    if (list === undefined) lists.set(keyOf(value), [value]);
+    else list.push(value);
+  }
+  return lists;
+}
+
+function newParts(added: PlannedPartner): readonly LinePart[] {
+  const { likely, twins, saidNew } = added;
+  return [
+    { shows: 'values', partner: added },
+    ...(likely.length === 0 ? [] : [{ shows: 'likely', candidates: likely } as const]),
+    ...(twins.length === 0 ? [] : [{ shows: 'twins', twins } as const]),
+    ...(saidNew ? [{ shows: 'match', by: 'new', partner: '' } as const] : []),
+  ];
+}
+
+function changeParts({ row, name, by, cells, deleted }: PlannedChange): readonly LinePart[] {
+  return [
+    ...cells.map((cell): LinePart => ({ shows: 'cell', cell, mark: cellMark(row, cell.column) })),
+    ...(by === 'id' ? [] : [{ shows: 'match', by, partner: name } as const]),
+    ...(deleted === true ? [{ shows: 'nothing', text: 'Deleted here, unchanged in the file' } as const] : []),
+  ];
+}
+
+/** Several conflicts of one row are settled one by one or together. */
+function conflictParts(conflicts: readonly PlannedConflict[]): readonly LinePart[] {
+  const one = conflicts.map((conflict): LinePart => ({ shows: 'conflict', conflict }));
+  return conflicts.length < 2
+    ? one
+    : [{ shows: 'conflicts', marks: conflicts.map(({ mark }) => mark) }, ...one];
+}
+
+/** More lines than these would be higher than Chromium lets a page be. */
+export const mostLines = 1_000_000;
+
+/** The lines to show: one filter, a search in the partner's name whatever its case, the values of opened rows one by one. */
+export function shownLines(
+  groups: readonly ReviewGroup[],
   kind: RowKind | 'all',
   search: string,
+  opened: ReadonlySet<number>,
 ): readonly ReviewLine[] {
   const wanted = foldName(search);
-  return lines.filter(
-    (line) =>
-      (kind === 'all' ? line.kind !== 'unchanged' : line.kind === kind) &&
-      (wanted === '' || foldName(line.name).includes(wanted)),
-  );
-}
-
-/** A value as this person reads it; `blank` where there is none. */
-export function shownValue(column: PlannedColumn, value: unknown, formats: Formats): string {
-  if (isBlank(value)) return 'blank';
-  if (column.kind === 'own') return String(value);
-  const kind = kindOf(column.field);
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') {
-    if (kind.name === 'money') return formats.money(value);
-    return kind.name === 'ratio' ? formats.ratio(value) : formats.number(value);
+  const lines: ReviewLine[] = [];
+  for (const { row, kind: is, name, folded, parts } of groups) {
+    if (kind === 'all' ? is === 'unchanged' : is !== kind) continue;
+    if (wanted !== '' && !folded.includes(wanted)) continue;
+    const shown = is === 'new' && opened.has(row) ? parts.flatMap(openedPart) : parts;
+    for (const [at, part] of shown.entries()) lines.push({ row, kind: is, name, first: at === 0, ...part });
+    if (lines.length >= mostLines) break;
   }
-  if (kind.name === 'date' && typeof value === 'string') return formats.date(value);
-  return kind.write(value);
+  return lines;
 }
 
-function newValues(
-  partner: ImportPlan['added'][number]['partner'],
-  own: Readonly<Record<string, string>>,
-  formats: Formats,
-): readonly string[] {
-  const fields = Object.entries(partner).flatMap(([field, value]) => {
-    const column = { kind: 'field', field } as PlannedColumn;
-    return isBlank(value) || field === 'name' || field === 'id'
-      ? []
-      : [`${columnTitle(column)} ${shownValue(column, value, formats)}`];
-  });
-  return [...fields, ...Object.entries(own).map(([name, value]) => `${name} ${value}`)];
+function openedPart(part: LinePart): readonly LinePart[] {
+  if (part.shows !== 'values') return [part];
+  const { partner } = part;
+  const values = newValues(partner).map(
+    ({ column, value }): LinePart => ({ shows: 'value', column, value, mark: cellMark(partner.row, column) }),
+  );
+  return values.length === 0 ? [part] : values;
 }
 
 /** True when the user leaves a line's row, or the line's own cell, out. */
 export function isLeft(line: ReviewLine, left: ReadonlySet<string>): boolean {
-  return left.has(rowMark(line.row)) || (line.shows === 'cell' && left.has(line.mark));
+  return (
+    left.has(rowMark(line.row)) || ((line.shows === 'cell' || line.shows === 'value') && left.has(line.mark))
+  );
 }
+
+/** True for rows that the user may leave out as a whole. */
+export const canBeLeft = ({ row, kind }: Pick<ReviewLine, 'row' | 'kind'>): boolean =>
+  row > 0 && (kind === 'new' || kind === 'changed' || kind === 'conflict');

@@ -1,11 +1,21 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { SearchInput } from '../ui/text-input.tsx';
 import { rowMark, type Side } from './chosen.ts';
-import { filteredLines, type RowKind, reviewLines } from './review-lines.ts';
-import { type ReviewDeeds, ReviewTable } from './review-table.tsx';
+import { kinds } from './review-line.tsx';
+import {
+  canBeLeft,
+  mostLines,
+  type ReviewGroup,
+  type RowKind,
+  reviewGroups,
+  shownLines,
+} from './review-lines.ts';
+import type { ReviewDeeds } from './review-parts.ts';
+import { ReviewTable } from './review-table.tsx';
 import type { MergePlan } from './three-way.ts';
 
 interface ReviewStepProps extends ReviewDeeds {
@@ -39,24 +49,31 @@ export function ReviewStep({
   const { plan, conflicts, deletions } = merged;
   const formats = useFormats();
   const [search, setSearch] = useState('');
-  const lines = useMemo(() => reviewLines(merged, formats), [merged, formats]);
-  const shown = useMemo(() => filteredLines(lines, kind, search), [lines, kind, search]);
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const wanted = useDeferredValue(search);
+  const groups = useMemo(() => reviewGroups(merged), [merged]);
+  const shown = useMemo(() => shownLines(groups, kind, wanted, opened), [groups, kind, wanted, opened]);
   const marks = useMemo(
-    () =>
-      shown.flatMap((line) =>
-        line.first && (line.kind === 'new' || line.kind === 'changed') ? [rowMark(line.row)] : [],
-      ),
+    () => shown.flatMap((line) => (line.first && canBeLeft(line) ? [rowMark(line.row)] : [])),
     [shown],
   );
-  const out = marks.filter((mark) => left.has(mark)).length;
-  const tab = (id: RowKind | 'all', label: string, count: number): Tab => ({ id, label, count });
-  const counts = useMemo(() => {
-    const found: Partial<Record<RowKind, number>> = {};
-    for (const line of lines) if (line.first) found[line.kind] = (found[line.kind] ?? 0) + 1;
-    return found;
-  }, [lines]);
+  const out = useMemo(() => marks.filter((mark) => left.has(mark)).length, [marks, left]);
+  const tab = (id: RowKind | 'all', label: string, count: number): Tab => ({
+    id,
+    label:
+      id === 'all' || id === 'unchanged' ? (
+        label
+      ) : (
+        <span className="pb-import__tab">
+          <Icon of={kinds[id].icon} size="sm" />
+          {label}
+        </span>
+      ),
+    count,
+  });
+  const counts = useMemo(() => countsOf(groups), [groups]);
   const of = (each: RowKind): number => counts[each] ?? 0;
-  const moving = lines.filter((line) => line.first).length - of('unchanged');
+  const moving = groups.length - of('unchanged');
   return (
     <>
       <div className="pb-import__bar">
@@ -93,21 +110,34 @@ export function ReviewStep({
           <SearchInput label="Find a partner" value={search} onValueChange={setSearch} />
         </div>
       </div>
+      {shown.length < mostLines ? null : (
+        <p className="pb-import__note">
+          The first {formats.number(shown.length)} lines are shown. All rows are applied; find the others by
+          name.
+        </p>
+      )}
       {shown.length === 0 ? (
         <p className="pb-import__empty">
-          {search === '' ? 'No row of the file is here.' : `No row here is about “${search}”.`}
+          {wanted === '' ? 'No row of the file is here.' : `No row here is about “${wanted}”.`}
         </p>
       ) : (
         <ReviewTable
-          key={`${kind} ${search}`}
+          key={`${kind} ${wanted}`}
           lines={shown}
           left={left}
           resolved={resolved}
           deleted={deleted}
           baseDay={baseDay}
+          onOpen={(row) => setOpened(new Set([...opened, row]))}
           {...deeds}
         />
       )}
     </>
   );
+}
+
+function countsOf(groups: readonly ReviewGroup[]): Readonly<Partial<Record<RowKind, number>>> {
+  const counts: Partial<Record<RowKind, number>> = {};
+  for (const { kind } of groups) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
 }

@@ -8,7 +8,7 @@ import { sameValue } from '../storage/log-writes.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { cellMark } from './chosen.ts';
 import { type Copies, copiesAsSaid, copiesOf, type MergeParts } from './copies.ts';
-import { type Candidate, likelyFinder } from './likely-same.ts';
+import { type Candidate, likelyFinder, twinFinder } from './likely-same.ts';
 import type { MergeBase } from './merge-bases.ts';
 import { type Place, placesOfGone } from './places.ts';
 import {
@@ -180,7 +180,15 @@ function rowConflict(
   const row = read?.row ?? 0;
   const back: PlannedPartner | null =
     mine === 'deleted'
-      ? { row, partner, own, likely: [], saidNew: false, ...(place === undefined ? {} : { place }) }
+      ? {
+          row,
+          partner,
+          own,
+          likely: [],
+          twins: [],
+          saidNew: false,
+          ...(place === undefined ? {} : { place }),
+        }
       : null;
   const name = who.storedOf(sources.mine)?.values.name ?? partner.name;
   return { kind, mine, theirs, mark: `row ${key}`, row, key, name, back };
@@ -194,6 +202,7 @@ function addedRows(
   sharedHosts: MergeOptions['sharedHosts'],
 ): readonly PlannedPartner[] {
   const likelyOf = likelyFinder(rows, sharedHosts);
+  const twinsOf = twinFinder(sharedHosts);
   const taken = new Set(
     merged.rows.flatMap(({ partner }) => (partner.id === null ? [] : [idKey(partner.id)])),
   );
@@ -204,7 +213,10 @@ function addedRows(
     taken.add(idKey(id));
     const saidNew = decided.has(read.row);
     const likely = saidNew ? [] : likelyOf(partner);
-    return [{ row: read.row, partner: { ...partner, id }, own, likely, saidNew }];
+    const twins = twinsOf(read.row, partner);
+    return [
+      { row: read.row, partner: { ...partner, id }, own, likely, twins: saidNew ? [] : twins, saidNew },
+    ];
   });
 }
 

@@ -59,7 +59,6 @@ describe('how a file was read', () => {
     columns: [],
     rows: [],
     held: [],
-    footers: [],
   } as const;
 
   it('reads as a few words', () => {
@@ -70,12 +69,6 @@ describe('how a file was read', () => {
       'decimal comma',
       'dates day first',
     ]);
-  });
-
-  it('says how many footer rows stay out', () => {
-    expect(readAsWords({ ...base, footers: [{ row: 9, text: 'Total' }] }).at(-1)).toBe(
-      '1 footer row left out',
-    );
   });
 });
 

@@ -267,3 +267,62 @@ test('a partner edited here that the file no longer has is kept, or deleted with
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(ratings()).toEqual([['Velmora', 3, 'Ada']]);
 });
+
+test('rows of the file that are likely one partner are shown: one is left out, or both are said to be different', async () => {
+  await open('Partner,Rating\nBirke Ltd,1\nBirke,2\nBirke GmbH,3\n');
+  await press('Row 3 is not the same as the rows above');
+  await press('Leave row 4 out, it repeats another');
+  await press('Apply 2 rows');
+  await vi.waitFor(() =>
+    expect(ratings().slice(2)).toEqual([
+      ['Birke Ltd', 1, null],
+      ['Birke', 2, null],
+    ]),
+  );
+});
+
+test('the values of a new row are shown one by one and left out one by one', async () => {
+  await open('Partner ID,Partner,Rating,Owner,Tags\na,Alpenrose,1,Cy,one; two\n');
+  await press('See the values of row 2 one by one');
+  await user.click(screen.getByRole('checkbox', { name: 'Apply Owner of Alpenrose' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Apply Tags of Alpenrose' }));
+  await press('Apply 1 row');
+  await vi.waitFor(() => expect(ratings()).toContainEqual(['Alpenrose', 1, null]));
+  expect(portfolio.rows().at(-1)?.values.tags).toEqual([]);
+});
+
+/** Velmora changed here and in the file, in two fields both and in one there only. */
+async function openTwoConflicts() {
+  const text = await exported();
+  await portfolio.apply(putting('Edit', stored('Velmora', 1, { id: 'v', rating: 1, owner: 'Cy' })));
+  const lines = text.split('\r\n');
+  const headers = lines[0]?.split(',') ?? [];
+  const cells = lines[1]?.split(',') ?? [];
+  cells[headers.indexOf('Owner')] = 'Bo';
+  cells[headers.indexOf('Rating')] = '4';
+  cells[headers.indexOf('Region')] = 'EMEA';
+  const opened = await open([lines[0], cells.join(','), lines[2], ''].join('\r\n'));
+  await screen.findByRole('tab', { name: /^Conflicts/ });
+  return opened;
+}
+
+test('the conflicts of one row are settled together', async () => {
+  const { onClose } = await openTwoConflicts();
+  await press('Take all conflicts of row 2 from the file');
+  await press('Apply 1 row');
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(ratings()[0]).toEqual(['Velmora', 4, 'Bo']);
+  expect(portfolio.row('Velmora')?.values.region).toBe('EMEA');
+});
+
+test('a row with conflicts that is left out stays as it is here, and asks for no choice', async () => {
+  await openTwoConflicts();
+  await user.click(screen.getByRole('checkbox', { name: 'Apply row 2, Velmora' }));
+  expect(screen.queryByText(/conflicts left/)).toBeNull();
+  expect(screen.getByRole('button', { name: 'Nothing to apply' })).toBeDefined();
+});
+
+test('what the file holds and an import leaves out is named', async () => {
+  await open('Partner ID,Partner,Rating,Fax,Pod\nv,Velmora,5,1,2\n,Total,99,,\n');
+  expect(screen.getByText('1 footer row and 2 columns not used (Fax, Pod).')).toBeDefined();
+});

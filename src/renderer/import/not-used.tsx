@@ -1,0 +1,46 @@
+import { Info } from 'lucide-react';
+import { counted } from '../storage/changes/words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import type { ImportStep } from './import-steps.tsx';
+import type { ImportPlan } from './plan.ts';
+
+/** Column names that one line has room for. */
+const namesShown = 2;
+
+/** What of the file an import leaves out, with the way to see it. */
+export function NotUsed({
+  plan: {
+    unusedColumns,
+    file: { footers },
+  },
+  onSee,
+}: {
+  readonly plan: Pick<ImportPlan, 'unusedColumns' | 'file'>;
+  readonly onSee: (step: ImportStep) => void;
+}) {
+  if (unusedColumns.length === 0 && footers.length === 0) return null;
+  const names = unusedColumns.slice(0, namesShown).map(({ header, index }) => header || `column ${index}`);
+  const more = unusedColumns.length - names.length;
+  const parts = [
+    ...(footers.length === 0 ? [] : [counted(footers.length, 'footer row')]),
+    ...(unusedColumns.length === 0 ? [] : [counted(unusedColumns.length, 'column')]),
+  ];
+  const named = names.length === 0 ? '' : ` (${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+  return (
+    <span className="pb-import__unused">
+      <Icon of={Info} size="sm" />
+      <span title={unusedColumns.map(({ header }) => header).join(', ')}>
+        {`${parts.join(' and ')} not used${named}.`}
+      </span>
+      <LinkButton
+        name={
+          unusedColumns.length === 0 ? 'See the rows that are not used' : 'See the columns that are not used'
+        }
+        onClick={() => onSee(unusedColumns.length === 0 ? 'Read' : 'Columns')}
+      >
+        See them
+      </LinkButton>
+    </span>
+  );
+}

@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { Button } from '../ui/button.tsx';
+import { useFormats } from '../ui/formats/formats-context.tsx';
+import { TextInput } from '../ui/text-input.tsx';
+import type { Candidate } from './likely-same.ts';
+import type { ReviewLine } from './review-lines.ts';
+import type { ReviewDeeds, ReviewParts } from './review-parts.ts';
+import { conflictWords } from './review-words.ts';
+
+/** What was, what is here and what the file says, side by side. */
+export function ConflictChoice({
+  line,
+  out,
+  resolved,
+  baseDay,
+  onResolve,
+}: Pick<ReviewParts, 'resolved' | 'baseDay' | 'onResolve'> & {
+  readonly out: boolean;
+  readonly line: Extract<ReviewLine, { shows: 'conflict' }>;
+}) {
+  const formats = useFormats();
+  const { conflict } = line;
+  const { title, mine, theirs, base } = conflictWords(conflict, formats);
+  const sides = [
+    ['mine', mine, 'here'],
+    ['theirs', theirs, 'in the file'],
+  ] as const;
+  const since = baseDay === null ? '' : ` on ${formats.date(baseDay)}`;
+  return (
+    <>
+      <td className="pb-review__field" title={title}>
+        {title}
+      </td>
+      <td className="pb-review__value">
+        {sides.map(([side, words, where]) => (
+          <label key={side} className="pb-review__option" title={words}>
+            <input
+              type="radio"
+              disabled={out}
+              name={`conflict ${conflict.mark}`}
+              aria-label={`${title} of ${line.name}: ${words} ${where}`}
+              checked={resolved.get(conflict.mark) === side}
+              onChange={() => onResolve([conflict.mark], side)}
+            />
+            <b>{words}</b> {where}
+          </label>
+        ))}
+        <span className="pb-review__why">{`${base}${since}`}</span>
+      </td>
+    </>
+  );
+}
+
+/** Offers the partners that a row may be. */
+export function WhichPartner({
+  line,
+  onDecide,
+}: Pick<ReviewDeeds, 'onDecide'> & {
+  readonly line: { readonly row: number; readonly candidates: readonly Candidate[] };
+}) {
+  return (
+    <select
+      className="pb-review__which"
+      aria-label={`Which partner row ${line.row} is`}
+      value=""
+      onChange={({ currentTarget: { value } }) => {
+        if (value !== '') onDecide(line.row, value === 'new' ? null : value.slice(1));
+      }}
+    >
+      <option value="">Choose…</option>
+      {line.candidates.map(({ key, name }) => (
+        <option key={key} value={`=${key}`}>
+          {name}
+        </option>
+      ))}
+      <option value="new">A new partner</option>
+    </select>
+  );
+}
+
+/** A refused cell with its reason, to be mended in place. */
+export function RefusedCell({
+  line,
+  onMend,
+}: Pick<ReviewDeeds, 'onMend'> & { readonly line: Extract<ReviewLine, { shows: 'refused' }> }) {
+  const [text, setText] = useState<string | null>(null);
+  const mend = () => {
+    if (text === null) return;
+    setText(null);
+    onMend(line.row, line.column, text);
+  };
+  return (
+    <>
+      <td className="pb-review__field" title={line.column}>
+        {line.column}
+      </td>
+      <td className="pb-review__value" title={line.reason}>
+        {text === null ? (
+          <>
+            <span className="pb-review__bad">{line.value === '' ? 'blank' : line.value}</span>
+            <span className="pb-review__why">{line.reason}</span>
+            {line.kind === 'held' ? (
+              <Button
+                small
+                look="line"
+                aria-label={`Mend ${line.column} of row ${line.row}`}
+                onClick={() => setText(line.value)}
+              >
+                Mend
+              </Button>
+            ) : null}
+          </>
+        ) : (
+          <form
+            className="pb-review__mend"
+            onSubmit={(event) => {
+              event.preventDefault();
+              mend();
+            }}
+          >
+            <TextInput
+              label={`${line.column} of row ${line.row}`}
+              autoFocus
+              value={text}
+              onValueChange={setText}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return;
+                event.preventDefault();
+                setText(null);
+              }}
+            />
+            <Button small look="line" type="submit">
+              Read again
+            </Button>
+          </form>
+        )}
+      </td>
+    </>
+  );
+}
