@@ -25,7 +25,7 @@ export function placesOfGone(
   return places;
 }
 
-/** The first place in use behind another one, found by halves. */
+/** The first place in use behind another one, found by halves; behind the last one, the place that a new partner gets. */
 function firstAfter(rows: readonly StoredPartner[], position: number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
@@ -33,5 +33,5 @@ function firstAfter(rows: readonly StoredPartner[], position: number): number {
     if ((rows[middle]?.position ?? 0) > position) high = middle;
     else low = middle + 1;
   }
-  return rows[low]?.position ?? position + 1;
+  return rows[low]?.position ?? (rows.at(-1)?.position ?? 0) + 1;
 }

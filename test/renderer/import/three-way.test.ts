@@ -27,6 +27,13 @@ describe('a merge in the window', () => {
     expect(windowMerge(base, [alpha, gamma], theirs, () => 'mine').after).toHaveLength(2);
   });
 
+  test('all that were deleted here come back before the new ones of the file', () => {
+    const edited = base.map((each) => ({ ...each, owner: 'Hana' }));
+    const theirs = fileWith([...edited, partner({ id: 'N-1', name: 'Delta' })]);
+    const { after } = windowMerge(base, [], theirs, () => 'theirs');
+    expect(after.map(({ values }) => values.id)).toEqual(['P-1', 'P-2', 'P-3', 'N-1']);
+  });
+
   test('a partner edited here and deleted in the file is a conflict, not a deletion', () => {
     const theirs = fileWith([alpha, gamma]);
     const mine = [alpha, partner({ ...beta, rating: 5 }), gamma];
