@@ -33,6 +33,7 @@ export const handlersFor = ({ dataFolder, settings, opened, window, closing }: S
     pickFile: (kind) => pickFile(window(), settings, kind),
     saveFile: (file) => saveFile(window(), settings, file),
     openLink: (address) => openLink(window(), address),
+    paste: () => window().webContents.paste(),
     setMenu: (menu) => showMenu(menu, (id) => tell(window().webContents, 'command', id)),
     setTheme: async (theme) => {
       nativeTheme.themeSource = theme;

@@ -40,6 +40,8 @@ export const requests = {
   saveFile: { argument: fileToSave, result: saveOutcome },
   /** Shows an http or https address and, when confirmed, opens it in the system's browser. False when it was not opened. */
   openLink: { argument: z.string().min(1).max(4096), result: z.boolean() },
+  /** Pastes where the keyboard is, as the system's shortcut would: a page may not read the clipboard by itself. */
+  paste: { argument: nothing, result: nothing },
   /** Replaces the native menu; a click comes back as the event `command`. */
   setMenu: { argument: menu, result: nothing },
   setTheme: { argument: theme, result: nothing },

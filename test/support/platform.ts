@@ -44,6 +44,7 @@ export function testPlatform(): TestPlatform {
       return { state: 'saved', name: file.suggestedName };
     },
     openLink: async () => true,
+    paste: null,
     async setMenu(menu) {
       platform.menus.push(menu);
     },

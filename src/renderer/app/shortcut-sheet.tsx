@@ -68,11 +68,19 @@ export function ShortcutSheet({ commands, inBrowser, onClose }: ShortcutSheetPro
 /** What the keys do in the grid itself, as in every spreadsheet. */
 const gridKeys: readonly (readonly [readonly string[], string])[] = [
   [['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], 'Move by one cell'],
+  [['Mod+ArrowUp', 'Mod+ArrowDown', 'Mod+ArrowLeft', 'Mod+ArrowRight'], 'Move to the edge of the data'],
+  [['Home', 'End', 'PageUp', 'PageDown'], 'First and last column, a page up and down'],
   [['Mod+Home', 'Mod+End'], 'First and last cell'],
-  [['Enter'], 'Edit, or store and go down'],
-  [['Tab'], 'Store and go right'],
+  [['Shift+ArrowDown', 'Shift+PageDown', 'Mod+Shift+End'], 'Shift with any of these selects up to there'],
+  [['Mod+A', 'Ctrl+Space', 'Shift+Space'], 'Select all, the columns, the rows'],
+  [['Enter', 'Shift+Enter'], 'Store and go down, up; in a selection within it'],
+  [['Tab', 'Shift+Tab'], 'Store and go right, left; in a selection within it'],
+  [['Mod+Enter'], 'Store in all selected cells'],
+  [['Mod+C', 'Mod+X', 'Mod+V'], 'Copy, cut, paste'],
   [['F2'], 'Edit; in a computed cell: why this value'],
+  [['Alt+ArrowDown'], 'Open the list of a cell'],
   [['Alt+Enter'], 'New line in a long text'],
+  [['Y', 'N', 'Space'], 'Yes, No, or through both and blank'],
   [['Escape'], 'Leave the cell as it was'],
   [['Delete'], 'Clear'],
 ];

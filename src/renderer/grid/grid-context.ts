@@ -78,6 +78,6 @@ export interface GridContext {
   /** How many rows a page of the keyboard has. */
   pageSize(): number;
   columnOf(id: string): Column;
-  /** Moves the active cell after an edit, as Excel does. */
-  step(from: CellPlace, step: Step): void;
+  /** Moves the active cell after an edit, as Excel does. False when there is no cell there. */
+  step(from: CellPlace, step: Step): boolean;
 }

@@ -9,6 +9,8 @@ import { coveredRows } from './range/ranges.ts';
 export interface GridHandle {
   /** Makes a cell the active one and scrolls to it. False when its row or column is not shown. */
   focusCell(place: CellPlace): boolean;
+  /** Selects these cells where they make one block, else the first of them, and scrolls there. False when none is shown. */
+  showCells(places: readonly CellPlace[]): boolean;
   /** Opens the editor of a cell. */
   edit(place: CellPlace): void;
   activeCell(): CellPlace | null;
@@ -30,6 +32,10 @@ export function makeHandle(
   const focus = (place: CellPlace): boolean => api.current !== null && focusCell(api.current, place);
   return {
     focusCell: focus,
+    showCells: (places) => {
+      const [first] = places;
+      return first !== undefined && (context.ranges.show(places) || focus(first));
+    },
     edit: (place) => {
       const rowIndex = api.current?.getRowNode(place.row)?.rowIndex ?? null;
       if (focus(place) && rowIndex !== null)

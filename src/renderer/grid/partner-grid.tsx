@@ -19,7 +19,7 @@ import { activeCell, keepActiveCell } from './focus/active-cell.ts';
 import type { GridContext, GridDeeds } from './grid-context.ts';
 import { type GridHandle, makeHandle } from './grid-handle.ts';
 import { createStore, type HeaderMarks, type SortKey } from './grid-store.ts';
-import { stepFrom } from './keys/step.ts';
+import { stepInRun, type TabRun } from './keys/step.ts';
 import { createCellDeeds } from './range/cell-deeds.ts';
 import { createRanges } from './range/ranges.ts';
 import { useRanges } from './range/use-ranges.ts';
@@ -193,6 +193,7 @@ function createContext(
 ): GridContext {
   const self = (): GridContext => context;
   const ranges = createRanges(api, self, rows);
+  let tabRun: TabRun | null = null;
   const context: GridContext = {
     source: props.source,
     deeds: props.deeds,
@@ -211,7 +212,11 @@ function createContext(
       return column;
     },
     step: (from, step) => {
-      if (!ranges.walk(step) && api.current !== null) stepFrom(api.current, from, step);
+      if (ranges.walk(step)) return true;
+      if (api.current === null) return false;
+      const { moved, run } = stepInRun(api.current, from, step, tabRun);
+      tabRun = run;
+      return moved;
     },
   };
   return context;

@@ -32,6 +32,7 @@ export const browserPlatform = (): Platform => ({
   pickBackup: () => pickFile('.json,application/json'),
   saveFile: async (file) => saveFile(file),
   openLink: async (address) => openLinkInTab(address),
+  paste: null,
   setMenu: async () => undefined,
   onCommand: ignore,
   setTheme: async () => undefined,

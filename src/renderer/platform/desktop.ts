@@ -24,6 +24,7 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
     pickBackup: () => ask('pickFile', 'backup'),
     saveFile: (file) => ask('saveFile', file),
     openLink: (address) => ask('openLink', address),
+    paste: () => ask('paste', undefined),
     setMenu: (menu) => ask('setMenu', menu),
     onCommand: (listener) => bridge.onCommand(heard('command', listener)),
     setTheme: (theme) => ask('setTheme', theme),

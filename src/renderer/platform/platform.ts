@@ -55,6 +55,8 @@ export interface Platform {
   saveFile(file: FileToSave): Promise<SaveOutcome>;
   /** Opens an http or https address outside the app once the user has seen it. False when it was not opened. */
   openLink(address: string): Promise<boolean>;
+  /** Pastes where the keyboard is, as the system's shortcut would; null in a browser tab, where a page may not. */
+  readonly paste: (() => Promise<void>) | null;
   /** Replaces the native menu; does nothing in a browser tab, which has none. */
   setMenu(menu: Menu): Promise<void>;
   /** The ids of commands chosen in the native menu. Returns what ends the listening, as do all `on...`. */

@@ -32,12 +32,12 @@ import { SelectionSummary } from './range/selection-summary.tsx';
 import { useCellPlans } from './range/use-cell-plans.ts';
 import { useChosenRows } from './rows/use-chosen-rows.ts';
 import { useRowCommands } from './rows/use-row-deeds.ts';
-import { useAnnouncedUndo } from './use-announced-undo.ts';
 import { useGridDeeds } from './use-grid-deeds.ts';
 import { useGridTarget } from './use-grid-target.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import { usePublishedFilter } from './use-published-filter.ts';
 import { useSearchText } from './use-search-text.ts';
+import { useShownUndo } from './use-shown-undo.ts';
 import { withoutFilters } from './views/grid-state.ts';
 import { NameDialog } from './views/name-dialog.tsx';
 import { useGridView } from './views/use-grid-view.ts';
@@ -54,7 +54,7 @@ interface OpenWhy {
 
 /** The portfolio: all partners in the grid, in the view in force. */
 export function PortfolioScreen() {
-  const { portfolio, settings, asOf, evaluations } = useSession();
+  const { portfolio, platform, settings, asOf, evaluations } = useSession();
   const all = useRows();
   const formats = useFormats();
   const [density] = useDensity();
@@ -66,6 +66,7 @@ export function PortfolioScreen() {
   const [firstRow, scrolled] = useKeptScroll();
   const search = useSearchText(grid);
   const searchField = useRef<HTMLInputElement>(null);
+  const root = useRef<HTMLDivElement>(null);
 
   const [tool, setTool] = useState<OpenTool>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -141,7 +142,13 @@ export function PortfolioScreen() {
     showFields: (ids) => grid.arrange((now) => ids.reduce(addColumn, now)),
     editNewPartner,
   });
-  useAnnouncedUndo();
+  useShownUndo({
+    isShown: () => root.current?.closest('[hidden]') === null,
+    rows: () => new Set(shown.rows.map(({ key }) => key)),
+    columns: () => new Set(columns.map(({ column }) => column.id)),
+    show: (cells) => handle.current?.showCells(cells) === true,
+    goTo,
+  });
 
   useCommands([
     ...rowCommands,
@@ -180,7 +187,7 @@ export function PortfolioScreen() {
   const parts = { rows: all, evaluationOf: evaluations.of, asOf };
 
   return (
-    <div className="pb-portfolio">
+    <div ref={root} className="pb-portfolio">
       <ScreenBar
         title="Portfolio"
         search={
@@ -233,7 +240,7 @@ export function PortfolioScreen() {
           menu={menu}
           grid={grid}
           rowCommands={rowCommands}
-          cellCommands={[...clipboardCommands(cellDeeds), ...cellCommands(cellDeeds)]}
+          cellCommands={[...clipboardCommands(cellDeeds, platform.paste), ...cellCommands(cellDeeds)]}
           row={menu.on === 'cell' ? portfolio.row(menu.place.row) : undefined}
           source={source}
           onWhy={(row, field) => setWhy({ row, field, anchor: menu.anchor })}

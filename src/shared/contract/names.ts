@@ -4,6 +4,7 @@ export const requestNames = [
   'pickFile',
   'saveFile',
   'openLink',
+  'paste',
   'setMenu',
   'setTheme',
   'setZoom',

@@ -194,7 +194,7 @@ describe('the reasons', () => {
     await page.keyboard.press('Escape');
     await expect.poll(active).toBe('Pellwick Support: walkGate');
 
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('F2');
     await card.getByRole('button', { name: 'Adopted Customers' }).click();
     await expect.poll(active).toBe('Pellwick Support: adoptedCustomers');
   });

@@ -195,7 +195,7 @@ describe('the clipboard', () => {
     const dialog = page.getByRole('dialog', { name: 'Paste 5 cells?' });
     await dialog.getByText('1 partner is added below the last row.').waitFor();
     await dialog.getByText('New row 2').waitFor();
-    await dialog.getByRole('button', { name: 'Paste 4 cells' }).click();
+    await dialog.getByRole('button', { name: 'Paste the rest' }).click();
     await expect.poll(status).toContain('31 partners');
     await expect.poll(() => text(cell(30, 'name'))).toBe('Row 2');
     await press('Control+z');
@@ -215,7 +215,7 @@ describe('the clipboard', () => {
     expect(await text(cell(0, 'status'))).toBe(first);
     await expect.poll(active).toBe('0 status');
     await press('Control+v');
-    await dialog.getByRole('button', { name: 'Paste 1 cell' }).click();
+    await dialog.getByRole('button', { name: 'Paste the rest' }).click();
     await expect.poll(() => text(cell(0, 'status'))).toBe('Paused');
   });
 

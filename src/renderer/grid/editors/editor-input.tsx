@@ -2,6 +2,7 @@ import { type AriaAttributes, type KeyboardEvent, useLayoutEffect, useRef } from
 import { classes } from '../../ui/classes.ts';
 import './editor-input.css';
 import { isNewRow } from '../columns/row.ts';
+import { padMark } from '../keys/typing-keys.ts';
 import type { EditorProps } from './editing.ts';
 
 interface EditorInputProps extends AriaAttributes {
@@ -46,7 +47,15 @@ export function EditorInput(props: EditorInputProps) {
       aria-invalid={refused || undefined}
       value={text}
       onChange={(event) => onText(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        const mark = padMark(event.nativeEvent, column, editor.context.source.formats);
+        if (mark === null) onKeyDown(event);
+        else if (event.key !== mark) {
+          event.preventDefault();
+          // Typed, so that the input's own undo takes it back.
+          document.execCommand('insertText', false, mark);
+        }
+      }}
     />
   );
 }

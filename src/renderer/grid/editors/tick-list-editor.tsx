@@ -15,7 +15,8 @@ export function TickListEditor(props: EditorProps) {
   const column = context.columnOf(props.column.getColId());
   const options = column.kind.options ?? [];
   const held = readColumn(column, data, context.source.evaluationOf) as readonly unknown[];
-  const [ticked, setTicked] = useState<ReadonlySet<unknown>>(() => new Set(held));
+  const [steps, setSteps] = useState<readonly ReadonlySet<unknown>[]>(() => [new Set(held)]);
+  const ticked = steps.at(-1) ?? new Set();
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
@@ -28,7 +29,7 @@ export function TickListEditor(props: EditorProps) {
     const option = options[index];
     const next = new Set(ticked);
     if (!next.delete(option)) next.add(option);
-    setTicked(next);
+    setSteps([...steps, next]);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'ArrowDown') setAt((at + 1) % options.length);
@@ -36,7 +37,10 @@ export function TickListEditor(props: EditorProps) {
     else if (event.key === 'Home') setAt(0);
     else if (event.key === 'End') setAt(options.length - 1);
     else if (event.key === ' ') toggle(at);
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) {
+      // Undo in an open editor takes back its own ticks only.
+      if (steps.length > 1 && !event.shiftKey) setSteps(steps.slice(0, -1));
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const turned = options.map((_, index) => (at + 1 + index) % options.length);
       const found = turned.find((index) =>
         fold(optionWord(column.id, options[index] ?? '')).startsWith(fold(event.key)),

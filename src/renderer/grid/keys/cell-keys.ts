@@ -1,8 +1,10 @@
 import type { SuppressKeyboardEventParams } from 'ag-grid-community';
+import { onMac } from '../../commands/keys.ts';
 import type { Shown } from '../cells/shown.ts';
 import { type GridRow, isNewRow } from '../columns/row.ts';
 import type { GridContext } from '../grid-context.ts';
 import { rangeKey } from '../range/range-keys.ts';
+import { isComposingKey, padMark } from './typing-keys.ts';
 
 type Params = SuppressKeyboardEventParams<GridRow, Shown, GridContext>;
 
@@ -13,13 +15,19 @@ type Params = SuppressKeyboardEventParams<GridRow, Shown, GridContext>;
 export function cellKey(params: Params): boolean {
   const { event, editing } = params;
   if (editing) return true;
-  if (event.isComposing || event.key === 'Process') return startComposing(params);
+  if (isComposingKey(event)) return startComposing(params);
   const { ranges, cellDeeds, pageSize } = params.context;
   if (rangeKey(event, { ranges, deeds: cellDeeds, pageSize })) return true;
   if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) return openMenu(params);
   if (event.ctrlKey || event.metaKey) return true;
   const handler = handlers[event.key];
   if (handler !== undefined) return handler(params);
+  const mark = padMark(event, columnOf(params), params.context.source.formats);
+  if (mark !== null && !isComputed(params)) {
+    event.preventDefault();
+    startEditing(params, mark);
+    return true;
+  }
   return yesNoLetter(params);
 }
 
@@ -27,8 +35,7 @@ const handlers: Readonly<Record<string, (params: Params) => boolean>> = {
   Enter: (params) => {
     const { event } = params;
     event.preventDefault();
-    if (isComputed(params)) openWhy(params);
-    else if (params.data !== undefined && isNewRow(params.data)) startEditing(params);
+    if (params.data !== undefined && isNewRow(params.data)) startEditing(params);
     else step(params, event.shiftKey ? 'up' : 'down');
     return true;
   },
@@ -51,8 +58,21 @@ const handlers: Readonly<Record<string, (params: Params) => boolean>> = {
   },
   Backspace: (params) => {
     params.event.preventDefault();
-    if (!isComputed(params)) startEditing(params, '');
+    // A Mac's delete key is this one.
+    if (onMac) clear(params);
+    else if (!isComputed(params)) startEditing(params, 'Backspace');
     return true;
+  },
+  Tab: (params) => {
+    const { context, data, column, event } = params;
+    if (data === undefined) return false;
+    const moved = context.step(
+      { row: data.key, column: column.getColId() },
+      event.shiftKey ? 'left' : 'right',
+    );
+    // From the last cell it leads out of the grid.
+    if (moved) event.preventDefault();
+    return moved;
   },
   ' ': (params) => {
     const { event } = params;
@@ -81,7 +101,8 @@ function startEditing(params: Params, key?: string): void {
 
 /** An input method is about to compose: the editor must have the caret before it does. */
 function startComposing(params: Params): boolean {
-  if (!isComputed(params)) startEditing(params, '');
+  // A key of several letters opens it empty.
+  if (!isComputed(params)) startEditing(params, 'Process');
   return true;
 }
 
@@ -116,17 +137,23 @@ function clear(params: Params): void {
 
 /** Blank, Yes, No, blank again. */
 function toggle(params: Params): void {
-  const { context, data } = params;
+  const { data } = params;
   if (data === undefined) return;
   const column = columnOf(params);
   const now = (data.values as unknown as Readonly<Record<string, unknown>>)[column.id];
-  context.deeds.edit(data, column, now === null ? true : now === true ? false : null);
+  answer(params, now === null ? true : now === true ? false : null);
+}
+
+/** Into this cell, or into all Yes/No cells that are selected. */
+function answer({ context, data, column }: Params, value: boolean | null): void {
+  if (context.ranges.isMany()) context.cellDeeds.answer(value);
+  else if (data !== undefined) context.deeds.edit(data, context.columnOf(column.getColId()), value);
 }
 
 function yesNoLetter(params: Params): boolean {
   const letter = params.event.key.toLowerCase();
   if ((letter !== 'y' && letter !== 'n') || params.event.altKey || !isYesNo(params)) return false;
   params.event.preventDefault();
-  if (params.data !== undefined) params.context.deeds.edit(params.data, columnOf(params), letter === 'y');
+  answer(params, letter === 'y');
   return true;
 }

@@ -20,13 +20,16 @@ export interface CellDeeds {
   /** A value that was typed goes into all selected cells. */
   fillValue(column: Column, value: unknown): void;
   fill(box: Rectangle, reach: FillReach, mode: FillMode): void;
+  /** Yes, No or blank goes into all selected Yes/No cells. */
+  answer(value: boolean | null): void;
   /** The day for which everything is computed goes into the selected date cells. */
   enterDate(): void;
   /** The selection for the clipboard; null, and said, when it makes no block. */
   copy(headers?: boolean): CopiedBlock | null;
   /** As `copy`; then the cells are cleared. */
   cut(): CopiedBlock | null;
-  paste(block: readonly (readonly string[])[]): void;
+  /** A block goes to the selection, all checked first; null, and said, when the clipboard held none. */
+  paste(block: readonly (readonly string[])[] | null): void;
 }
 
 /** The deeds of a grid on its selection. */
@@ -66,6 +69,13 @@ export function createCellDeeds(ranges: Ranges, context: () => GridContext): Cel
         carryOut(settleEdits(everywhere(selection, ranges, column, value), owner), 'fill'),
       ),
     fill: (box, reach, mode) => carryOut(planFill(box, reach, mode, ranges.table(), owner), 'fill'),
+    answer: (value) =>
+      withSelection((selection) => {
+        const cells = [...everywhere(selection, ranges, null, value)].filter(
+          ({ column }) => column.kind.name === 'yesNo' && !column.computed,
+        );
+        carryOut(settleEdits(cells, owner), 'fill');
+      }),
     enterDate: () =>
       withSelection((selection) => {
         const { asOf } = context().source;
@@ -89,6 +99,10 @@ export function createCellDeeds(ranges: Ranges, context: () => GridContext): Cel
     },
     paste: (block) =>
       withSelection((selection) => {
+        if (block === null) {
+          context().deeds.notice('The clipboard holds no text to paste.');
+          return;
+        }
         const plan = planPaste(block, selection, ranges.table(), context().source.formats, owner);
         if ('impossible' in plan) {
           context().deeds.notice(plan.impossible);

@@ -16,9 +16,14 @@ import { type IdClaim, type OwnerOf, refusedId, refusedIds } from './unique-ids.
 export interface PastePlan extends CellPlan {
   /** Filled cells of the block that lie beyond the last column, or below the last row without a Partner column. */
   readonly beyond: number;
+  /** What the first of those say, to name them. */
+  readonly beyondTexts: readonly string[];
   /** Rows below the last one that have no name and make no partner. */
   readonly heldRows: number;
 }
+
+/** So many cells that find no room are named; the rest is counted. */
+const named = 3;
 
 interface Placed {
   readonly row: number;
@@ -44,15 +49,16 @@ export function planPaste(
   if (!shape.ok) return { impossible: shape.reason };
 
   const computed = skipper();
-  let beyond = 0;
+  const beyond: string[] = [];
   const byColumn = new Map<Column, string[]>();
   const cells: Placed[] = [];
   for (const { at, from } of shape.landings) {
     const text = block[from.row]?.[from.column];
     if (text === undefined) continue;
     const column = table.columns[at.column];
-    if (column === undefined) beyond += text.trim() === '' ? 0 : 1;
-    else if (column.computed) {
+    if (column === undefined) {
+      if (text.trim() !== '') beyond.push(text);
+    } else if (column.computed) {
       // A row that is not there yet has no computed cells.
       if (at.row < table.rows.length || text.trim() !== '') computed.skip(column);
     } else {
@@ -89,7 +95,8 @@ export function planPaste(
       },
       ownerOf,
     ),
-    beyond: beyond + below.beyond,
+    beyond: beyond.length + below.beyond.length,
+    beyondTexts: [...beyond, ...below.beyond].slice(0, named),
     heldRows: below.held,
   };
 }
@@ -115,7 +122,7 @@ function intoPartners(
 ): {
   readonly added: readonly PlannedPartner[];
   readonly refused: readonly RefusedCell[];
-  readonly beyond: number;
+  readonly beyond: readonly string[];
   readonly held: number;
 } {
   const rows = new Map<number, Placed[]>();
@@ -127,13 +134,13 @@ function intoPartners(
   const covered = cells.some(({ column }) => column.id === 'name');
   const added: PlannedPartner[] = [];
   const refused: RefusedCell[] = [];
-  let beyond = 0;
+  const beyond: string[] = [];
   let held = 0;
   for (const [row, list] of rows) {
     const filled = list.filter(({ text }) => text.trim() !== '');
     if (filled.length === 0) continue;
     if (!covered) {
-      beyond += filled.length;
+      for (const { text } of filled) beyond.push(text);
       continue;
     }
     const name = list.find(({ column }) => column.id === 'name');

@@ -1,6 +1,6 @@
 import type { CellDeeds } from './cell-deeds.ts';
 import type { CopiedBlock } from './copy.ts';
-import { parseClipboard } from './tsv.ts';
+import { readClipboardBlock } from './html-table.ts';
 
 interface ClipboardParts {
   readonly grid: HTMLElement;
@@ -34,8 +34,13 @@ export function listenToClipboard({ grid, deeds, isEditing }: ClipboardParts): (
   const paste = (event: ClipboardEvent): void => {
     if (!ours(event)) return;
     event.preventDefault();
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text !== '') deeds.paste(parseClipboard(text));
+    const { clipboardData } = event;
+    deeds.paste(
+      readClipboardBlock(
+        clipboardData?.getData('text/plain') ?? '',
+        clipboardData?.getData('text/html') ?? '',
+      ),
+    );
   };
   document.addEventListener('copy', copy);
   document.addEventListener('cut', cut);

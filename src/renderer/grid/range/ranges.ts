@@ -5,8 +5,10 @@ import type { GridRow } from '../columns/row.ts';
 import { activeCell } from '../focus/active-cell.ts';
 import type { CellPlace, GridContext, Step } from '../grid-context.ts';
 import {
+  blockOf,
   type Cell,
   clampCell,
+  contains,
   isMany,
   type Rectangle,
   rectangle,
@@ -54,6 +56,8 @@ export interface Ranges {
   isMany(): boolean;
   /** Selects; the keyboard goes to the active cell. `reveal` is scrolled to: the active cell when left out, null for none. */
   select(next: Selection, options?: { readonly whole?: Whole; readonly reveal?: Cell | null }): void;
+  /** Selects these cells when all are shown and make one block; a selection that holds them all stays. */
+  show(places: readonly CellPlace[]): boolean;
   /** AG Grid put another cell in focus: it alone is selected. */
   focused(place: CellPlace | null): void;
   /** Looks where the focus is now: AG Grid tells it a moment later, and keys can be faster. */
@@ -172,6 +176,22 @@ export function createRanges(
       const elsewhere = (document.activeElement?.closest('[row-id]') ?? null) === null;
       if (!same || elsewhere) focus(next.active);
       tell();
+    },
+    show: (places) => {
+      const cells = places.map(cellOf);
+      const boxes = resolve(kept)?.ranges.map(rectangle) ?? [];
+      const [first] = cells;
+      if (first && cells.every((cell) => cell !== null && boxes.some((box) => contains(box, cell)))) {
+        reveal(first);
+        return true;
+      }
+      const block = blockOf(cells);
+      if (block === null) return false;
+      const { top, left, bottom, right } = block;
+      const anchor = { row: top, column: left };
+      ranges.select({ ranges: [{ anchor, head: { row: bottom, column: right } }], active: anchor });
+      focus(anchor);
+      return true;
     },
     focused: (place) => {
       if (moving || place === null || place.column === gutterId) return;

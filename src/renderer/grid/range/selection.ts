@@ -48,6 +48,21 @@ export function contains(box: Rectangle, cell: Cell): boolean {
   return cell.row >= box.top && cell.row <= box.bottom && cell.column >= box.left && cell.column <= box.right;
 }
 
+/** The block that different cells make; null when they make none, or one of them is not there. */
+export function blockOf(cells: readonly (Cell | null)[]): Rectangle | null {
+  const known = cells.flatMap((cell) => cell ?? []);
+  const [first] = known;
+  if (first === undefined || known.length !== cells.length) return null;
+  let { row: top, row: bottom, column: left, column: right } = first;
+  for (const { row, column } of known) {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  return (bottom - top + 1) * (right - left + 1) === known.length ? { top, bottom, left, right } : null;
+}
+
 /** The selection of one cell. */
 export function selectCell(cell: Cell): Selection {
   return { ranges: [{ anchor: cell, head: cell }], active: cell };

@@ -24,7 +24,7 @@ export function useRanges({ grid: host, context, firstRow, scrollTo }: RangeHost
     const watcher = new MutationObserver((records) => {
       if (records.some(bringsCells)) paint();
     });
-    watcher.observe(grid, { childList: true, subtree: true });
+    watcher.observe(grid, { childList: true, subtree: true, attributeFilter: ['row-index'] });
     const stops = [
       ranges.subscribe(() => {
         paint();
@@ -42,8 +42,9 @@ export function useRanges({ grid: host, context, firstRow, scrollTo }: RangeHost
   }, []);
 }
 
-/** Rows that scrolled into sight, or columns. */
+/** Rows that scrolled into sight, or columns, or rows that stand in another place now. */
 const bringsCells = (record: MutationRecord): boolean =>
+  record.type === 'attributes' ||
   [...record.addedNodes].some(
     (node) => node instanceof Element && (node.hasAttribute('col-id') || node.hasAttribute('row-id')),
   );

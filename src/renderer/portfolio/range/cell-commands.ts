@@ -10,7 +10,8 @@ import {
 import type { Command } from '../../commands/command.ts';
 import type { CellDeeds } from '../../grid/range/cell-deeds.ts';
 import type { CopiedBlock } from '../../grid/range/copy.ts';
-import { parseClipboard } from '../../grid/range/tsv.ts';
+import { readClipboardBlock } from '../../grid/range/html-table.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { showToast } from '../../ui/toasts.ts';
 
 type CellsOf = () => CellDeeds | undefined;
@@ -56,7 +57,7 @@ export function cellCommands(cells: CellsOf): readonly Command[] {
 }
 
 /** The clipboard, for the menu of a cell: with the pointer it is reached another way than with the keyboard. */
-export function clipboardCommands(cells: CellsOf): readonly Command[] {
+export function clipboardCommands(cells: CellsOf, paste: Platform['paste']): readonly Command[] {
   return [
     { id: 'cells.cut', title: 'Cut', icon: Scissors, keys: 'Mod+X', run: () => write(cells()?.cut()) },
     { id: 'cells.copy', title: 'Copy', icon: Copy, keys: 'Mod+C', run: () => write(cells()?.copy()) },
@@ -70,10 +71,7 @@ export function clipboardCommands(cells: CellsOf): readonly Command[] {
       title: 'Paste',
       icon: ClipboardPaste,
       keys: 'Mod+V',
-      run: async () => {
-        const text = await readClipboard();
-        if (text !== null && text !== '') cells()?.paste(parseClipboard(text));
-      },
+      run: paste ?? (() => pasteInTab(cells)),
     },
   ];
 }
@@ -88,15 +86,21 @@ async function write(block: CopiedBlock | null | undefined): Promise<void> {
 }
 
 /** A page may read the clipboard only when a person pastes with the keyboard or the menu bar, unless they allowed more. */
-async function readClipboard(): Promise<string | null> {
+async function pasteInTab(cells: CellsOf): Promise<void> {
   try {
-    return await navigator.clipboard.readText();
+    const items = await navigator.clipboard.read();
+    const [text, html] = await Promise.all([textOf(items, 'text/plain'), textOf(items, 'text/html')]);
+    cells()?.paste(readClipboardBlock(text, html));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     showToast({
       text: 'The clipboard is closed to this menu. Press Ctrl+V, or Cmd+V on a Mac, to paste here.',
       tone: 'notice',
     });
-    return null;
   }
+}
+
+async function textOf(items: ClipboardItems, type: string): Promise<string> {
+  const item = items.find(({ types }) => types.includes(type));
+  return item === undefined ? '' : (await item.getType(type)).text();
 }

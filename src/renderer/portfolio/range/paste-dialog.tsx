@@ -18,10 +18,10 @@ const listed = 200;
 /** Asks before a paste that leaves something out or adds partners. Nothing is written yet. */
 export function PasteDialog({ plan, onPaste, onClose }: PasteDialogProps) {
   const fit = planSize(plan);
-  const all = fit + plan.refused.length + plan.computed.cells + plan.beyond;
+  const left = plan.refused.length + plan.computed.cells + plan.beyond;
   return (
     <Dialog
-      title={`Paste ${counted(all, 'cell')}?`}
+      title={`Paste ${counted(fit + left, 'cell')}?`}
       lead={pasteLead(plan)}
       onClose={onClose}
       footer={
@@ -31,7 +31,7 @@ export function PasteDialog({ plan, onPaste, onClose }: PasteDialogProps) {
           </Button>
           {fit === 0 ? null : (
             <Button look="primary" data-first-focus="" onClick={onPaste}>
-              Paste {counted(fit, 'cell')}
+              {left > 0 ? 'Paste the rest' : `Paste ${counted(fit, 'cell')}`}
             </Button>
           )}
         </>

@@ -13,6 +13,19 @@ function skippedWords({ cells, headers }: SkippedCells): string {
   return `${counted(cells, 'computed cell')} ${be(cells)} skipped: ${few}${more}.`;
 }
 
+/** `4 cells beyond the edge of the grid are left out: “x1”, “x2”, “x3” and 1 more.` */
+function beyondWords({ beyond, beyondTexts }: PastePlan): string {
+  if (beyond === 0) return '';
+  const few = beyondTexts.map((text) => `“${shortened(text)}”`).join(', ');
+  const more = beyond > beyondTexts.length ? ` and ${beyond - beyondTexts.length} more` : '';
+  return `${counted(beyond, 'cell')} beyond the edge of the grid ${be(beyond)} left out: ${few}${more}.`;
+}
+
+const shortened = (text: string): string => {
+  const line = [...text.trim().replace(/\s+/g, ' ')];
+  return line.length > 24 ? `${line.slice(0, 24).join('')}…` : line.join('');
+};
+
 const verbs = { clear: 'Cleared', fill: 'Filled', cut: 'Cut', paste: 'Pasted' } as const;
 
 /** What a deed on cells did and left out. */
@@ -32,7 +45,7 @@ export function doneWords(plan: CellPlan, deed: keyof typeof verbs): string {
 
 /** Under the title of the question before a paste: what fits, what does not, what is skipped. */
 export function pasteLead(plan: PastePlan): string {
-  const { added, refused, computed, beyond, heldRows } = plan;
+  const { added, refused, computed, heldRows } = plan;
   const fit = planSize(plan);
   const unread = refused.length - heldRows;
   return [
@@ -42,7 +55,7 @@ export function pasteLead(plan: PastePlan): string {
       : `${counted(added.length, 'partner')} ${be(added.length)} added below the last row.`,
     unread === 0 ? '' : `${counted(unread, 'cell')} cannot be taken.`,
     heldRows === 0 ? '' : `${counted(heldRows, 'new row')} without a usable name ${be(heldRows)} left out.`,
-    beyond === 0 ? '' : `${counted(beyond, 'cell')} beyond the edge of the grid ${be(beyond)} left out.`,
+    beyondWords(plan),
     skippedWords(computed),
   ]
     .filter((sentence) => sentence !== '')

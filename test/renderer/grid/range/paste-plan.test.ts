@@ -78,6 +78,7 @@ describe('a block larger than the room', () => {
       ['Row 4', ['4']],
     ]);
     expect(plan.beyond).toBe(4);
+    expect(plan.beyondTexts).toEqual(['x1', 'x2', 'x3']);
     expect(plan.refused).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addRange,
+  blockOf,
   copyBlock,
   countCells,
   edgeOfData,
@@ -114,4 +115,11 @@ test('walking a range of any size visits each of its cells once before it starts
       },
     ),
   );
+});
+
+test('cells make a block when they fill their rectangle', () => {
+  expect(blockOf([at(2, 1), at(1, 1), at(1, 2), at(2, 2)])).toEqual({ top: 1, bottom: 2, left: 1, right: 2 });
+  expect(blockOf([at(1, 1), at(2, 2)])).toBeNull();
+  expect(blockOf([at(1, 1), null])).toBeNull();
+  expect(blockOf([])).toBeNull();
 });
