@@ -7,7 +7,6 @@ import { contextOf, readPortfolioFile, reportAsOf } from './context.ts';
 import { pairFiles } from './diff-pairs.ts';
 import { diffCsv, diffTable } from './diff-print.ts';
 import { writeWhole } from './output.ts';
-import { report } from './report.ts';
 import { isIncomplete, reportFile, reportProblems } from './report-file.ts';
 import { csvTarget, textTarget, writeChunks } from './target.ts';
 import { terminalWidth } from './width.ts';
@@ -44,8 +43,6 @@ export const diffCommand: Command = {
       evaluation: evaluate(partner, context.program.settings, asOf),
     });
     const paired = pairFiles(before, after);
-    for (const line of paired.notById) report(line);
-    for (const line of paired.leftOut) report(`left out: ${line}`);
     const pairs = paired.pairs.map((both) => ({
       before: both.before === null ? null : judged(both.before, dayBefore),
       after: both.after === null ? null : judged(both.after, context.asOf),

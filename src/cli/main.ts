@@ -7,11 +7,12 @@ import { CannotRun, messageOf, ReaderGone } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { mergeCommand } from './merge.ts';
 import { writeWhole } from './output.ts';
+import { qbrCommand } from './qbr.ts';
 import { report } from './report.ts';
 
 declare const __PARTNERBOOK_VERSION__: string;
 
-const commands: readonly Command[] = [checkCommand, evaluateCommand, mergeCommand, diffCommand];
+const commands: readonly Command[] = [checkCommand, evaluateCommand, mergeCommand, diffCommand, qbrCommand];
 
 async function run(argv: readonly string[]): Promise<number> {
   const [first, ...rest] = argv;

@@ -54,3 +54,15 @@ export function compareUrgency(a: Entry, b: Entry): number {
     compareIds(a.partner.id, b.partner.id)
   );
 }
+
+/** What a person has to decide beside the urgent actions, for the pack's list of decisions. */
+const alsoDecided: ReadonlySet<string> = new Set(['Resume or end', 'Enter Run']);
+
+/** True for the actions of the urgency list, and for `Resume or end`, `Enter Run` and `Review for Tier N`. */
+export function needsDecision(nextAction: string): boolean {
+  return (
+    urgencyRank(nextAction) < urgentFirst.length ||
+    alsoDecided.has(nextAction) ||
+    nextAction.startsWith('Review for Tier ')
+  );
+}

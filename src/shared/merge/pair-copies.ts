@@ -1,0 +1,55 @@
+import type { Identity } from '../csv/types.ts';
+import type { Partner } from '../fields/fields.ts';
+import { type Copy, mayBeHeld } from './copy.ts';
+import { type NotById, pair, withoutRepeats } from './pair.ts';
+
+/** A partner before and after; null where it was not, or is no more. */
+export interface PartnerPair {
+  readonly before: Partner | null;
+  readonly after: Partner | null;
+}
+
+/** Why a partner of either copy is not compared. */
+export type LeftOutWhy = 'may be several' | 'held before' | 'held after';
+
+/** The partners of two copies of one portfolio. */
+export interface PairedCopies {
+  /** In the order of the later copy, removed ones last. */
+  readonly pairs: readonly PartnerPair[];
+  /** Partners of which a row was held back, or may have been, in either copy. */
+  readonly leftOut: readonly { readonly partner: Partner; readonly why: LeftOutWhy }[];
+  /** Partners that were not found by their id. */
+  readonly notById: readonly { readonly after: Partner; readonly before: Identity; readonly by: NotById }[];
+}
+
+/** Pairs two copies as an import matches them (rules.md section 14); whoever may be held back is never added or removed. */
+export function pairCopies(earlier: Copy, later: Copy): PairedCopies {
+  const known = withoutRepeats(earlier);
+  const pairing = pair(known, later);
+  const placeOf = new Map(
+    pairing.of.flatMap((row, at) => (typeof row === 'object' ? [[row, at] as const] : [])),
+  );
+  const ambiguous = new Set(pairing.ambiguous.map(({ row }) => row));
+  const pairs: PartnerPair[] = [];
+  const leftOut: { partner: Partner; why: LeftOutWhy }[] = [];
+  for (const row of later.rows) {
+    const at = placeOf.get(row);
+    // Behind the earlier copy's rows stand those that were held back there.
+    const partner = at === undefined ? undefined : earlier.rows[at]?.partner;
+    if (partner !== undefined) pairs.push({ before: partner, after: row.partner });
+    else if (ambiguous.has(row)) leftOut.push({ partner: row.partner, why: 'may be several' });
+    else if (at !== undefined || mayBeHeld(earlier, row.partner))
+      leftOut.push({ partner: row.partner, why: 'held before' });
+    else pairs.push({ before: null, after: row.partner });
+  }
+  for (const [at, { partner }] of earlier.rows.entries()) {
+    if (typeof pairing.of[at] === 'object') continue;
+    if (pairing.of[at] === 'held' || mayBeHeld(later, partner)) leftOut.push({ partner, why: 'held after' });
+    else pairs.push({ before: partner, after: null });
+  }
+  const notById = pairing.notById.flatMap(({ row, partner, by }) => {
+    const before = known[partner];
+    return before === undefined ? [] : [{ after: row.partner, before, by }];
+  });
+  return { pairs, leftOut, notById };
+}

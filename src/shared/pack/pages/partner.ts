@@ -1,0 +1,105 @@
+import { healthReasons } from '../../rules/why/health-why.ts';
+import { leverageReasons } from '../../rules/why/leverage-why.ts';
+import { skinReasons } from '../../rules/why/skin-why.ts';
+import { tierReasons } from '../../rules/why/tier-why.ts';
+import { dateWords } from '../../rules/words.ts';
+import { moneyText, noValue, ratioText } from '../figures.ts';
+import { type Html, html, join, nothing } from '../html.ts';
+import type { Judged } from '../judged.ts';
+import { severityMark } from '../marks.ts';
+import type { PackInput } from '../pack-input.ts';
+import { lastSteps, nextSteps } from '../parts/agreed.ts';
+import { changesSince } from '../parts/changes.ts';
+import { charterState } from '../parts/charter.ts';
+import { gatesTable } from '../parts/gates.ts';
+import { launchLines } from '../parts/launch.ts';
+import { measures } from '../parts/measures.ts';
+import { tierProvides } from '../parts/tier-words.ts';
+import { actionReason } from '../reason.ts';
+import { typed, typedBlock, typedOrDash } from '../user-text.ts';
+import { page } from './page.ts';
+
+/** All that is on record and computed about one partner, for our own eyes. */
+export function partnerPage(input: PackInput, judged: Judged): Html {
+  const { partner } = judged;
+  return page({
+    id: judged.anchor,
+    left: 'Partners',
+    right: about(judged),
+    content: html`<div class="head"><div><h1>${typed(partner.name)}</h1><p class="verdict"><b>${judged.evaluation.nextAction ?? noValue}.</b> ${actionReason(judged)}</p></div>${facts(judged)}</div>
+<section>${lastSteps(judged)}</section>
+<section><h2>Gates</h2>${gatesTable(judged.said)}</section>
+<div class="two"><div>${measures(judged)}${tierBlock(judged)}${charterState(judged)}${findingsBlock(judged)}</div><div>${stakesBlock(judged)}${moneyBlock(judged, input.settings.currency)}${launchLines(judged)}${changesSince(judged, input.since?.asOf ?? null)}</div></div>
+${nextSteps(judged, datesAhead(judged))}
+${recordNotes(judged)}`,
+  });
+}
+
+function about({ partner, said }: Judged): Html {
+  const pieces = [partner.category, partner.region].flatMap((text) => (text === null ? [] : [typed(text)]));
+  const owner = html`owner ${typedOrDash(partner.owner)}`;
+  return join([...pieces, html`${said.a.subject.status}`, owner], html`, `);
+}
+
+function facts({ said, partner, evaluation, before }: Judged): Html {
+  return html`<dl class="facts"><div><dt>Phase</dt><dd>${said.a.subject.phase}</dd></div><div><dt>Tier</dt><dd>${partner.assignedTier ?? noValue}<small>recommended ${evaluation.recommendedTier ?? noValue}</small></dd></div><div><dt>Health</dt><dd>${evaluation.healthScore ?? noValue}${before !== null && html`<small>was ${before.evaluation.healthScore ?? noValue}</small>`}</dd></div></dl>`;
+}
+
+function tierBlock({ said, evaluation }: Judged): Html {
+  const tier = said.a.subject.partner.assignedTier ?? evaluation.recommendedTier;
+  return html`<section class="block"><h2>Tier<span class="aside">${evaluation.tierFit}</span></h2><p class="fact">${tierReasons.tierFit(said).conclusion}</p><p class="fact">Highest earned: ${tierReasons.tierCeiling(said).conclusion}</p><p class="fact">${tierReasons.timelineStatus(said).conclusion}</p>${tier !== null && html`<p class="quiet">We provide: ${tierProvides[tier]}</p>`}<p class="quiet">The way up: ${tierReasons.nextTierNeeds(said).conclusion}</p></section>`;
+}
+
+function findingsBlock({ evaluation }: Judged): Html {
+  const { findings } = evaluation;
+  const open = findings.filter(({ accepted }) => !accepted);
+  const accepted = findings.filter((finding) => finding.accepted);
+  return html`<section><h2>Findings<span class="aside">${open.length} open${accepted.length > 0 && `, ${accepted.length} accepted`}</span></h2>${
+    findings.length === 0
+      ? html`<p class="quiet">None of the classic mistakes is on record.</p>`
+      : html`<ul class="found">${[...open, ...accepted].map(
+          ({ severity, message, accepted: yes }) =>
+            html`<li>${severityMark(severity)} ${message}${yes && html` <span class="quiet">Accepted.</span>`}</li>`,
+        )}</ul>`
+  }</section>`;
+}
+
+const row = (name: string, value: Html | string): Html => html`<tr><th>${name}</th><td>${value}</td></tr>`;
+
+function stakesBlock({ said, partner, evaluation }: Judged): Html {
+  const { settings } = said.a.subject;
+  const money = (value: number | null): string => moneyText(value, settings.currency);
+  return html`<section class="block"><h2>Leverage and skin in the game</h2><table class="facts-table"><tbody>${row('Leverage', leverageReasons.leverageClass(said).conclusion)}${row('Investment', leverageReasons.investment(said).conclusion)}${row('If we don’t', leverageReasons.qualificationVerdict(said).conclusion)}${row('Skin', skinReasons.skinVerdict(said).conclusion)}${row('Signals', `${evaluation.skinSignals ?? noValue} of 4`)}</tbody></table><table class="fixed sides"><thead><tr><th class="w-side"></th><th>We</th><th>Partner</th></tr></thead><tbody><tr><th>Commit a year</th><td>${money(partner.ourCommitment)}</td><td>${money(partner.partnerCommitment)}</td></tr><tr><th>Lose if it fails</th><td>${typedOrDash(partner.ourLoss)}</td><td>${typedOrDash(partner.partnerLoss)}</td></tr><tr><th>Sponsor</th><td>${typedOrDash(partner.executiveSponsor)}</td><td>${typedOrDash(partner.partnerSponsor)}</td></tr></tbody></table></section>`;
+}
+
+function moneyBlock({ partner, evaluation }: Judged, currency: string): Html {
+  const objective =
+    evaluation.objectiveReached === null
+      ? moneyText(partner.revenueObjective, currency)
+      : `${moneyText(partner.revenueObjective, currency)}, ${ratioText(evaluation.objectiveReached)} reached`;
+  return html`<section class="block"><h2>Revenue</h2><table class="facts-table"><tbody>${row('Sourced', moneyText(partner.sourcedRevenue, currency))}${row('Objective', objective)}${row('Influenced', moneyText(partner.influencedRevenue, currency))}${row('Open pipeline', moneyText(partner.openPipeline, currency))}${row('Return', `ours ${ratioText(evaluation.ourRoi)}, the partner’s ${ratioText(evaluation.partnerRoi)}`)}</tbody></table></section>`;
+}
+
+/** The days on which something is due by itself. */
+function datesAhead({ said, evaluation }: Judged): Html {
+  if (said.a.subject.ended) return nothing;
+  const dates = [
+    ['Next touch', evaluation.nextTouchOn],
+    ['executive review', evaluation.nextExecutiveReviewOn],
+    ['QBR', evaluation.nextQbrOn],
+    ['tier review', evaluation.tierReviewOn],
+  ] as const;
+  const known = dates.flatMap(([name, date]) => (date === null ? [] : [`${name} ${dateWords(date)}`]));
+  const touch = evaluation.touchOverdue === true ? ` ${healthReasons.touchOverdue(said).conclusion}` : '';
+  const words = `${known.length === 0 ? 'No dates are on record to count the next ones from' : known.join(', ')}.${touch}`;
+  return html`<p class="quiet">${words.charAt(0).toUpperCase()}${words.slice(1)}</p>`;
+}
+
+function recordNotes({ partner }: Judged): Html {
+  const texts = [
+    ['On record', partner.notes],
+    ['Why it ended', partner.endReason],
+    ['Lesson', partner.lesson],
+  ] as const;
+  return html`${texts.flatMap(([title, text]) => (text === null ? [] : [html`<section><h2>${title}</h2>${typedBlock(text)}</section>`]))}`;
+}

@@ -1,0 +1,58 @@
+import { findingKinds } from '../../fields/choices.ts';
+import { fieldOf } from '../../fields/fields.ts';
+import type { ComparedField, Moved } from '../../rules/diff.ts';
+import { dateWords } from '../../rules/words.ts';
+import { noValue, ratioText } from '../figures.ts';
+import { type Html, html } from '../html.ts';
+import type { Judged } from '../judged.ts';
+
+const titles = new Map<string, string>(findingKinds.map(({ id, title }) => [id, title]));
+
+/** The words of a finding's kind. */
+export function findingTitle(id: string): string {
+  return titles.get(id) ?? id;
+}
+
+const ratios: ReadonlySet<ComparedField> = new Set(['adoption', 'improvement']);
+const tiers: ReadonlySet<ComparedField> = new Set(['assignedTier', 'recommendedTier']);
+
+function sideText(field: ComparedField, value: Moved['from']): string {
+  if (value === null) return noValue;
+  if (typeof value === 'string') return value;
+  if (ratios.has(field)) return ratioText(value);
+  return tiers.has(field) ? `Tier ${value}` : String(value);
+}
+
+/** `50.0% → 75.0%`. */
+export function movedText({ field, from, to }: Moved): string {
+  return `${sideText(field, from)} → ${sideText(field, to)}`;
+}
+
+function rows(judged: Judged, only: ReadonlySet<ComparedField> | null): Html[] {
+  const { diff, given } = judged;
+  if (given.earlier === 'unknown')
+    return [line('Not compared', 'The earlier copy does not say which of its rows this partner is.')];
+  if (given.earlier === 'added') return [line('New', 'Not in the earlier copy.')];
+  if (diff === null) return [line('No change', noValue)];
+  const moved = diff.moved.filter(({ field }) => only === null || only.has(field));
+  const list = moved.map((one) => line(fieldOf(one.field).header, movedText(one)));
+  if (only === null) {
+    if (diff.findingsOpened.length > 0)
+      list.push(line('Opened', diff.findingsOpened.map(findingTitle).join(', ')));
+    if (diff.findingsClosed.length > 0)
+      list.push(line('Closed', diff.findingsClosed.map(findingTitle).join(', ')));
+  }
+  return list.length === 0 ? [line('No change', noValue)] : list;
+}
+
+const line = (name: string, text: string): Html => html`<tr><th>${name}</th><td>${text}</td></tr>`;
+
+/** What changed since the earlier copy; some fields alone where only they may be told. */
+export function changesSince(
+  judged: Judged,
+  asOf: string | null,
+  only: ReadonlySet<ComparedField> | null = null,
+): Html {
+  if (asOf === null) return html``;
+  return html`<section class="block"><h2>Since ${dateWords(asOf)}</h2><table class="facts-table"><tbody>${rows(judged, only)}</tbody></table></section>`;
+}

@@ -1,0 +1,48 @@
+import { scaleLinear } from 'd3-scale';
+import { ratioText, shareText } from '../figures.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { at, picture } from './svg.ts';
+
+/** A value against its threshold, where there is no history to draw. */
+interface Bullet {
+  /** `Adoption`. */
+  readonly what: string;
+  readonly value: number | null;
+  readonly threshold: number;
+  readonly met: boolean;
+  /** The scale's end: 1 for adoption, more for an improvement without a limit. */
+  readonly most: number;
+  /** `70% to pass Walk`. */
+  readonly line: string;
+  readonly width: number;
+}
+
+const height = 46;
+
+/** A bar from zero to the value, the threshold as a line across it; hatched when it falls short. */
+export function bulletPicture({ what, value, threshold, met, most, line, width }: Bullet): Html {
+  const x = scaleLinear().domain([0, most]).range([0, width]).clamp(true);
+  const says = `${what} ${value === null ? 'unknown' : ratioText(value)}, threshold ${shareText(threshold)}`;
+  const mark = x(threshold);
+  const anchor = mark < 60 ? 'start' : mark > width - 60 ? 'end' : 'middle';
+  const ticks = x.ticks(5);
+  return picture(
+    width,
+    height,
+    'bul',
+    says,
+    html`<rect x="0" y="16" width="${width}" height="14" fill="#eceff3"/>${bar(value, x, met, most)}<line x1="${at(mark)}" x2="${at(mark)}" y1="11" y2="34" stroke="#14171e" stroke-width="2"/><text x="${at(mark)}" y="9" text-anchor="${anchor}" font-weight="600">${line}</text>${ticks.map(
+      (tick, index) =>
+        html`<text x="${at(x(tick))}" y="43" text-anchor="${index === 0 ? 'start' : tick === most ? 'end' : 'middle'}" class="ax">${shareText(tick)}</text>`,
+    )}`,
+  );
+}
+
+function bar(value: number | null, x: (value: number) => number, met: boolean, most: number): Html {
+  if (value === null) return html`<text x="4" y="27" class="ax">no value on record</text>`;
+  const fill = met ? '#0d7a58' : 'url(#hatch)';
+  if (value < 0) return html`<path d="M8 16v14l-8-7z" fill="#b8351f"/>`;
+  const end = x(value);
+  const over = value > most ? html`<path d="M${at(end - 9)} 18v10l7-5z" fill="#fff"/>` : nothing;
+  return html`<rect x="0" y="16" width="${at(end)}" height="14" fill="${fill}"/>${over}`;
+}

@@ -1,0 +1,255 @@
+import { describe, expect, test } from 'vitest';
+import { renderPack } from '#shared/pack/pack.ts';
+import { quarter } from '#shared/pack/quarter.ts';
+import { evaluate } from '#shared/rules/evaluate.ts';
+import { defaultSettings } from '#shared/rules/program.ts';
+import { rollUp } from '#shared/rules/roll-up.ts';
+import { samplePortfolio } from '#shared/sample/sample-portfolio.ts';
+import { bodyOf, inPack, packOf, pageText, readable, readPage } from '#support/pack.ts';
+import { bothCommit, crawlPassed, highLeverage, walkPassed } from '#support/parts.ts';
+
+const day = '2026-06-30';
+const sample = samplePortfolio(day).map(({ partner, readings }) => inPack(partner, { readings }));
+
+describe('the document', () => {
+  const html = renderPack(packOf(sample));
+
+  test('is the same twice', () => {
+    expect(renderPack(packOf(sample))).toBe(html);
+  });
+
+  test('holds no script, no handler, and no reference to anything outside itself', () => {
+    expect(html).not.toMatch(/<script|<iframe|<object|<embed|<link|<img|<base|\son\w+=|javascript:/i);
+    expect(
+      [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, to]) => to).filter((to) => !to?.startsWith('#')),
+    ).toEqual([]);
+    expect(html).not.toMatch(/url\((?!#)|@import|https?:/);
+    expect(html).not.toContain(' style="');
+  });
+
+  test('every link leads to a place that is there, and no id is used twice', () => {
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);
+  });
+
+  test('has a title, a language, and a heading for every page', () => {
+    expect(html).toContain('<title>Partner program, Q2 2026, internal</title>');
+    expect(html).toContain('<html lang="en">');
+    expect(html.match(/<h1>/g)).toHaveLength(html.match(/class="page/g)?.length ?? 0);
+  });
+
+  test('shows every partner on a page of its own and in the table', () => {
+    const table = pageText(html, 'portfolio');
+    for (const [at, { partner }] of sample.entries()) {
+      expect(table).toContain(partner.name);
+      expect(pageText(html, `partner-${at + 1}`)).toContain(partner.name);
+    }
+  });
+
+  test('prints on the paper asked for, with its foot', () => {
+    expect(html).toContain('@page { size: A4 portrait;');
+    expect(renderPack(packOf(sample, { paper: 'letter' }))).toContain('@page { size: letter portrait;');
+    expect(html).toContain('counter(page) " / " counter(pages)');
+  });
+
+  test('a program’s name cannot end the style sheet', () => {
+    const name = '"; } </style><script>alert(1)</script>';
+    const hostile = renderPack(packOf([inPack()], { settings: { ...defaultSettings, name } }));
+    expect(hostile).not.toContain('<script');
+    expect(hostile.match(/<\/style>/g)).toHaveLength(1);
+    expect(readable(bodyOf(hostile))).toContain(name);
+  });
+
+  test('has contents with links when it is long, and none when it is short', () => {
+    expect(pageText(html, 'contents')).toContain('Velmora');
+    expect(renderPack(packOf(sample.slice(0, 2)))).not.toContain('id="contents"');
+  });
+});
+
+describe('the pages', () => {
+  test('come in their order, and only those asked for', () => {
+    const html = renderPack(packOf(sample.slice(0, 1), { sections: ['appendix', 'summary'] }));
+    expect([...html.matchAll(/class="page[^"]*" id="([^"]*)"/g)].map(([, id]) => id)).toEqual([
+      'summary',
+      'appendix',
+    ]);
+  });
+
+  test('cover: program, quarter and dates, day, partners, who prepared it', () => {
+    const cover = readPage('cover', [inPack()], {
+      settings: { ...defaultSettings, name: 'Alliances' },
+      preparedBy: 'Dana O’Neil',
+      portfolioSize: 30,
+    });
+    for (const text of [
+      'Alliances',
+      'Q2 2026, 1 Apr – 30 Jun 2026',
+      '30 Jun 2026',
+      '1 of 30 partners',
+      'Dana O’Neil',
+      'Velmora',
+    ])
+      expect(cover).toContain(text);
+    expect(readPage('cover', [inPack()])).toContain('Prepared by –');
+  });
+
+  test('summary: last quarter’s actions first, then the numbers, then what is most urgent', () => {
+    const summary = readPage('summary', sample);
+    const places = [
+      'Last quarter’s actions',
+      'Open partners',
+      'Portfolio adoption',
+      'Commitments and revenue',
+      'The most urgent next actions',
+    ].map((text) => summary.indexOf(text, summary.indexOf('Last quarter’s actions')));
+    expect(places).not.toContain(-1);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+
+  test('summary: its numbers are the engine’s', () => {
+    const entries = sample.map(({ partner }) => ({
+      partner,
+      evaluation: evaluate(partner, defaultSettings, day),
+    }));
+    const figures = rollUp(entries, defaultSettings);
+    const summary = readPage('summary', sample);
+    expect(summary).toContain(`Open partners ${figures.open} of ${figures.partners}`);
+    expect(summary).toContain(
+      `At 70% adoption ${figures.adoptionReached.met} of ${figures.adoptionReached.of}`,
+    );
+    expect(summary).toContain(`${((figures.portfolioAdoption ?? 0) * 100).toFixed(1)}%`);
+    expect(summary).toContain(`Our commitment a year $${figures.ourCommitment.toLocaleString('en')}`);
+    expect(summary).toContain(`Run ${figures.byPhase.Run}`);
+  });
+
+  test('portfolio table: blanks are en dashes, never 0', () => {
+    const table = readPage('portfolio', [inPack()]);
+    expect(table).toContain(
+      'Velmora – / – Not started Pending Pending Pending – – – Ask the qualification question',
+    );
+  });
+
+  test('decisions: the urgent ones by urgency, then money, with the rule’s reason; what can wait is not there', () => {
+    const failed = {
+      ...highLeverage,
+      ...bothCommit,
+      reportedImprovement: 0.1,
+      phase: 'Walk',
+      pilotRecommends: true,
+    } as const;
+    const decisions = readPage('decisions', [
+      inPack({ name: 'Small', ...failed, sourcedRevenue: 1000 }),
+      inPack({ name: 'Waits' }),
+      inPack({ name: 'Paused Co', status: 'Paused' }),
+      inPack({ name: 'Large', ...failed, sourcedRevenue: 900_000 }),
+      inPack({ name: 'Wrong', invitedCustomers: 5, adoptedCustomers: 7 }),
+    ]);
+    const places = [
+      'Wrong Mend the data',
+      'Large End partnership',
+      'Small End partnership',
+      'Paused Co Resume or end',
+    ].map((text) => decisions.indexOf(text));
+    expect(places).not.toContain(-1);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    expect(decisions).not.toContain('Waits');
+    expect(decisions).toContain('improvement 10%, needs 20%');
+  });
+
+  test('a partner: steps agreed last time, then the gates, then the next steps', () => {
+    const page = readPage('partner-1', [
+      inPack(
+        {
+          ...crawlPassed,
+          ...walkPassed,
+          phase: 'Walk',
+          notes: 'First line\nSecond line',
+          successMetric: 'Minutes to report',
+          baseline: 42,
+          pilotResult: 30,
+          metricDirection: 'Lower is better',
+        },
+        {
+          steps: [
+            { step: 'Send the charter', owner: 'Us', due: '2026-05-01', doneOn: '2026-04-28' },
+            { step: 'Name a sponsor', owner: 'Partner', due: '2026-06-01', doneOn: null },
+            { step: 'Invite four more', owner: null, due: '2026-07-20', doneOn: null },
+          ],
+        },
+      ),
+    ]);
+    const order = [
+      'Send the charter Us 1 May 2026 Done 28 Apr 2026',
+      'Name a sponsor Partner 1 Jun 2026 Overdue',
+      'Gates Gate',
+      'Next steps',
+      'Invite four more – 20 Jul 2026',
+      'On record First line Second line',
+    ];
+    const places = order.map((text) => page.indexOf(text));
+    expect(places).not.toContain(-1);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    // (42 - 30) / 42 = 28.6 %, at least 20 %: met.
+    expect(page).toContain('Minutes to report 42 → 30, less is better 28.6% 20% Met');
+    expect(page).toContain('8 of 10 invited customers 80.0% 70% Met');
+  });
+
+  test('a partner with readings shows the trend, one without a bar against the line', () => {
+    const readings = [
+      { date: '2026-04-06', invitedCustomers: 8, adoptedCustomers: 4, improvement: null },
+      { date: '2026-06-29', invitedCustomers: 8, adoptedCustomers: 6, improvement: null },
+      { date: '2026-07-05', invitedCustomers: 8, adoptedCustomers: 1, improvement: null },
+    ];
+    const html = renderPack(packOf([inPack({ invitedCustomers: 8, adoptedCustomers: 6 }, { readings })]));
+    expect(html).toContain(
+      'aria-label="Adoption from 50.0% on 6 Apr 2026 to 75.0% on 29 Jun 2026, threshold 70%"',
+    );
+    expect(html).toContain('aria-label="Improvement unknown, threshold 20%"');
+    expect(readable(html)).toContain('2 readings, the last on 29 Jun 2026, at or above the line.');
+  });
+
+  test('appendix: thresholds that differ are marked, the day and the version are there', () => {
+    const appendix = readPage('appendix', [], { settings: { ...defaultSettings, walkThreshold: 0.6 } });
+    expect(appendix).toContain('Adoption to pass Walk 60% 70% Differs');
+    expect(appendix).toContain('Improvement to pass Crawl 20% 20% –');
+    expect(appendix).toContain('30 Jun 2026');
+    expect(appendix).toContain('Partnerbook 1.2.3');
+  });
+});
+
+describe('since the last quarter', () => {
+  const before = inPack({ phase: 'Walk', ...crawlPassed, assignedTier: 1 }).partner;
+  const after = inPack(
+    { phase: 'Walk', ...crawlPassed, ...walkPassed, assignedTier: 2 },
+    { earlier: before },
+  );
+  const since = { asOf: '2026-03-31', removed: [inPack({ name: 'Gone' }).partner] };
+
+  test('gates passed, tiers moved, who came and went', () => {
+    const summary = readPage('summary', [after, inPack({ name: 'Fresh' }, { earlier: 'added' })], { since });
+    expect(summary).toContain('1 gate passed and 0 failed since 31 Mar 2026.');
+    expect(summary).toContain('Gates passed Walk: Velmora');
+    expect(summary).toContain('Velmora Tier 1 → Tier 2');
+    expect(summary).toContain('Added Fresh');
+    expect(summary).toContain('Removed Gone');
+  });
+
+  test('on the partner’s page, from and to', () => {
+    const page = readPage('partner-1', [after], { since });
+    expect(page).toContain('Since 31 Mar 2026');
+    expect(page).toContain('Walk Gate Pending → Pass');
+    expect(page).toContain('Adoption – → 80.0%');
+    expect(readPage('partner-1', [after])).not.toContain('Since 31 Mar');
+  });
+
+  test('a partner that cannot be told is not compared', () => {
+    expect(readPage('partner-1', [inPack()], { since })).toContain('Not compared');
+  });
+});
+
+test('a pack of nobody is a pack all the same', () => {
+  const html = renderPack(packOf([], { quarter: quarter(2027, 1, 4) }));
+  expect(pageText(html, 'cover')).toContain('Q1 of fiscal 2027');
+  expect(pageText(html, 'decisions')).toContain('Nothing has to be decided');
+});
