@@ -17,9 +17,17 @@ import type { BackupDeeds, GoodBackup } from './use-backup-deeds.ts';
 /** The guide with its pictures is a file of its own. */
 const GuideDialog = lazy(async () => ({ default: (await import('../guide/guide-dialog.tsx')).GuideDialog }));
 
+const HistoryDrawer = lazy(async () => ({
+  default: (await import('../history/history-drawer.tsx')).HistoryDrawer,
+}));
+const DeletedPartnersDialog = lazy(async () => ({
+  default: (await import('../deleted/deleted-partners-dialog.tsx')).DeletedPartnersDialog,
+}));
+
 /** The dialogs that the frame opens, one at a time. */
 export type OpenDialog =
   | { readonly kind: 'palette' | 'shortcuts' | 'preferences' | 'guide' | 'about' | 'export' | 'backups' }
+  | { readonly kind: 'history' | 'deleted partners' }
   | { readonly kind: 'import'; readonly file: IncomingFile }
   | { readonly kind: 'restore'; readonly backup: GoodBackup }
   | { readonly kind: 'refused backup'; readonly fileName: string; readonly reason: string };
@@ -50,6 +58,18 @@ export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) 
       return (
         <Suspense fallback={null}>
           <GuideDialog onClose={onClose} />
+        </Suspense>
+      );
+    case 'history':
+      return (
+        <Suspense fallback={null}>
+          <HistoryDrawer onClose={onClose} />
+        </Suspense>
+      );
+    case 'deleted partners':
+      return (
+        <Suspense fallback={null}>
+          <DeletedPartnersDialog onClose={onClose} />
         </Suspense>
       );
     case 'about':

@@ -1,4 +1,4 @@
-import { BookOpen, Info, Settings2 } from 'lucide-react';
+import { ArchiveRestore, BookOpen, History, Info, Settings2 } from 'lucide-react';
 import { useCommands, useRegistry } from '../commands/commands-context.tsx';
 import { sharedCommands } from '../commands/shared-commands.ts';
 import { useSession } from '../session/session-context.ts';
@@ -69,6 +69,25 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
       setDensity,
       zoom: platform.setZoom === null ? null : { factor: zoom, set: setZoom },
     }),
+    {
+      id: 'edit.history',
+      title: 'History',
+      place: 'edit.undo',
+      order: 1,
+      icon: History,
+      keys: 'Mod+Shift+H',
+      words: ['log', 'changes', 'versions'],
+      run: () => open({ kind: 'history' }),
+    },
+    {
+      id: 'partner.deleted',
+      title: 'Deleted partners…',
+      place: 'partner.rows',
+      order: 9,
+      icon: ArchiveRestore,
+      words: ['trash', 'bring back', 'restore'],
+      run: () => open({ kind: 'deleted partners' }),
+    },
     {
       id: 'app.preferences',
       title: 'Preferences…',

@@ -1,6 +1,14 @@
 import type { Connection, Operation } from './connection.ts';
-import { changesOf, type HistoryEntry, type HistoryQuery, historyEntry, partnerOf } from './history.ts';
-import type { LogDetail, LogHead } from './log-records.ts';
+import {
+  allChanges,
+  changesOf,
+  type HistoryChange,
+  type HistoryEntry,
+  type HistoryQuery,
+  historyEntry,
+  partnerOf,
+} from './history.ts';
+import { deletedCount, type LogDetail, type LogHead } from './log-records.ts';
 import { patched, toLogged } from './log-writes.ts';
 import type { Memory } from './memory.ts';
 import type { AppliedWrite, Write } from './portfolio.ts';
@@ -15,10 +23,16 @@ export function detailOf(id: number, writes: readonly AppliedWrite[]): LogDetail
   return { id, keys: [...keys], writes: logged };
 }
 
-/** How many records of each table were written. */
+/** How many records of each table were written, and how many of the partners were deleted. */
 export function countsOf(writes: readonly AppliedWrite[]): LogHead['counts'] {
   const counts: LogHead['counts'] = {};
-  for (const { table } of writes) counts[table] = (counts[table] ?? 0) + 1;
+  const add = (name: string): void => {
+    counts[name] = (counts[name] ?? 0) + 1;
+  };
+  for (const { table, after } of writes) {
+    add(table);
+    if (table === 'partners' && after === null) add(deletedCount);
+  }
   return counts;
 }
 
@@ -59,6 +73,15 @@ export async function loadDetail(
     waitingIn('details', waiting).get(id) ??
     (await connection.read((table): Promise<unknown> => table('details').get(id)));
   return tables.details.schema.parse(stored);
+}
+
+/** Everything that one entry changed, each record or field on its own. */
+export async function readEntry(
+  id: number,
+  connection: Connection,
+  waiting: readonly Operation[],
+): Promise<readonly HistoryChange[]> {
+  return allChanges(await loadDetail(id, connection, waiting));
 }
 
 /** Reads History; entries that wait to be saved are part of it. */

@@ -1,6 +1,6 @@
 import { countsOf, detailOf, loadDetail, writesTo } from './change-log.ts';
 import type { Operation } from './connection.ts';
-import type { LogHead } from './log-records.ts';
+import type { LogDetail, LogHead } from './log-records.ts';
 import { sameValue } from './log-writes.ts';
 import { applying } from './memory.ts';
 import {
@@ -32,22 +32,75 @@ export async function applyChange(workshop: Workshop, change: Change): Promise<A
   return applied;
 }
 
-/** Takes the next step back or forth; null when there is none. */
-export async function moveStep(workshop: Workshop, deed: 'undo' | 'redo'): Promise<Applied | null> {
-  const { steps, connection, saver, memory } = workshop;
+/**
+ * Takes steps back or forth: the next one, or all of them up to and including the entry `upTo`, in one save; each can be
+ * taken the other way on its own. Null when there is nothing to take, or the entry is none of the steps.
+ */
+export async function moveSteps(
+  workshop: Workshop,
+  deed: 'undo' | 'redo',
+  upTo: number | null,
+): Promise<Applied | null> {
+  const { steps, connection, saver } = workshop;
+  const ids = steps.standing()[deed];
+  const count = upTo === null ? Math.min(1, ids.length) : ids.indexOf(upTo) + 1;
+  if (count === 0) return null;
+  const details: LogDetail[] = [];
+  for (const id of ids.slice(0, count)) details.push(await loadDetail(id, connection, saver.waiting()));
+  const moved: MovedStep[] = [];
+  try {
+    for (const detail of details) moved.push(moveStep(workshop, deed, detail));
+  } finally {
+    // Should one of them be refused, those before it are done all the same.
+    const [first] = moved;
+    if (first !== undefined) await told(workshop, deed, first, moved);
+  }
+  const [first] = moved;
+  return first === undefined ? null : appliedOf(deed, first, moved);
+}
+
+interface MovedStep {
+  readonly name: string;
+  readonly writes: readonly AppliedWrite[];
+  readonly heads: readonly LogHead[];
+}
+
+/** Takes one step in memory. */
+function moveStep(workshop: Workshop, deed: 'undo' | 'redo', detail: LogDetail): MovedStep {
+  const { steps, memory } = workshop;
   const step = deed === 'undo' ? steps.nextUndo() : steps.nextRedo();
-  if (step === null) return null;
+  if (step?.id !== detail.id) throw new Error(`entry ${detail.id} is not the next step`);
   const { name, id } = step;
-  const detail = await loadDetail(id, connection, saver.waiting());
-  const writes = checked(workshop, {
-    name,
-    writes: writesTo(deed === 'undo' ? 'before' : 'after', detail, memory),
-  });
-  const applied: Applied = { name, deed, writes };
-  const moved: LogHead = steps.move(step, deed === 'undo' ? 'undone' : 'done');
-  const told = { name, deed, state: 'history', of: id, counts: countsOf(writes) } as const;
-  await carryOut(workshop, applied, [{ table: 'log', put: [moved, workshop.nextHead(told, {})] }]);
-  return applied;
+  const side = deed === 'undo' ? 'before' : 'after';
+  const writes = checked(workshop, { name, writes: writesTo(side, detail, memory) });
+  memory.write(writes);
+  const moved = steps.move(step, deed === 'undo' ? 'undone' : 'done');
+  const telling = { name, deed, state: 'history', of: id, counts: countsOf(writes) } as const;
+  return { name, writes, heads: [moved, workshop.nextHead(telling, {})] };
+}
+
+async function told(
+  workshop: Workshop,
+  deed: 'undo' | 'redo',
+  first: MovedStep,
+  moved: readonly MovedStep[],
+): Promise<void> {
+  const applied = appliedOf(deed, first, moved);
+  workshop.tell(applied);
+  const heads = moved.flatMap((step) => step.heads);
+  await workshop.save([...recordOperations(applied.writes), { table: 'log', put: heads }]);
+}
+
+/** Several steps as one deed: each record as it was before the first and is after the last. */
+function appliedOf(deed: 'undo' | 'redo', first: MovedStep, moved: readonly MovedStep[]): Applied {
+  if (moved.length === 1) return { name: first.name, deed, writes: first.writes };
+  const merged = new Map<string, AppliedWrite>();
+  for (const write of moved.flatMap((step) => step.writes)) {
+    const place = `${write.table} ${write.key}`;
+    const earlier = merged.get(place);
+    merged.set(place, earlier === undefined ? write : ({ ...write, before: earlier.before } as AppliedWrite));
+  }
+  return { name: `${moved.length} changes`, deed, writes: [...merged.values()] };
 }
 
 /** What a change would do, or a refusal; nothing has been done. */

@@ -26,7 +26,9 @@ export interface HistoryEntry {
   readonly at: string;
   readonly name: string;
   readonly deed: LogHead['deed'];
-  /** How many records of each table it wrote. */
+  /** The entry that an undo or redo was about; null for the others. */
+  readonly of: number | null;
+  /** How many records of each table it wrote, and of its partners how many it deleted (`deleted`). */
   readonly counts: Readonly<Record<string, number>>;
   readonly facts: Facts;
   /** What it changed of the partner that was asked for; empty when the whole log was asked for. */
@@ -35,8 +37,13 @@ export interface HistoryEntry {
 
 /** An entry without what it changed. */
 export function historyEntry(head: LogHead, changes: readonly HistoryChange[]): HistoryEntry {
-  const { id, at, name, deed, counts, facts } = head;
-  return { id, at, name, deed, counts, facts, changes };
+  const { id, at, name, deed, of, counts, facts } = head;
+  return { id, at, name, deed, of, counts, facts, changes };
+}
+
+/** Everything an entry changed. */
+export function allChanges(detail: LogDetail): readonly HistoryChange[] {
+  return detail.writes.flatMap((write) => split(write));
 }
 
 /** What an entry changed of one partner; `undone` swaps the sides, as its undo did. */

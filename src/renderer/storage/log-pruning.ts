@@ -1,5 +1,7 @@
 import type { Connection, Operation } from './connection.ts';
-import type { LogDetail } from './log-records.ts';
+import { partnerOf } from './history.ts';
+import { deletedCount, type LogDetail, type LoggedWrite } from './log-records.ts';
+import type { Preferences } from './preferences.ts';
 
 /** How many entries one opening prunes at most, so that a start stays quick. */
 const mostAtOnce = 50;
@@ -37,3 +39,72 @@ function pruned(detail: LogDetail): LogDetail {
     ),
   };
 }
+
+/** So many days deleted partners can be brought back. */
+export const keptDays = 90;
+
+/** The moment before which deleted partners are not kept. */
+export function keptSince(now: string): string {
+  return new Date(Date.parse(now) - keptDays * 86_400_000).toISOString();
+}
+
+const prunedOn = 'log.prunedOn';
+
+/**
+ * Once a day: lets go of the records of partners that were deleted longer ago than they are kept. What can still be
+ * undone keeps them until it cannot. The entries themselves stay, without the records.
+ */
+export async function pruneDeleted(
+  connection: Connection,
+  save: (operations: readonly Operation[]) => Promise<void>,
+  preferences: Pick<Preferences, 'get' | 'set'>,
+  now: string,
+): Promise<void> {
+  const today = now.slice(0, 10);
+  if (preferences.get(prunedOn) === today) return;
+  const since = keptSince(now);
+  const { empty, heads, details } = await connection.read(async (table) => {
+    const all = await table('log').toArray();
+    const old = all.filter(
+      ({ state, at, counts }) =>
+        (state === 'past' || state === 'history') && at < since && (counts[deletedCount] ?? 0) > 0,
+    );
+    // An undo has counts of its own, and its details are those of the deed it was about.
+    const deeds = old.filter(({ of }) => of === null);
+    const held = await table('details').bulkGet(deeds.map(({ id }) => id));
+    return { empty: all.length === 0, heads: deeds, details: held };
+  });
+  if (empty) return;
+  if (heads.length > 0)
+    await save([
+      {
+        table: 'log',
+        put: heads.map(({ counts: { [deletedCount]: _gone, ...counts }, ...head }) => ({ ...head, counts })),
+      },
+      {
+        table: 'details',
+        put: details.flatMap((detail) => (detail === undefined ? [] : [withoutDeleted(detail)])),
+      },
+    ]);
+  preferences.set(prunedOn, today);
+}
+
+function withoutDeleted(detail: LogDetail): LogDetail {
+  const gone = new Set(
+    detail.writes.flatMap((write) => (write.table === 'partners' && isRemoval(write) ? [write.key] : [])),
+  );
+  return {
+    ...detail,
+    writes: detail.writes.map((write) => {
+      if (!isRemoval(write)) return write;
+      if (write.table === 'partners') return { ...write, before: { key: write.key } };
+      const partnerKey = partnerOf(write);
+      return partnerKey === null || !gone.has(partnerKey)
+        ? write
+        : { ...write, before: { key: write.key, partnerKey } };
+    }),
+  };
+}
+
+const isRemoval = (write: LoggedWrite): write is Extract<LoggedWrite, { before: unknown }> =>
+  'before' in write && write.after === null;

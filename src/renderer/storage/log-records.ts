@@ -9,6 +9,9 @@ export const logStates = ['done', 'undone', 'past', 'history'] as const;
 /** What an entry of the change log records: a change, its undo or redo, or an event that changed no record. */
 export const deeds = ['apply', 'undo', 'redo', 'event'] as const;
 
+/** The name in an entry's counts under which deleted partners are counted beside the tables. */
+export const deletedCount = 'deleted';
+
 const instant = z.iso.datetime();
 
 /** One line of the change log without what it wrote: light enough to read hundreds of at once. */
@@ -21,7 +24,7 @@ export const logHeadSchema = z.strictObject({
   state: z.enum(logStates),
   /** The entry that an undo or redo was about; null for the others. */
   of: z.int().min(1).nullable(),
-  /** How many records of each table it wrote. */
+  /** How many records of each table it wrote, and under `deletedCount` how many of its partners it deleted. */
   counts: z.record(z.string(), z.int().min(0)),
   /** What an event has to say: the file's name, how many rows. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),

@@ -1,7 +1,9 @@
-import { readHistory } from './change-log.ts';
+import { readEntry, readHistory } from './change-log.ts';
+import type { Operation } from './connection.ts';
 import { readContents } from './contents-reading.ts';
-import { applyChange, moveStep, recordEvent } from './deeds.ts';
-import { pruneLog } from './log-pruning.ts';
+import { applyChange, moveSteps, recordEvent } from './deeds.ts';
+import { readDeleted } from './deleted-partners.ts';
+import { keptSince, pruneDeleted, pruneLog } from './log-pruning.ts';
 import type { Portfolio } from './portfolio.ts';
 import { checkAfterClosing, endAlarm, replaceAll } from './recovery.ts';
 import { type OpenParts, openWorkshop, type Workshop } from './workshop.ts';
@@ -11,12 +13,14 @@ export type { OpenParts } from './workshop.ts';
 /** Opens a portfolio by its id, which is the database's name. Rejects with `CannotOpen`; nothing is changed then. */
 export async function openPortfolio(id: string, parts: OpenParts = {}): Promise<Portfolio> {
   const workshop = await openWorkshop(id, parts);
-  const { connection, saver, inTurn, trouble } = workshop;
+  const { connection, saver, preferences, inTurn, trouble } = workshop;
   connection.onClosed(() => {
     inTurn(() => checkAfterClosing(workshop)).catch(trouble);
   });
   workshop.noteMarker();
-  inTurn(() => pruneLog(connection, (operations) => saver.save(operations, true))).catch(trouble);
+  const saveQuietly = (operations: readonly Operation[]) => saver.save(operations, true);
+  inTurn(() => pruneLog(connection, saveQuietly)).catch(trouble);
+  inTurn(() => pruneDeleted(connection, saveQuietly, preferences, workshop.now())).catch(trouble);
   return portfolioOf(id, workshop);
 }
 
@@ -35,8 +39,11 @@ function portfolioOf(id: string, workshop: Workshop): Portfolio {
     steps: (key) => (key === undefined ? memory.all('steps') : memory.of('steps', key)),
     views: () => memory.all('views'),
     apply: (change) => inTurn(() => applyChange(workshop, change)),
-    undo: () => inTurn(() => moveStep(workshop, 'undo')),
-    redo: () => inTurn(() => moveStep(workshop, 'redo')),
+    undo: () => inTurn(() => moveSteps(workshop, 'undo', null)),
+    redo: () => inTurn(() => moveSteps(workshop, 'redo', null)),
+    undoTo: (entry) => inTurn(() => moveSteps(workshop, 'undo', entry)),
+    redoTo: (entry) => inTurn(() => moveSteps(workshop, 'redo', entry)),
+    standing: () => steps.standing(),
     undoName: () => steps.nextUndo()?.name ?? null,
     redoName: () => steps.nextRedo()?.name ?? null,
     saveState: () => saver.state(),
@@ -45,6 +52,9 @@ function portfolioOf(id: string, workshop: Workshop): Portfolio {
     carryOn: () => inTurn(() => endAlarm(workshop)),
     setAside: () => state.aside,
     history: (query) => inTurn(() => readHistory(query, connection, saver.waiting())),
+    changesOf: (entry) => inTurn(() => readEntry(entry, connection, saver.waiting())),
+    deletedPartners: () =>
+      inTurn(() => readDeleted(connection, memory, saver.waiting(), keptSince(workshop.now()))),
     lastChange: () => state.last,
     recordEvent: (event) => inTurn(() => recordEvent(workshop, event)),
     snapshots: () =>

@@ -1,6 +1,7 @@
 import type { Settings } from '#shared/rules/program.ts';
 import type { BackupTable, Contents } from './contents.ts';
-import type { HistoryEntry, HistoryQuery } from './history.ts';
+import type { DeletedPartner } from './deleted-partners.ts';
+import type { HistoryChange, HistoryEntry, HistoryQuery } from './history.ts';
 import type { AsideRecord, StoredSnapshot } from './log-records.ts';
 import type { Preferences } from './preferences.ts';
 import type {
@@ -12,7 +13,10 @@ import type {
   StoredView,
   TableName,
 } from './records.ts';
+import type { Standing } from './steps.ts';
 
+export type { DeletedPartner } from './deleted-partners.ts';
+export type { HistoryChange, HistoryEntry } from './history.ts';
 export type {
   Records,
   StoredPartner,
@@ -125,6 +129,12 @@ export interface Portfolio {
   apply(change: Change): Promise<Applied>;
   undo(): Promise<Applied | null>;
   redo(): Promise<Applied | null>;
+  /** Undoes this entry of the change log and all steps after it, as one deed; each can be redone. Null when it is no step. */
+  undoTo(entry: number): Promise<Applied | null>;
+  /** Redoes all undone steps up to and including this one. */
+  redoTo(entry: number): Promise<Applied | null>;
+  /** The entries that can be undone and redone, the next one first; the same object until they change. */
+  standing(): Standing;
   /** The names of what undo and redo would do next, null when there is nothing. */
   undoName(): string | null;
   redoName(): string | null;
@@ -140,6 +150,10 @@ export interface Portfolio {
   readonly preferences: Preferences;
   /** The change log, newest first: everything, or what was done to one partner, field by field. */
   history(query: HistoryQuery): Promise<readonly HistoryEntry[]>;
+  /** Everything that one entry of the change log changed, record by record and field by field. */
+  changesOf(entry: number): Promise<readonly HistoryChange[]>;
+  /** The partners deleted in the last 90 days that are not back, the latest first. */
+  deletedPartners(): Promise<readonly DeletedPartner[]>;
   /** The newest entry of the change log, null in a new portfolio: what a backup compares itself with. */
   lastChange(): { readonly id: number; readonly at: string } | null;
   recordEvent(event: PortfolioEvent): Promise<void>;

@@ -3,8 +3,16 @@ import type { LogHead } from './log-records.ts';
 /** How many deeds can be undone; older ones stay in History. */
 export const mostSteps = 200;
 
+/** The entries that can be undone and redone, by number; the next one first. */
+export interface Standing {
+  readonly undo: readonly number[];
+  readonly redo: readonly number[];
+}
+
 /** The deeds that can be undone and redone, as the change log has them. */
 export interface Steps {
+  /** The same object until a step is added or moved. */
+  standing(): Standing;
   nextUndo(): LogHead | null;
   nextRedo(): LogHead | null;
   /** Adds a new deed: nothing can be redone any more, and the oldest step may fall off. Returns the heads to store. */
@@ -19,15 +27,23 @@ export function makeSteps(heads: readonly LogHead[]): Steps {
   let done: LogHead[] = [];
   /** The next to redo, the oldest, stands last. */
   let undone: LogHead[] = [];
+  let standing: Standing | null = null;
 
   function replace(all: readonly LogHead[]): void {
     const ordered = [...all].sort((a, b) => a.id - b.id);
     done = ordered.filter((head) => head.state === 'done');
     undone = ordered.filter((head) => head.state === 'undone').reverse();
+    standing = null;
   }
   replace(heads);
 
+  const numbers = (heads: readonly LogHead[]): readonly number[] => heads.map(({ id }) => id).reverse();
+
   return {
+    standing: () => {
+      standing ??= { undo: numbers(done), redo: numbers(undone) };
+      return standing;
+    },
     nextUndo: () => done.at(-1) ?? null,
     nextRedo: () => undone.at(-1) ?? null,
     add(head) {
@@ -36,10 +52,12 @@ export function makeSteps(heads: readonly LogHead[]): Steps {
       );
       done = [...done, head].slice(-mostSteps);
       undone = [];
+      standing = null;
       return [...past, head];
     },
     move(head, to) {
       const moved = { ...head, state: to };
+      standing = null;
       if (to === 'undone') {
         done = done.filter((one) => one.id !== head.id);
         undone = [...undone, moved];

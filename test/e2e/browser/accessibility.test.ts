@@ -104,6 +104,24 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     },
   },
   {
+    name: 'History',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Shift+H');
+      await page.getByRole('button', { name: 'Undo this change' }).waitFor();
+    },
+  },
+  {
+    name: 'the deleted partners',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await cell(page, 3, 'name').click();
+      await page.keyboard.press('Control+Delete');
+      await command(page, 'Deleted partners');
+      await page.getByRole('dialog', { name: 'Deleted partners' }).getByRole('checkbox').nth(1).check();
+    },
+  },
+  {
     name: 'insights',
     go: async (page) => {
       await page.keyboard.press('Escape');

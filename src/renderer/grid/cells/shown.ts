@@ -9,7 +9,7 @@ import { type Column, readColumn } from '../columns/column.ts';
 import { type GridRow, isNewRow } from '../columns/row.ts';
 import { isLate } from './late.ts';
 import { stakeSide } from './stake-side.ts';
-import { optionWord } from './words.ts';
+import { valueWords } from './value-words.ts';
 
 /** What cells need to know beside their row. */
 export interface CellSource {
@@ -116,35 +116,16 @@ function blank(column: Column, row: GridRow, source: CellSource): Shown {
   return unknown;
 }
 
-/** A value that has no picture, as words in the person's own locale. */
+/** A value that has no picture: a link, a date that may be late, or words. */
 function plain(column: Column, value: unknown, row: GridRow, source: CellSource): Shown {
-  const { formats } = source;
-  switch (column.kind.name) {
-    case 'yesNo':
-      return value === true ? 'Yes' : 'No';
-    case 'money':
-      return formats.money(value as number);
-    case 'number':
-    case 'integer':
-      return formats.number(value as number);
-    case 'ratio':
-      return formats.ratio(value as number);
-    case 'date': {
-      const text = formats.date(value as string);
-      const late = isLate(column.id, value as string, row, source.evaluationOf, source.asOf);
-      return late ? { look: 'late', text } : text;
-    }
-    case 'tags':
-      return (value as readonly string[]).join('; ');
-    case 'choiceList':
-      return (value as readonly string[]).map((option) => optionWord(column.id, option)).join('; ');
-    case 'link': {
-      const text = value as string;
-      return /^https?:\/\//i.test(text) ? { look: 'link', text, address: text } : text;
-    }
-    default:
-      return String(value);
+  const text = valueWords(column, value, source.formats);
+  if (column.kind.name === 'date') {
+    const late = isLate(column.id, value as string, row, source.evaluationOf, source.asOf);
+    return late ? { look: 'late', text } : text;
   }
+  if (column.kind.name === 'link')
+    return /^https?:\/\//i.test(text) ? { look: 'link', text, address: text } : text;
+  return text;
 }
 
 /** Whether two cells look the same, so that the grid need not draw again. */

@@ -56,7 +56,7 @@ export interface Shown<R extends GridRow> {
   readonly rows: readonly R[];
   /** Rows that were changed and no longer match, by key. */
   readonly stale: ReadonlySet<string>;
-  /** Every key that has been in the portfolio: an added row that was there before is one that an undo brought back. */
+  /** Every key that has been in the portfolio: a row that was there before is one that an undo brought back. */
   readonly seen: ReadonlySet<string>;
 }
 
@@ -148,14 +148,18 @@ function followMoves<R extends GridRow>(
     if (now === row ? shown.stale.has(row.key) : !matches(now)) stale.add(now.key);
   }
   const shownKeys = new Set(rows.map((row) => row.key));
-  const added = all.filter((row) => !shown.seen.has(row.key));
-  const back = all.filter((row) => shown.seen.has(row.key) && !shownKeys.has(row.key) && matches(row));
+  // A new partner stands last in the portfolio; one that comes to stand between others was brought back.
+  const lastKnown = all.findLastIndex((row) => shown.seen.has(row.key));
+  const isNew = (row: R, at: number): boolean => !shown.seen.has(row.key) && at > lastKnown;
+  const added = all.filter(isNew);
+  const back = all.filter((row, at) => !shownKeys.has(row.key) && !isNew(row, at) && matches(row));
   if (added.length > most || back.length > most) return askRows(all, query, evaluationOf, shown.seen);
   for (const row of added) {
     rows.push(row);
     if (!matches(row)) stale.add(row.key);
   }
-  const seen = added.length === 0 ? shown.seen : new Set([...shown.seen, ...added.map((row) => row.key)]);
+  const unseen = all.filter((row) => !shown.seen.has(row.key));
+  const seen = unseen.length === 0 ? shown.seen : new Set([...shown.seen, ...unseen.map((row) => row.key)]);
   return { rows: bringBack(rows, back, all, query, evaluationOf), stale, seen };
 }
 
