@@ -7,6 +7,7 @@ import { markers } from './markers.ts';
 import { showMenu } from './menu.ts';
 import { openLink } from './open-link.ts';
 import type { OpenedFiles } from './opened-files.ts';
+import { makePdf, printDocument } from './printing/print.ts';
 import { type Handlers, tell } from './requests.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Closing } from './window/closing.ts';
@@ -32,6 +33,8 @@ export const handlersFor = ({ dataFolder, settings, opened, window, closing }: S
     info: () => appInfo(settings.get().zoom ?? 1),
     pickFile: (kind) => pickFile(window(), settings, kind),
     saveFile: (file) => saveFile(window(), settings, file),
+    makePdf,
+    printDocument,
     openLink: (address) => openLink(window(), address),
     paste: () => window().webContents.paste(),
     setMenu: (menu) => showMenu(menu, (id) => tell(window().webContents, 'command', id)),

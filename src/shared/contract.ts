@@ -6,15 +6,18 @@ import {
   backupOutcome,
   backupToWrite,
   commandId,
+  documentToPrint,
   fileName,
   fileToSave,
   folderOutcome,
   incomingFile,
   marker,
   menu,
+  pdfOutcome,
   pickKind,
   pickOutcome,
   portfolioId,
+  printOutcome,
   saveOutcome,
   theme,
   zoomFactor,
@@ -38,6 +41,10 @@ export const requests = {
   pickFile: { argument: pickKind, result: pickOutcome },
   /** Shows a save dialog and writes beside, flushes and renames, so that an older file is never half overwritten. */
   saveFile: { argument: fileToSave, result: saveOutcome },
+  /** Lays a document out in pages, in a hidden window that can reach nothing, and gives the PDF. */
+  makePdf: { argument: documentToPrint, result: pdfOutcome },
+  /** Shows the system's print dialog for a document. */
+  printDocument: { argument: documentToPrint, result: printOutcome },
   /** Shows an http or https address and, when confirmed, opens it in the system's browser. False when it was not opened. */
   openLink: { argument: z.string().min(1).max(4096), result: z.boolean() },
   /** Pastes where the keyboard is, as the system's shortcut would: a page may not read the clipboard by itself. */

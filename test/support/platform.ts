@@ -1,9 +1,17 @@
-import type { BackupEntry, FileToSave, IncomingFile, Menu, PickOutcome } from '#shared/contract/values.ts';
+import type {
+  BackupEntry,
+  DocumentToPrint,
+  FileToSave,
+  IncomingFile,
+  Menu,
+  PickOutcome,
+} from '#shared/contract/values.ts';
 import type { Platform } from '../../src/renderer/platform/platform.ts';
 
 /** A platform for tests: what it was asked is on record, what it answers can be set. */
 export interface TestPlatform extends Platform {
   readonly saved: FileToSave[];
+  readonly printed: DocumentToPrint[];
   readonly menus: Menu[];
   readonly written: { readonly entry: BackupEntry; readonly bytes: Uint8Array<ArrayBuffer> }[];
   /** What the next file dialog brings. */
@@ -21,6 +29,7 @@ export function testPlatform(): TestPlatform {
   const platform: TestPlatform = {
     kind: 'desktop',
     saved: [],
+    printed: [],
     menus: [],
     written: [],
     pick: { state: 'cancelled' },
@@ -42,6 +51,14 @@ export function testPlatform(): TestPlatform {
     async saveFile(file) {
       platform.saved.push(file);
       return { state: 'saved', name: file.suggestedName };
+    },
+    async makePdf(document) {
+      platform.printed.push(document);
+      return { state: 'made', bytes: new TextEncoder().encode('%PDF-1.4') };
+    },
+    async printDocument(document) {
+      platform.printed.push(document);
+      return { state: 'printed' };
     },
     openLink: async () => true,
     paste: null,

@@ -2,6 +2,7 @@ import type { AppInfo } from '#shared/contract/values.ts';
 import { browserBackups } from './browser-backups.ts';
 import { openLinkInTab, pickFile, saveFile, takeOpenedFiles } from './browser-files.ts';
 import { browserMarkers } from './browser-markers.ts';
+import { printInTab } from './browser-print.ts';
 import { browserTurn } from './browser-turn.ts';
 import type { Platform } from './platform.ts';
 
@@ -31,6 +32,8 @@ export const browserPlatform = (): Platform => ({
   pickCsv: () => pickFile('.csv,.tsv,.txt,text/csv'),
   pickBackup: () => pickFile('.json,application/json'),
   saveFile: async (file) => saveFile(file),
+  makePdf: null,
+  printDocument: printInTab,
   openLink: async (address) => openLinkInTab(address),
   paste: null,
   setMenu: async () => undefined,

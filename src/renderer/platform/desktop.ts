@@ -23,6 +23,8 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
     pickCsv: () => ask('pickFile', 'csv'),
     pickBackup: () => ask('pickFile', 'backup'),
     saveFile: (file) => ask('saveFile', file),
+    makePdf: (document) => ask('makePdf', document),
+    printDocument: (document) => ask('printDocument', document),
     openLink: (address) => ask('openLink', address),
     paste: () => ask('paste', undefined),
     setMenu: (menu) => ask('setMenu', menu),

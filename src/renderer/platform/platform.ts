@@ -2,12 +2,15 @@ import type {
   AppInfo,
   BackupList,
   BackupOutcome,
+  DocumentToPrint,
   FileToSave,
   FolderOutcome,
   IncomingFile,
   Marker,
   Menu,
+  PdfOutcome,
   PickOutcome,
+  PrintOutcome,
   SaveOutcome,
   Theme,
 } from '#shared/contract/values.ts';
@@ -53,6 +56,10 @@ export interface Platform {
   pickBackup(): Promise<PickOutcome>;
   /** Saves through the system's dialog; a browser tab downloads, and then `saved` means handed to the browser. */
   saveFile(file: FileToSave): Promise<SaveOutcome>;
+  /** Lays a document out as a PDF; null in a browser tab, where the print dialog saves one. */
+  readonly makePdf: ((document: DocumentToPrint) => Promise<PdfOutcome>) | null;
+  /** Shows the print dialog for a document. In a browser tab `printed` means that the dialog was shown. */
+  printDocument(document: DocumentToPrint): Promise<PrintOutcome>;
   /** Opens an http or https address outside the app once the user has seen it. False when it was not opened. */
   openLink(address: string): Promise<boolean>;
   /** Pastes where the keyboard is, as the system's shortcut would; null in a browser tab, where a page may not. */

@@ -3,6 +3,8 @@ export const requestNames = [
   'info',
   'pickFile',
   'saveFile',
+  'makePdf',
+  'printDocument',
   'openLink',
   'paste',
   'setMenu',

@@ -62,6 +62,35 @@ export const saveOutcome = z.discriminatedUnion('state', [
   failed,
 ]);
 
+/** The longest document to print, in characters: a pack of thousands of partners. */
+const longestDocument = 128 * 1024 * 1024;
+
+/** A finished document to lay out in pages: one HTML text with everything in it. */
+export const documentToPrint = z.readonly(
+  z.strictObject({
+    html: z
+      .string()
+      .max(longestDocument)
+      .refine((text) => text.startsWith('<!doctype html>'), { error: 'A document begins with its doctype.' }),
+    paper: z.enum(['a4', 'letter']),
+    /** What stands at the foot of each page beside its number. */
+    foot: z.readonly(z.strictObject({ left: z.string().max(500), middle: z.string().max(500) })),
+  }),
+);
+
+/** What came of laying a document out as a PDF. */
+export const pdfOutcome = z.discriminatedUnion('state', [
+  z.readonly(z.strictObject({ state: z.literal('made'), bytes: fileBytes })),
+  failed,
+]);
+
+/** What came of the print dialog: `printed` once the pages were handed to the printer. */
+export const printOutcome = z.discriminatedUnion('state', [
+  z.readonly(z.strictObject({ state: z.literal('printed') })),
+  cancelled,
+  failed,
+]);
+
 /** A command's id as the list of commands has it. */
 const commandId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.:-]{0,99}$/);
 
@@ -196,6 +225,9 @@ export type PickOutcome = z.infer<typeof pickOutcome>;
 export type SaveKind = z.infer<typeof saveKind>;
 export type FileToSave = z.infer<typeof fileToSave>;
 export type SaveOutcome = z.infer<typeof saveOutcome>;
+export type DocumentToPrint = z.infer<typeof documentToPrint>;
+export type PdfOutcome = z.infer<typeof pdfOutcome>;
+export type PrintOutcome = z.infer<typeof printOutcome>;
 export type Menu = z.infer<typeof menu>;
 export type MenuEntry = Menu[number]['entries'][number];
 export type Theme = z.infer<typeof theme>;
