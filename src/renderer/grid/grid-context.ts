@@ -27,6 +27,8 @@ export interface GridDeeds {
   addPartner(name: string, step: Step | null): void;
   /** Opens the reasons of a computed cell beside it. */
   why(place: CellPlace, cell: Element): void;
+  /** Opens a partner in the panel beside the grid. */
+  openPartner(row: string): void;
   /** Sorts by a column: up, then down, then not; `add` keeps the other keys. */
   sort(column: string, add: boolean): void;
   /** Opens the menu of a column beside its header. */
@@ -67,6 +69,8 @@ export interface GridContext {
   search: string;
   /** Rows that were changed and no longer match the filters. */
   stale: ReadonlySet<string>;
+  /** The key of the partner that is open in the panel. */
+  openRow: string | null;
   editor: OpenEditor | null;
   /** The cell that was active last, wherever the keyboard is now. */
   last: CellPlace | null;

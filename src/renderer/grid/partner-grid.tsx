@@ -15,6 +15,7 @@ import { findColumn } from './columns/column.ts';
 import { columnDefs, gutterId, type ShownColumn } from './columns/column-defs.ts';
 import { type GridRow, isNewRow, newRow } from './columns/row.ts';
 import './grid.css';
+import './open-row.css';
 import { activeCell, keepActiveCell } from './focus/active-cell.ts';
 import type { GridContext, GridDeeds } from './grid-context.ts';
 import { type GridHandle, makeHandle } from './grid-handle.ts';
@@ -37,6 +38,8 @@ export interface PartnerGridProps {
   readonly sort: readonly SortKey[];
   readonly filtered: ReadonlySet<string>;
   readonly stale: ReadonlySet<string>;
+  /** The key of the partner that is open in the panel, null for none. */
+  readonly openRow: string | null;
   readonly density: Density;
   /** The row that stands first at the start, by its place from 0. */
   readonly firstRow: number;
@@ -55,7 +58,7 @@ const heights = {
 
 /** The grid of partners. It never changes a row: deeds go to the screen, and the rows come back changed. */
 export function PartnerGrid(props: PartnerGridProps) {
-  const { rows, columns, source, search, stale, density, deeds, sort, filtered } = props;
+  const { rows, columns, source, search, stale, density, deeds, sort, filtered, openRow } = props;
   const api = useRef<Api | null>(null);
   const wrapper = useRef<HTMLDivElement>(null);
   const given = useMemo(() => [...rows, newRow], [rows]);
@@ -69,6 +72,7 @@ export function PartnerGrid(props: PartnerGridProps) {
   context.source = source;
   context.search = search;
   context.stale = stale;
+  context.openRow = openRow;
 
   useEffect(() => {
     context.marks.set({ ...context.marks.get(), sort, filtered });
@@ -103,6 +107,8 @@ export function PartnerGrid(props: PartnerGridProps) {
     api.current?.refreshCells({ columns: [gutterId], force: true, suppressFlash: true });
   }, [stale]);
 
+  useEffect(() => markOpenRow(wrapper.current, openRow), [openRow]);
+
   useEffect(() => {
     api.current?.setGridOption('rowHeight', height.row);
     api.current?.resetRowHeights();
@@ -135,7 +141,7 @@ export function PartnerGrid(props: PartnerGridProps) {
         rowHeight={height.row}
         headerHeight={height.header}
         groupHeaderHeight={height.group}
-        rowClassRules={newRowClass}
+        rowClassRules={rowClasses}
         readOnlyEdit
         suppressModelUpdateAfterUpdateTransaction
         suppressDragLeaveHidesColumns
@@ -199,6 +205,7 @@ function createContext(
     deeds: props.deeds,
     search: props.search,
     stale: props.stale,
+    openRow: props.openRow,
     editor: null,
     last: null,
     marks: createStore<HeaderMarks>({ sort: props.sort, filtered: props.filtered, lit: new Set() }),
@@ -264,23 +271,33 @@ const displayed = (api: Api): string[] =>
 /** A column that the person dragged; a new view arranges columns too. */
 const byHand = (source: string): boolean => source.startsWith('ui') || source.startsWith('autosize');
 
-const newRowClass: RowClassRules<GridRow> = {
+const openClass = 'pb-row--open';
+
+const rowClasses: RowClassRules<GridRow> = {
   'pb-new-row': ({ data }) => data !== undefined && isNewRow(data),
+  [openClass]: ({ data, context }) => data !== undefined && (context as GridContext).openRow === data.key,
 };
 
-const whyWidth = 26;
+/** AG Grid asks for a row's classes when it draws it; rows that are drawn already are marked here. */
+function markOpenRow(grid: Element | null, openRow: string | null): void {
+  for (const row of grid?.querySelectorAll('[row-id]') ?? []) {
+    row.classList.toggle(openClass, row.getAttribute('row-id') === openRow);
+  }
+}
 
-/** A click on the round mark of a computed cell opens its reasons. */
+/** How wide the mark at the right end of a cell is, in pixels. */
+const markWidth = 26;
+
+/** A click on the round mark of a computed cell opens its reasons, one on the arrow of a name the panel. */
 function clicked(event: CellClickedEvent<GridRow, Shown>, context: GridContext): void {
   const { data, column, event: mouse } = event;
   if (data === undefined || !(mouse instanceof MouseEvent) || isNewRow(data)) return;
   const id = column.getColId();
   if (id === gutterId) return;
   const cell = mouse.target instanceof Element ? mouse.target.closest('.ag-cell') : null;
-  if (cell === null || !context.columnOf(id).computed) return;
-  if (mouse.clientX > cell.getBoundingClientRect().right - whyWidth) {
-    context.deeds.why({ row: data.key, column: id }, cell);
-  }
+  if (cell === null || mouse.clientX < cell.getBoundingClientRect().right - markWidth) return;
+  if (id === 'name') context.deeds.openPartner(data.key);
+  else if (context.columnOf(id).computed) context.deeds.why({ row: data.key, column: id }, cell);
 }
 
 /** A link in a cell opens with Ctrl or Cmd; a plain press only makes the cell active. */

@@ -13,6 +13,8 @@ import { createStore } from '../grid/grid-store.ts';
 import { PartnerGrid } from '../grid/partner-grid.tsx';
 import type { SelectionView } from '../grid/range/ranges.ts';
 import { fold } from '../grid/search/fold.ts';
+import { PartnerPanel } from '../partner/partner-panel.tsx';
+import { usePartnerPanel } from '../partner/use-partner-panel.ts';
 import { styleNonce } from '../platform/style-nonce.ts';
 import { useSession } from '../session/session-context.ts';
 import { useRows } from '../session/use-portfolio.ts';
@@ -101,6 +103,7 @@ export function PortfolioScreen() {
   const deeds = useGridDeeds(
     grid,
     {
+      partner: (row) => panel.open(row),
       why: (row, field, cell) => setWhy({ row, field, anchor: cell }),
       headerMenu: (column, anchor) => setMenu({ on: 'header', column, anchor }),
       cellMenu: (place, point) => setMenu({ on: 'cell', place, anchor: point }),
@@ -135,6 +138,7 @@ export function PortfolioScreen() {
     const [first] = keys;
     if (first !== undefined) focusNext({ row: first, column: 'name' });
   });
+  const panel = usePartnerPanel({ selected, handle, rows: shown.rows, goTo });
   const viewDeeds = useViewDeeds(grid, setQuestion);
   const editNewPartner = () => handle.current?.edit({ row: 'new', column: 'name' });
   useGridTarget({
@@ -153,6 +157,7 @@ export function PortfolioScreen() {
   useCommands([
     ...rowCommands,
     ...viewDeeds.commands,
+    ...panel.commands,
     ...cellCommands(cellDeeds),
     {
       id: 'view.columns',
@@ -187,98 +192,102 @@ export function PortfolioScreen() {
   const parts = { rows: all, evaluationOf: evaluations.of, asOf };
 
   return (
-    <div ref={root} className="pb-portfolio">
-      <ScreenBar
-        title="Portfolio"
-        search={
-          <SearchInput
-            ref={searchField}
-            label="Search all text"
-            keys="Mod+F"
-            value={search.text}
-            onValueChange={search.type}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape' && search.text !== '') search.type('');
-              else if (event.key === 'ArrowDown' || event.key === 'Enter') handle.current?.enter();
-              else return;
-              event.preventDefault();
-            }}
+    <div className="pb-portfolio-split">
+      <div ref={root} className="pb-portfolio">
+        <ScreenBar
+          title="Portfolio"
+          search={
+            <SearchInput
+              ref={searchField}
+              label="Search all text"
+              keys="Mod+F"
+              value={search.text}
+              onValueChange={search.type}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' && search.text !== '') search.type('');
+                else if (event.key === 'ArrowDown' || event.key === 'Enter') handle.current?.enter();
+                else return;
+                event.preventDefault();
+              }}
+            />
+          }
+          actions={<PortfolioActions />}
+        />
+        <ViewBar grid={grid} deeds={viewDeeds} open={tool} onOpen={setTool} {...parts} />
+        <FilterBar grid={grid} stale={shown.stale.size} onAskAgain={askAgain} {...parts} />
+        <div className="pb-portfolio__grid">
+          <PartnerGrid
+            ref={handle}
+            rows={shown.rows}
+            columns={columns}
+            source={source}
+            search={fold(view.query.search.trim())}
+            sort={view.query.sort}
+            filtered={filtered}
+            stale={shown.stale}
+            openRow={panel.openRow}
+            density={density}
+            firstRow={firstRow}
+            deeds={deeds}
+            styleNonce={styleNonce() === '' ? undefined : styleNonce()}
           />
-        }
-        actions={<PortfolioActions />}
-      />
-      <ViewBar grid={grid} deeds={viewDeeds} open={tool} onOpen={setTool} {...parts} />
-      <FilterBar grid={grid} stale={shown.stale.size} onAskAgain={askAgain} {...parts} />
-      <div className="pb-portfolio__grid">
-        <PartnerGrid
-          ref={handle}
-          rows={shown.rows}
-          columns={columns}
-          source={source}
-          search={fold(view.query.search.trim())}
-          sort={view.query.sort}
-          filtered={filtered}
-          stale={shown.stale}
-          density={density}
-          firstRow={firstRow}
-          deeds={deeds}
-          styleNonce={styleNonce() === '' ? undefined : styleNonce()}
-        />
-        {shown.rows.length === 0 && hidden > 0 ? (
-          <div className="pb-portfolio__none">
-            <EmptyState slim title={noneTitle(filtered.size, view.query.search)}>
-              {hidden === 1 ? '1 partner is' : `${formats.number(hidden)} partners are`} hidden.{' '}
-              <LinkButton onClick={clearFilters}>Clear all filters</LinkButton>
-            </EmptyState>
-          </div>
-        ) : null}
+          {shown.rows.length === 0 && hidden > 0 ? (
+            <div className="pb-portfolio__none">
+              <EmptyState slim title={noneTitle(filtered.size, view.query.search)}>
+                {hidden === 1 ? '1 partner is' : `${formats.number(hidden)} partners are`} hidden.{' '}
+                <LinkButton onClick={clearFilters}>Clear all filters</LinkButton>
+              </EmptyState>
+            </div>
+          ) : null}
+        </div>
+        <SelectionSummary selected={selected} rows={all} />
+        <StatusShown shown={shown.rows.length} all={all.length} />
+        {menu === null ? null : (
+          <GridMenu
+            menu={menu}
+            grid={grid}
+            rowCommands={rowCommands}
+            cellCommands={[...clipboardCommands(cellDeeds, platform.paste), ...cellCommands(cellDeeds)]}
+            row={menu.on === 'cell' ? portfolio.row(menu.place.row) : undefined}
+            source={source}
+            onWhy={(row, field) => setWhy({ row, field, anchor: menu.anchor })}
+            onOpen={setMenu}
+            onClose={() => setMenu(null)}
+            {...parts}
+          />
+        )}
+        {why === null || whyRow === undefined ? null : (
+          <WhyCard
+            anchor={why.anchor}
+            row={whyRow}
+            field={why.field}
+            source={source}
+            onField={(field) => {
+              setWhy(null);
+              goTo({ row: why.row, column: field });
+            }}
+            onClose={() => setWhy(null)}
+          />
+        )}
+        {plans.asked === null ? null : (
+          <PasteDialog
+            plan={plans.asked.plan}
+            onPaste={() => plans.answer(true)}
+            onClose={() => plans.answer(false)}
+          />
+        )}
+        {question === null ? null : (
+          <NameDialog
+            question={question}
+            first={question === 'rename view' ? view.name : ''}
+            views={grid.ownViews}
+            renaming={question === 'rename view' ? view.own : null}
+            onName={(name) => viewDeeds.name(question, name)}
+            onClose={() => setQuestion(null)}
+          />
+        )}
       </div>
-      <SelectionSummary selected={selected} rows={all} />
-      <StatusShown shown={shown.rows.length} all={all.length} />
-      {menu === null ? null : (
-        <GridMenu
-          menu={menu}
-          grid={grid}
-          rowCommands={rowCommands}
-          cellCommands={[...clipboardCommands(cellDeeds, platform.paste), ...cellCommands(cellDeeds)]}
-          row={menu.on === 'cell' ? portfolio.row(menu.place.row) : undefined}
-          source={source}
-          onWhy={(row, field) => setWhy({ row, field, anchor: menu.anchor })}
-          onOpen={setMenu}
-          onClose={() => setMenu(null)}
-          {...parts}
-        />
-      )}
-      {why === null || whyRow === undefined ? null : (
-        <WhyCard
-          anchor={why.anchor}
-          row={whyRow}
-          field={why.field}
-          source={source}
-          onField={(field) => {
-            setWhy(null);
-            goTo({ row: why.row, column: field });
-          }}
-          onClose={() => setWhy(null)}
-        />
-      )}
-      {plans.asked === null ? null : (
-        <PasteDialog
-          plan={plans.asked.plan}
-          onPaste={() => plans.answer(true)}
-          onClose={() => plans.answer(false)}
-        />
-      )}
-      {question === null ? null : (
-        <NameDialog
-          question={question}
-          first={question === 'rename view' ? view.name : ''}
-          views={grid.ownViews}
-          renaming={question === 'rename view' ? view.own : null}
-          onName={(name) => viewDeeds.name(question, name)}
-          onClose={() => setQuestion(null)}
-        />
-      )}
+      <PartnerPanel control={panel} source={source} />
     </div>
   );
 }

@@ -1,13 +1,12 @@
 import { useMemo, useRef } from 'react';
 import type { ComputedId, InputId } from '#shared/fields/fields.ts';
-import { idKey } from '#shared/merge/identity.ts';
 import { tellTrouble } from '../app/trouble.ts';
 import type { CellPlace, GridDeeds, Step } from '../grid/grid-context.ts';
 import type { SelectionView } from '../grid/range/ranges.ts';
+import { refuseValue } from '../session/refuse-value.ts';
 import { useSession } from '../session/session-context.ts';
 import { type CellEdit, editCells } from '../storage/changes/edit-cells.ts';
 import { addPartner } from '../storage/changes/partners.ts';
-import type { Portfolio } from '../storage/portfolio.ts';
 import { announce } from '../ui/live-region.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { pressSort } from './query/sort.ts';
@@ -18,6 +17,8 @@ import { orderColumns, resizeColumn } from './views/view-columns.ts';
 /** What the grid's deeds open on the screen. */
 export interface Openers {
   why(row: string, field: ComputedId, cell: Element): void;
+  /** Opens a partner in the panel. */
+  partner(row: string): void;
   headerMenu(column: string, header: Element): void;
   cellMenu(place: CellPlace, point: { readonly x: number; readonly y: number }): void;
   selected(view: SelectionView | null): void;
@@ -42,10 +43,7 @@ export function useGridDeeds(grid: GridView, openers: Openers, cells: CellPlans[
         const blank = column.kind.write(value as never) === '';
         portfolio.apply(editCells(portfolio, [edit], blank ? 'clear' : 'edit')).catch(tellTrouble);
       },
-      refuse: (row, column, value) =>
-        column.id === 'id' && typeof value === 'string'
-          ? takenId(latest.current.portfolio, row.key, value)
-          : null,
+      refuse: (row, column, value) => refuseValue(latest.current.portfolio, row.key, column, value),
       addPartner: (name, step) => {
         const { portfolio } = latest.current;
         const { change, key } = addPartner(portfolio, { name });
@@ -53,6 +51,7 @@ export function useGridDeeds(grid: GridView, openers: Openers, cells: CellPlans[
         latest.current.openers.focusNext(nextCell(key, step, latest.current.grid));
       },
       why: (place, cell) => latest.current.openers.why(place.row, place.column as ComputedId, cell),
+      openPartner: (row) => latest.current.openers.partner(row),
       sort: (id, add) =>
         latest.current.grid.ask((query) => ({ ...query, sort: pressSort(query.sort, id, add) })),
       headerMenu: (column, header) => latest.current.openers.headerMenu(column, header),
@@ -76,13 +75,4 @@ export function useGridDeeds(grid: GridView, openers: Openers, cells: CellPlans[
 function nextCell(key: string, step: Step | null, { view }: GridView): CellPlace {
   if (step === 'down') return { row: 'new', column: 'name' };
   return { row: key, column: step === 'right' ? (view.columns[1]?.id ?? 'name') : 'name' };
-}
-
-/** Ids are compared as an import does (portfolio-csv.md, Which partner a row is). */
-function takenId(portfolio: Portfolio, key: string, id: string): string | null {
-  const wanted = idKey(id);
-  const other = portfolio
-    .rows()
-    .find((row) => row.key !== key && row.values.id !== null && idKey(row.values.id) === wanted);
-  return other === undefined ? null : `“${id}” already belongs to ${other.values.name}`;
 }

@@ -11,6 +11,8 @@ interface ErrorBoundaryProps {
   readonly wayOut?: { readonly label: string; readonly run: () => void };
   /** More lines for the details: versions, the portfolio's size. */
   readonly details?: () => string;
+  /** What is shown; once it is something else, the boundary tries again. */
+  readonly renew?: string;
   readonly children: ReactNode;
 }
 
@@ -31,6 +33,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override componentDidCatch(_error: unknown, info: ErrorInfo): void {
     this.setState({ where: info.componentStack ?? '' });
     announce(`${this.props.name} could not be drawn`, 'alert');
+  }
+
+  override componentDidUpdate(before: ErrorBoundaryProps): void {
+    if (this.state.failed && before.renew !== this.props.renew)
+      this.setState({ error: null, failed: false, where: '' });
   }
 
   override render(): ReactNode {

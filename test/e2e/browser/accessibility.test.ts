@@ -122,6 +122,16 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     },
   },
   {
+    name: 'the partner panel',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.locator('[row-index="5"] [col-id="owner"]').click();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('complementary', { name: 'Partner' }).waitFor();
+      for (const fold of await page.locator('.pb-partner summary').all()) await fold.click();
+    },
+  },
+  {
     name: 'insights',
     go: async (page) => {
       await page.keyboard.press('Escape');

@@ -16,6 +16,8 @@ export function cellKey(params: Params): boolean {
   const { event, editing } = params;
   if (editing) return true;
   if (isComposingKey(event)) return startComposing(params);
+  // The window's: the partner before and after in the panel.
+  if (event.altKey && (event.key === 'PageUp' || event.key === 'PageDown')) return true;
   const { ranges, cellDeeds, pageSize } = params.context;
   if (rangeKey(event, { ranges, deeds: cellDeeds, pageSize })) return true;
   if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) return openMenu(params);

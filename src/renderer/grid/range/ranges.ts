@@ -93,10 +93,12 @@ export function createRanges(
     for (const listener of listeners) listener();
   };
   const shownColumns = (): readonly Column[] => {
-    columns ??= (api.current?.getAllDisplayedColumns() ?? [])
-      .map((column) => column.getColId())
-      .filter((id) => id !== gutterId)
-      .map((id) => context().columnOf(id));
+    // While the grid is not laid out it has no columns: that is not kept.
+    if (columns === null || columns.length === 0)
+      columns = (api.current?.getAllDisplayedColumns() ?? [])
+        .map((column) => column.getColId())
+        .filter((id) => id !== gutterId)
+        .map((id) => context().columnOf(id));
     return columns;
   };
   const table = (): Table => ({

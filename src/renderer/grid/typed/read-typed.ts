@@ -25,13 +25,19 @@ const longest = 60;
 const cut = (text: string): string =>
   [...text].length > longest ? `${[...text].slice(0, longest).join('')}…` : text;
 
-/** The words beside a refused cell. `held` is what the cell shows now, empty when it is blank. */
-export function refusalWords(column: Column, typed: string, reason: string, held: string): RefusalWords {
+/** The words beside a refused cell, or field of a form. `held` is what it shows now, empty when it is blank. */
+export function refusalWords(
+  column: Column,
+  typed: string,
+  reason: string,
+  held: string,
+  place: 'cell' | 'field' = 'cell',
+): RefusalWords {
   const words = cut(held);
   const kept =
     held === ''
-      ? 'The cell is still blank. Change it, or press Esc to leave it blank.'
-      : `The cell still holds ${words}. Change it, or press Esc to keep ${words}.`;
+      ? `The ${place} is still blank. Change it, or press Esc to leave it blank.`
+      : `The ${place} still holds ${words}. Change it, or press Esc to keep ${words}.`;
   return { wrong: wrongWords(column, typed, reason), kept };
 }
 

@@ -1,15 +1,12 @@
-import { type ComputedId, fieldOf, type InputId } from '#shared/fields/fields.ts';
-import type { Criterion } from '#shared/rules/evaluation.ts';
+import type { ComputedId, InputId } from '#shared/fields/fields.ts';
 import { why } from '#shared/rules/why.ts';
+import { CriterionLine } from '../../criteria/criterion-line.tsx';
 import { drawShown } from '../../grid/cells/cell-view.tsx';
-import { type CellSource, shownCell, shownText } from '../../grid/cells/shown.ts';
+import { type CellSource, shownCell } from '../../grid/cells/shown.ts';
 import { findColumn } from '../../grid/columns/column.ts';
 import type { StoredPartner } from '../../storage/portfolio.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { type Anchor, Popover } from '../../ui/popover.tsx';
-import { CriterionMark } from '../../ui/verdicts/index.ts';
-import { thresholdWords, valueWords } from './criterion-words.ts';
 import './why-card.css';
 
 interface WhyCardProps {
@@ -49,85 +46,5 @@ export function WhyCard({ anchor, row, field, source, onField, onClose }: WhyCar
         <p className="pb-why__conclusion">{reasons.conclusion}</p>
       </div>
     </Popover>
-  );
-}
-
-interface CriterionLineProps {
-  readonly criterion: Criterion;
-  readonly row: StoredPartner;
-  readonly source: CellSource;
-  readonly onField: (field: InputId) => void;
-}
-
-const shortText = 24;
-
-function CriterionLine({ criterion, row, source, onField }: CriterionLineProps) {
-  const { state, label, fields, format } = criterion;
-  const value = valueWords(criterion, source.formats);
-  const threshold = thresholdWords(criterion, source.formats);
-  const [only] = fields;
-  const long = value.length > shortText;
-  const single = fields.length === 1 && only !== undefined;
-  return (
-    <li className="pb-why__criterion">
-      <CriterionMark state={state} />
-      <span>{label}</span>
-      <span className="pb-why__figures">
-        {long ? null : state === 'unknown' && value === '' ? (
-          <>
-            Unknown
-            {only === undefined ? null : (
-              <>
-                ,{' '}
-                <LinkButton name={`Fill in ${fieldOf(only).header}`} onClick={() => onField(only)}>
-                  fill in
-                </LinkButton>
-              </>
-            )}
-          </>
-        ) : single ? (
-          <LinkButton name={`${fieldOf(only).header}: ${value}`} onClick={() => onField(only)}>
-            {value}
-          </LinkButton>
-        ) : (
-          <b>{value}</b>
-        )}
-        {threshold === '' ? '' : ` ${threshold}`}
-      </span>
-      {long || fields.length > 1 || (single && long) ? (
-        <span className="pb-why__more">
-          {long ? <>{value} </> : null}
-          {fields.map((field) => (
-            <FieldLink
-              key={field}
-              field={field}
-              row={row}
-              source={source}
-              onField={onField}
-              bare={format === 'yesNo'}
-            />
-          ))}
-        </span>
-      ) : null}
-    </li>
-  );
-}
-
-/** A field that would settle a criterion, with what it holds. */
-function FieldLink(props: {
-  readonly field: InputId;
-  readonly row: StoredPartner;
-  readonly source: CellSource;
-  readonly onField: (field: InputId) => void;
-  readonly bare: boolean;
-}) {
-  const { field, row, source, onField, bare } = props;
-  const column = findColumn(field);
-  const held = column === undefined || bare ? '' : shownText(shownCell(column, row, source));
-  return (
-    <span className="pb-why__field">
-      <LinkButton onClick={() => onField(field)}>{fieldOf(field).header}</LinkButton>
-      {held === '' || held.length > shortText ? '' : ` ${held}`}
-    </span>
   );
 }

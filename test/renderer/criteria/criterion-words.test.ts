@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '#shared/rules/evaluation.ts';
-import { thresholdWords, valueWords } from '../../../src/renderer/portfolio/why/criterion-words.ts';
+import { thresholdWords, valueWords } from '../../../src/renderer/criteria/criterion-words.ts';
 import { createFormats } from '../../../src/renderer/ui/formats/formats.ts';
 
 const formats = createFormats('en-GB', 'USD');

@@ -1,5 +1,5 @@
 import type { Criterion } from '#shared/rules/evaluation.ts';
-import type { Formats } from '../../ui/formats/formats.ts';
+import type { Formats } from '../ui/formats/formats.ts';
 
 /** A criterion's value as a person reads it; empty when it is unknown. */
 export function valueWords(criterion: Criterion, formats: Formats): string {
