@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const styleElement = /<style>([^]*?)<\/style>/g;
+const styleElement = /<style>(.*?)<\/style>/gs;
 
 /** The content policy of a document to print: its own style sheets by their checksum, and nothing else at all. */
 export const printPolicy = (html: string): string => {

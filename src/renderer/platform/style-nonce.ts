@@ -6,4 +6,5 @@ export const styleNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 /** A document for a frame of this page, which stands under this page's content policy: its style sheet gets the nonce. */
-export const withNonce = (html: string): string => html.replace('<style>', () => `<style nonce="${styleNonce()}">`);
+export const withNonce = (html: string): string =>
+  html.replace('<style>', () => `<style nonce="${styleNonce()}">`);
