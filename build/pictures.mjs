@@ -46,6 +46,13 @@ const screens = [
       await page.getByRole('treegrid').waitFor();
     },
   },
+  {
+    name: 'program',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Program' }).click();
+      await page.getByRole('heading', { name: 'Build or partner' }).waitFor();
+    },
+  },
 ];
 
 const folder = resolve(process.argv[2] ?? mkdtempSync(join(tmpdir(), 'partnerbook-pictures-')));

@@ -48,6 +48,7 @@ export function testPlatform(): TestPlatform {
     }),
     pickCsv: async () => platform.pick,
     pickBackup: async () => platform.pick,
+    pickProgram: async () => platform.pick,
     async saveFile(file) {
       platform.saved.push(file);
       return { state: 'saved', name: file.suggestedName };

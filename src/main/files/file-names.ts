@@ -10,11 +10,13 @@ const anything: DialogFilter = { name: 'All files', extensions: ['*'] };
 const pickFilters: Readonly<Record<PickKind, DialogFilter>> = {
   csv: { name: 'CSV files', extensions: ['csv', 'tsv', 'txt'] },
   backup: { name: 'Partnerbook backups', extensions: ['json'] },
+  program: { name: 'Program files', extensions: ['json'] },
 };
 
 const saveFilters: Readonly<Record<SaveKind, DialogFilter>> = {
   csv: { name: 'CSV file', extensions: ['csv'] },
   backup: { name: 'Partnerbook backup', extensions: ['json'] },
+  program: { name: 'Program file', extensions: ['json'] },
   png: { name: 'PNG picture', extensions: ['png'] },
   svg: { name: 'SVG picture', extensions: ['svg'] },
   html: { name: 'Web page', extensions: ['html'] },

@@ -1,4 +1,4 @@
-import { ChartColumn, type LucideIcon, Table2, TriangleAlert } from 'lucide-react';
+import { ChartColumn, type LucideIcon, SlidersHorizontal, Table2, TriangleAlert } from 'lucide-react';
 import { type ComponentType, lazy, memo } from 'react';
 import { FindingCount } from '../findings/finding-count.tsx';
 import type { ScreenId } from './navigation.ts';
@@ -12,11 +12,14 @@ const InsightsScreen = lazy(async () => ({ default: (await loadInsights()).Insig
 const loadFindings = () => import('../findings/findings-screen.tsx');
 const FindingsScreen = lazy(async () => ({ default: (await loadFindings()).FindingsScreen }));
 
+const loadProgram = () => import('../program/program-screen.tsx');
+const ProgramScreen = lazy(async () => ({ default: (await loadProgram()).ProgramScreen }));
+
 /** Loads the other screens once the window has nothing to do, so that going there takes no time. Returns what ends the waiting. */
 export function loadScreensAhead(): () => void {
   const wait = window.setTimeout(() => {
     // What fails here is tried again, and told, when the user goes there.
-    for (const load of [loadInsights, loadFindings]) load().catch(() => undefined);
+    for (const load of [loadInsights, loadFindings, loadProgram]) load().catch(() => undefined);
   }, 1500);
   return () => window.clearTimeout(wait);
 }
@@ -59,6 +62,14 @@ export const screens: readonly ScreenLine[] = [
     keys: 'Mod+4',
     Count: FindingCount,
     Screen: FindingsScreen,
+    stays: false,
+  },
+  {
+    id: 'program',
+    title: 'Program',
+    icon: SlidersHorizontal,
+    keys: 'Mod+5',
+    Screen: ProgramScreen,
     stays: false,
   },
 ];

@@ -54,6 +54,7 @@ export const download = (name: string, bytes: Uint8Array<ArrayBuffer>, type: str
 const types: Readonly<Record<FileToSave['kind'], string>> = {
   csv: 'text/csv',
   backup: 'application/json',
+  program: 'application/json',
   png: 'image/png',
   svg: 'image/svg+xml',
   html: 'text/html',

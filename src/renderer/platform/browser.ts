@@ -31,6 +31,7 @@ export const browserPlatform = (): Platform => ({
   info: async () => browserInfo(),
   pickCsv: () => pickFile('.csv,.tsv,.txt,text/csv'),
   pickBackup: () => pickFile('.json,application/json'),
+  pickProgram: () => pickFile('.json,application/json'),
   saveFile: async (file) => saveFile(file),
   makePdf: null,
   printDocument: printInTab,

@@ -22,6 +22,7 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
     info: () => ask('info', undefined),
     pickCsv: () => ask('pickFile', 'csv'),
     pickBackup: () => ask('pickFile', 'backup'),
+    pickProgram: () => ask('pickFile', 'program'),
     saveFile: (file) => ask('saveFile', file),
     makePdf: (document) => ask('makePdf', document),
     printDocument: (document) => ask('printDocument', document),

@@ -54,6 +54,8 @@ export interface Platform {
   pickCsv(): Promise<PickOutcome>;
   /** Lets the user choose a backup file that is not in the backup folder and reads it. */
   pickBackup(): Promise<PickOutcome>;
+  /** Lets the user choose a program file and reads it. */
+  pickProgram(): Promise<PickOutcome>;
   /** Saves through the system's dialog; a browser tab downloads, and then `saved` means handed to the browser. */
   saveFile(file: FileToSave): Promise<SaveOutcome>;
   /** Lays a document out as a PDF; null in a browser tab, where the print dialog saves one. */

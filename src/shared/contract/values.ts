@@ -45,10 +45,10 @@ const failed = z.readonly(z.strictObject({ state: z.literal('failed'), reason: s
 export const pickOutcome = z.discriminatedUnion('state', [openedFile, unreadableFile, cancelled]);
 
 /** The kinds of file that an open dialog offers. */
-export const pickKind = z.enum(['csv', 'backup']);
+export const pickKind = z.enum(['csv', 'backup', 'program']);
 
 /** The kinds of file that the window saves: they decide the dialog's filter and the ending that is added. */
-export const saveKind = z.enum(['csv', 'backup', 'png', 'svg', 'html', 'pdf', 'ics']);
+export const saveKind = z.enum(['csv', 'backup', 'program', 'png', 'svg', 'html', 'pdf', 'ics']);
 
 /** A file to save through the system's dialog. */
 export const fileToSave = z.readonly(

@@ -153,6 +153,23 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
       await page.getByRole('dialog').getByLabel('Reason').waitFor();
     },
   },
+  {
+    name: 'the program',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await command(page, 'Go to Program');
+      await page.getByLabel('Adoption to pass Walk', { exact: true }).fill('85');
+      await page.getByText(/85% adoption/).waitFor();
+    },
+  },
+  {
+    name: 'a capability',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Add a capability' }).click();
+      await page.getByRole('button', { name: 'The tree for this capability' }).click();
+      await page.getByRole('dialog', { name: 'Build or partner' }).waitFor();
+    },
+  },
 ];
 
 test.each(['light', 'dark'] as const)(

@@ -41,6 +41,7 @@ describe('the first start', () => {
       'Portfolio',
       'Insights',
       'Findings',
+      'Program',
       'Ctrl K',
     ]);
   });
