@@ -84,9 +84,17 @@ export interface FileHeader {
   readonly names: readonly string[];
 }
 
+/** The sheets of a workbook, and which of them was read. */
+export interface FromWorkbook {
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+  readonly sheet: string;
+}
+
 /** What every file of ours that could be read says about itself. */
 export interface ReadFile {
   readonly ok: true;
+  /** Set when the file is an Excel workbook; its encoding and delimiter say nothing then. */
+  readonly workbook?: FromWorkbook;
   /** One for each refused cell, or one for a row held back for another reason; in the order of the file. */
   readonly problems: readonly Problem[];
   readonly held: readonly HeldRow[];
@@ -133,6 +141,8 @@ export interface RefusedFile {
   readonly reason: string;
   /** The header that was read, when it was the header that failed: for a dialog that maps columns by hand. */
   readonly header?: FileHeader;
+  /** Set when the file is an Excel workbook that could be opened. */
+  readonly workbook?: FromWorkbook;
 }
 
 export type ReadPortfolio = PortfolioFile | RefusedFile;

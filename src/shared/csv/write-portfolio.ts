@@ -37,8 +37,10 @@ export function allColumns(computed: boolean, ownColumns: readonly string[]): re
   ];
 }
 
-interface Writer {
+/** How the cells of one column are written, in every kind of file. */
+export interface CellWriter {
   readonly header: string;
+  readonly kind: KindName;
   readonly computed: boolean;
   /** Its cells are texts without a limit. */
   readonly long: boolean;
@@ -47,11 +49,13 @@ interface Writer {
   readonly write: (value: unknown) => string;
 }
 
-function writer(column: ExportColumn): Writer {
+/** The writer of a column's cells. */
+export function cellWriter(column: ExportColumn): CellWriter {
   if (column.kind === 'own') {
     const { name } = column;
     return {
       header: name,
+      kind: 'longText',
       computed: false,
       long: true,
       value: ({ own = {} }) => (Object.hasOwn(own, name) ? (own[name] ?? '') : ''),
@@ -63,6 +67,7 @@ function writer(column: ExportColumn): Writer {
   const isText = texts.has(kind.name);
   return {
     header,
+    kind: kind.name,
     computed,
     long: isText && !computed,
     value: ({ partner, evaluation }) => {
@@ -73,11 +78,6 @@ function writer(column: ExportColumn): Writer {
     },
     write: isText ? (value) => guard(evenLines(kind.write(value))) : (value) => kind.write(value),
   };
-}
-
-/** The header of a column as it stands in the file, before its guard. */
-export function headerOf(column: ExportColumn): string {
-  return column.kind === 'own' ? column.name : fieldOf(column.field).header;
 }
 
 /**
@@ -91,8 +91,9 @@ export function* writePortfolio(
   const { computed = false, ownColumns, columns } = options;
   const all = columns === undefined && ownColumns === undefined ? [...rows] : rows;
   const chosen = columns ?? allColumns(computed, ownColumns ?? ownColumnsOf(all));
-  const header = chosen.map(headerOf);
-  yield* writeTable(header, cellRows(all, chosen.map(writer)), options);
+  const writers = chosen.map(cellWriter);
+  const headers = writers.map(({ header }) => header);
+  yield* writeTable(headers, cellRows(all, writers), options);
 }
 
 /** The names of the own columns that occur in rows, in the order in which they do. */
@@ -104,7 +105,7 @@ export function ownColumnsOf(rows: Iterable<Pick<PortfolioRow, 'own'>>): readonl
 
 function* cellRows(
   rows: Iterable<PortfolioRow>,
-  writers: readonly Writer[],
+  writers: readonly CellWriter[],
 ): Generator<readonly TableCell[], void, undefined> {
   for (const row of rows) yield writers.map(({ value, write }) => ({ plain: write(value(row)) }));
 }
@@ -128,7 +129,7 @@ export function cutByExcel(
   columns?: readonly ExportColumn[],
 ): CutByExcel {
   const cells: { name: string; column: string; length: number }[] = [];
-  const chosen = (columns ?? allColumns(false, [])).map(writer).filter(({ long }) => long);
+  const chosen = (columns ?? allColumns(false, [])).map(cellWriter).filter(({ long }) => long);
   let count = 0;
   for (const row of rows) {
     count += 1;

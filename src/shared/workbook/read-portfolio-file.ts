@@ -1,0 +1,116 @@
+import { findHeader } from '../csv/find-header.ts';
+import { readPortfolio } from '../csv/read-portfolio.ts';
+import { portfolioSchema } from '../csv/schema.ts';
+import type { FileOptions, ReadPortfolio, RefusedFile } from '../csv/types.ts';
+import { openWorkbook, type Sheet, type Workbook } from './read-workbook.ts';
+import { sheetCsv } from './sheet-csv.ts';
+import { refuse, WorkbookTrouble } from './trouble.ts';
+import { isZip } from './zip.ts';
+
+/** What the user says about a file that may be a workbook. */
+export interface PortfolioFileOptions extends FileOptions {
+  /** The sheet to read, by its name; found out when left out. */
+  readonly sheet?: string | undefined;
+}
+
+/**
+ * Reads a portfolio from a CSV or from a sheet of an Excel workbook, whichever the bytes are. Never throws; what cannot be read is
+ * refused with its reason. A workbook's result says which sheets there are and which was read.
+ */
+export function readPortfolioFile(bytes: Uint8Array, options: PortfolioFileOptions): ReadPortfolio {
+  const { sheet, ...fileOptions } = options;
+  if (isOldOrLocked(bytes)) return { ok: false, reason: oldOrLocked(bytes) };
+  if (!isZip(bytes)) return readPortfolio(bytes, fileOptions);
+  try {
+    return readFromWorkbook(openWorkbook(bytes), sheet, fileOptions);
+  } catch (error) {
+    if (error instanceof WorkbookTrouble) return { ok: false, reason: error.message };
+    throw error;
+  }
+}
+
+/** The one part of the Encoding API that is used here; Node, browsers and workers have it. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
+function readFromWorkbook(
+  workbook: Workbook,
+  wanted: string | undefined,
+  options: FileOptions,
+): ReadPortfolio {
+  const at = wanted === undefined ? likeliestSheet(workbook, options) : sheetNamed(workbook, wanted);
+  const { name = '' } = workbook.sheets[at] ?? {};
+  const source = { sheets: workbook.sheets, sheet: name };
+  try {
+    const sheet = workbook.read(at);
+    const text = sheetCsv(sheet, options.decimal ?? '.');
+    if (text === '') refuse('The sheet is empty: there is no header to read.');
+    const bytes = new TextEncoder().encode(text);
+    const read = readPortfolio(bytes, { ...options, encoding: 'utf-8', delimiter: ',' });
+    if (!read.ok) return { ...read, workbook: source };
+    const [, ...notices] = read.notices;
+    return {
+      ...read,
+      workbook: source,
+      notices: [`Read from the sheet “${name}” of the workbook`, ...sheetNotices(sheet), ...notices],
+    };
+  } catch (error) {
+    if (!(error instanceof WorkbookTrouble)) throw error;
+    const refused: RefusedFile = { ok: false, reason: error.message };
+    return { ...refused, workbook: source };
+  }
+}
+
+function sheetNamed({ sheets }: Workbook, name: string): number {
+  const at = sheets.findIndex((sheet) => sheet.name === name);
+  return at === -1 ? refuse(`The workbook has no sheet “${name}”.`) : at;
+}
+
+/** How many rows are looked at in each sheet, and in how many sheets. */
+const [lookAtRows, lookAtSheets] = [20, 20];
+
+/** The sheet whose first rows hold the most headers of ours; where none holds any, the first that is shown. */
+function likeliestSheet(workbook: Workbook, { map = new Map() }: FileOptions): number {
+  const shown = workbook.sheets.flatMap(({ hidden }, at) => (hidden ? [] : [at]));
+  const candidates = shown.length > 0 ? shown : workbook.sheets.map((_, at) => at);
+  let best = { at: candidates[0] ?? 0, known: 0 };
+  if (candidates.length > 1)
+    for (const at of candidates.slice(0, lookAtSheets)) {
+      const text = sheetCsv(workbook.read(at, lookAtRows), '.');
+      const known = findHeader(text, 0, ',', portfolioSchema, map)?.known ?? 0;
+      if (known > best.known) best = { at, known };
+    }
+  return best.at;
+}
+
+const listed = (places: readonly string[]): string =>
+  places.length > 10 ? `${places.slice(0, 10).join(', ')} and ${places.length - 10} more` : places.join(', ');
+
+/** What a sheet's cells cannot say themselves. */
+function sheetNotices({ merged, uncounted }: Sheet): readonly string[] {
+  return [
+    ...(merged.length === 0
+      ? []
+      : [
+          `Cells of several rows are merged (${listed(merged)}): their value counts for the first row only, as it does for Excel`,
+        ]),
+    ...(uncounted.length === 0
+      ? []
+      : [
+          `Formulas without a result (${listed(uncounted)}): open the workbook in Excel and save it, so that it holds what they come to`,
+        ]),
+  ];
+}
+
+/** Workbooks of before 2007, and those with a password, are kept in another container. */
+const isOldOrLocked = (bytes: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
+
+/** The name of the part that holds a workbook behind a password, as it stands in the file. */
+const lockedMark = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+function oldOrLocked(bytes: Uint8Array): string {
+  for (let at = bytes.indexOf(lockedMark[0] ?? 0); at !== -1; at = bytes.indexOf(lockedMark[0] ?? 0, at + 1))
+    if (lockedMark.every((byte, index) => bytes[at + index] === byte))
+      return 'The workbook is protected by a password. Remove the password in Excel and try again.';
+  return 'This is an Excel workbook of before 2007 (.xls). Save it as .xlsx or as CSV UTF-8.';
+}

@@ -1,0 +1,128 @@
+import { Inflate, strFromU8 } from 'fflate';
+import { largestFile } from '../csv/decode.ts';
+import { damaged, refuse } from './trouble.ts';
+
+/** The parts of a zip file by name, unpacked when they are asked for. */
+export interface Zip {
+  readonly names: readonly string[];
+  /** The text of a part in UTF-8; null when there is none of that name. */
+  read(name: string): string | null;
+}
+
+interface Entry {
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly packed: number;
+  readonly offset: number;
+}
+
+const endMark = 0x06054b50;
+const directoryMark = 0x02014b50;
+const partMark = 0x04034b50;
+const endLength = 22;
+const longestComment = 0xffff;
+/** More parts than any workbook of partners has. */
+const mostEntries = 10_000;
+/** How much is unpacked between two looks at the limit. */
+const step = 64 * 1024;
+
+/** True for what begins as a zip file does, as every workbook of today does. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
+/**
+ * Opens a zip file. What it claims about sizes is not believed: unpacking stops at 400 MB in all, so that a small file
+ * cannot fill the memory. Throws `WorkbookTrouble`.
+ */
+export function openZip(bytes: Uint8Array, limit = largestFile): Zip {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = readDirectory(bytes, view);
+  let left = limit;
+  /** What parts read before came to: reading one again takes nothing from the limit. */
+  const known = new Map<string, number>();
+  return {
+    names: [...entries.keys()],
+    read(name) {
+      const entry = entries.get(name);
+      if (entry === undefined) return null;
+      const packed = packedBytes(bytes, view, entry, name);
+      if (entry.method !== 0 && entry.method !== 8) return damaged(`${name} is packed in an unknown way`);
+      const part = entry.method === 0 ? packed : inflate(packed, left + (known.get(name) ?? 0), name);
+      left += (known.get(name) ?? 0) - part.length;
+      known.set(name, part.length);
+      return strFromU8(part);
+    },
+  };
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Entry> {
+  const end = findEnd(view);
+  if (end === -1) return damaged('its end is missing, it was not saved or sent in full');
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  if (count === 0xffff || at === 0xffffffff || count > mostEntries)
+    return refuse('The file holds more parts than a workbook of partners has. Save it as CSV UTF-8.');
+  const entries = new Map<string, Entry>();
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > end || view.getUint32(at, true) !== directoryMark)
+      return damaged('its list of parts cannot be read');
+    const nameLength = view.getUint16(at + 28, true);
+    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > end) return damaged('its list of parts cannot be read');
+    const name = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength));
+    entries.set(name.replaceAll('\\', '/'), {
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true),
+    });
+    at = next;
+  }
+  return entries;
+}
+
+/** Where the record stands that ends a zip file: only a comment may follow it. */
+function findEnd(view: DataView): number {
+  const first = Math.max(0, view.byteLength - endLength - longestComment);
+  for (let at = view.byteLength - endLength; at >= first; at -= 1)
+    if (view.getUint32(at, true) === endMark) return at;
+  return -1;
+}
+
+function packedBytes(bytes: Uint8Array, view: DataView, entry: Entry, name: string): Uint8Array {
+  const { offset, packed, encrypted } = entry;
+  if (encrypted) return refuse('The file is protected by a password. Remove the password and try again.');
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== partMark)
+    return damaged(`${name} is not where it should be`);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packed > bytes.length) return damaged(`${name} ends too early`);
+  return bytes.subarray(start, start + packed);
+}
+
+function inflate(packed: Uint8Array, limit: number, name: string): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const inflater = new Inflate((chunk) => {
+    size += chunk.length;
+    chunks.push(chunk);
+  });
+  for (let at = 0; at < packed.length || at === 0; at += step) {
+    try {
+      inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
+    } catch {
+      // What went wrong inside is of no use to anybody: the bytes are not what they should be.
+      return damaged(`${name} cannot be unpacked`);
+    }
+    if (size > limit)
+      return refuse(
+        `The workbook holds more than ${Math.round(largestFile / 1024 / 1024)} MB once it is unpacked. Split it into parts, or save the sheet as CSV UTF-8.`,
+      );
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

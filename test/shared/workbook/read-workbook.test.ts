@@ -1,0 +1,330 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { PortfolioFile } from '#shared/csv/types.ts';
+import { type PortfolioFileOptions, readPortfolioFile } from '#shared/workbook/read-portfolio-file.ts';
+import { openZip } from '#shared/workbook/zip.ts';
+import { bytesOf, opened, refusal, refused, valuesByRow } from '#support/csv.ts';
+import { textRow, workbookOf } from '#support/workbook.ts';
+
+const read = (bytes: Uint8Array, options: PortfolioFileOptions = {}): PortfolioFile =>
+  opened(readPortfolioFile(bytes, options));
+
+/** A sheet with these headers and one row of XML cells. */
+const sheet = (headers: readonly string[], cells: string): string =>
+  `${textRow(...headers)}<row r="2">${cells}</row>`;
+
+describe('typed cells', () => {
+  /** Formats by place: General, Excel's own date, a German date, a percentage, a time, an elapsed time. */
+  const formats = [0, 14, 'dd/mm/yyyy;@', '0.0%', 'h:mm', '[h]:mm:ss'];
+
+  test('a date is that date whatever its format, the order that is chosen and the time behind it', () => {
+    // 46110 is 2026-03-29: 46023 is 2026-01-01, and 87 days later is the 29th of March.
+    const bytes = workbookOf(
+      {
+        S: sheet(
+          ['Partner', 'Start Date', 'Live Date', 'Last Touch'],
+          '<c t="inlineStr"><is><t>A</t></is></c><c s="1"><v>46110</v></c><c s="2"><v>46023</v></c><c s="2"><v>46110.604166666664</v></c>',
+        ),
+      },
+      { formats },
+    );
+    for (const dates of ['auto', 'dmy', 'mdy', 'iso'] as const) {
+      const [row] = read(bytes, { dates }).rows;
+      expect(row?.partner).toMatchObject({
+        startDate: '2026-03-29',
+        liveDate: '2026-01-01',
+        lastTouch: '2026-03-29',
+      });
+    }
+  });
+
+  test('a workbook that counts from 1904', () => {
+    // 1904-based numbers are 1462 less.
+    const bytes = workbookOf(
+      {
+        S: sheet(
+          ['Partner', 'Start Date'],
+          '<c t="inlineStr"><is><t>A</t></is></c><c s="1"><v>44648</v></c>',
+        ),
+      },
+      { formats, from1904: true },
+    );
+    expect(read(bytes).rows[0]?.partner.startDate).toBe('2026-03-29');
+  });
+
+  test('a number without a date format is no date, and a time is none', () => {
+    const bytes = workbookOf(
+      {
+        S: sheet(
+          ['Partner', 'Start Date', 'Live Date', 'Last Touch', 'Ended On'],
+          '<c t="inlineStr"><is><t>A</t></is></c><c s="0"><v>46110</v></c><c s="4"><v>0.5</v></c><c s="5"><v>1.5</v></c><c s="1"><v>-3</v></c>',
+        ),
+      },
+      { formats },
+    );
+    expect(refused(read(bytes))).toEqual([
+      '2 Start Date 46110',
+      '2 Live Date 12:00',
+      '2 Last Touch 36:00',
+      '2 Ended On #####',
+    ]);
+  });
+
+  test('a number has no decimal mark: neither the option nor texts beside it make it ambiguous', () => {
+    const rows = [
+      textRow('Partner', 'Our Commitment', 'Partner Commitment'),
+      '<row><c t="inlineStr"><is><t>A</t></is></c><c><v>1.234</v></c><c><v>8000</v></c></row>',
+      '<row><c t="inlineStr"><is><t>B</t></is></c><c><v>1234567.5</v></c><c t="inlineStr"><is><t>1.234,56</t></is></c></row>',
+    ].join('');
+    const comma = read(workbookOf({ S: rows }), { decimal: ',' });
+    expect(comma.problems).toEqual([]);
+    expect(valuesByRow(comma, 'ourCommitment')).toEqual({ 2: 1.234, 3: 1234567.5 });
+    expect(valuesByRow(comma, 'partnerCommitment')).toEqual({ 2: 8000, 3: 1234.56 });
+    const point = read(workbookOf({ S: rows }));
+    expect(valuesByRow(point, 'ourCommitment')[2]).toBe(1.234);
+    expect(refused(point)).toEqual(['3 Partner Commitment 1.234,56']);
+  });
+
+  test('a percentage is its ratio, digit for digit; a bare number beyond 1.5 stays ambiguous', () => {
+    const cells = (value: string, style: number): string =>
+      `<row><c t="inlineStr"><is><t>P${value}${style}</t></is></c><c s="${style}"><v>${value}</v></c></row>`;
+    const file = read(
+      workbookOf(
+        {
+          S: [
+            textRow('Partner', 'Reported Improvement'),
+            cells('0.235', 3),
+            cells('7.0000000000000007E-2', 3),
+            cells('2.5', 3),
+            cells('0.30000000000000004', 3),
+            cells('0.25', 0),
+            cells('2.5', 0),
+          ].join(''),
+        },
+        { formats },
+      ),
+    );
+    expect(valuesByRow(file, 'reportedImprovement')).toEqual({
+      2: 0.235,
+      3: 0.07,
+      4: 2.5,
+      5: 0.30000000000000004,
+      6: 0.25,
+    });
+    expect(refused(file)).toEqual(['7 Reported Improvement 2.5']);
+  });
+
+  test('yes and no, errors, and formulas with and without their result', () => {
+    const file = read(
+      workbookOf({
+        S: sheet(
+          ['Partner', 'Marquee', 'Roadmap Aligned', 'Rating', 'Customer Requests', 'Owner', 'Our Commitment'],
+          '<c t="str"><f>A9&amp;"x"</f><v>Ax</v></c><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#REF!</v></c><c><f>2*3</f><v>6</v></c><c t="str"><f>""</f><v></v></c><c><f>SUM(B1:B2)</f></c>',
+        ),
+      }),
+      { keepBadRows: true },
+    );
+    expect(file.rows[0]?.partner).toMatchObject({
+      name: 'Ax',
+      marquee: true,
+      roadmapAligned: false,
+      rating: null,
+      customerRequests: 6,
+      owner: null,
+      ourCommitment: null,
+    });
+    expect(refused(file)).toEqual(['2 Rating #REF!', '2 Our Commitment =SUM(B1:B2)']);
+    expect(file.notices).toContain(
+      'Formulas without a result (G2): open the workbook in Excel and save it, so that it holds what they come to',
+    );
+  });
+
+  test('an id of more digits than Excel keeps is held back; a shorter one is the digits', () => {
+    const file = read(
+      workbookOf({
+        S: `${textRow('Partner ID', 'Partner')}<row><c><v>1.23456789012346E+17</v></c><c t="inlineStr"><is><t>A</t></is></c></row><row><c><v>4711</v></c><c t="inlineStr"><is><t>B</t></is></c></row>`,
+      }),
+    );
+    expect(file.held.map(({ row }) => row)).toEqual([2]);
+    expect(file.rows.map(({ partner }) => partner.id)).toEqual(['4711']);
+  });
+});
+
+describe('texts', () => {
+  test('rich text, readings above words, escapes, CDATA and line breaks', () => {
+    const file = read(
+      workbookOf(
+        {
+          S: `<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row><row><c t="s"><v>2</v></c><c t="s"><v>3</v></c></row>`,
+        },
+        {
+          texts: [
+            '<t>Partner</t>',
+            '<r><rPr/><t>Not</t></r><r><t xml:space="preserve">es</t></r>',
+            '<t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh>',
+            '<t><![CDATA[a <b> &amp; ]]>c&#10;d &amp;amp; _x0041__x005F_x0042_</t>',
+          ],
+        },
+      ),
+    );
+    expect(file.rows[0]?.partner).toMatchObject({
+      name: '東京',
+      notes: 'a <b> &amp; c\nd &amp; A_x0042_',
+    });
+  });
+
+  test('a text that looks like a formula is a text, and its guard comes off as in a CSV', () => {
+    const row = (name: string, notes: string): string => textRow(name, notes);
+    const file = read(
+      workbookOf({
+        S: [row('Partner', 'Notes'), row('A', '=1+1'), row('B', "'=1+1"), row('C', "'hi")].join(''),
+      }),
+    );
+    expect(Object.values(valuesByRow(file, 'notes'))).toEqual(['=1+1', '=1+1', "'hi"]);
+  });
+});
+
+describe('sheets', () => {
+  const partners = textRow('Partner', 'Owner') + textRow('Velmora', 'Ada');
+
+  test('the sheet with our headers is read, another by its name', () => {
+    const bytes = workbookOf({ Cover: textRow('Our partners'), 'Q1 &amp; Q2': partners, Other: partners });
+    const file = read(bytes);
+    expect(file.workbook).toEqual({
+      sheet: 'Q1 & Q2',
+      sheets: [
+        { name: 'Cover', hidden: false },
+        { name: 'Q1 & Q2', hidden: false },
+        { name: 'Other', hidden: false },
+      ],
+    });
+    expect(file.notices[0]).toBe('Read from the sheet “Q1 & Q2” of the workbook');
+    expect(read(bytes, { sheet: 'Other' }).workbook?.sheet).toBe('Other');
+    const cover = readPortfolioFile(bytes, { sheet: 'Cover' });
+    expect(refusal(cover)).toContain('none is called Partner');
+    expect(cover.workbook?.sheet).toBe('Cover');
+    expect(refusal(readPortfolioFile(bytes, { sheet: 'Gone' }))).toBe('The workbook has no sheet “Gone”.');
+  });
+
+  test('title rows, gaps and the row numbers that Excel shows', () => {
+    const file = read(
+      workbookOf({
+        S: `<row r="2"><c r="B2" t="inlineStr"><is><t>Partners 2026</t></is></c></row><row r="5"><c r="B5" t="inlineStr"><is><t>Partner</t></is></c><c r="D5" t="inlineStr"><is><t>Rating</t></is></c></row><row r="9"><c r="B9" t="inlineStr"><is><t>A</t></is></c><c r="D9"><v>7</v></c></row>`,
+      }),
+    );
+    expect(file.header.row).toBe(5);
+    expect(file.titles.map(({ row }) => row)).toEqual([2]);
+    expect(refused(file)).toEqual(['9 Rating 7']);
+  });
+
+  test('a blank cell at the end of a row is there and blank, as it is in a CSV', () => {
+    const file = read(workbookOf({ S: textRow('Partner', 'Owner', 'Region') + textRow('A', 'Ada') }));
+    expect(file.rows[0]?.present.has('region')).toBe(true);
+  });
+
+  test('cells merged over several rows are told: only the first of them holds the value', () => {
+    const rows = textRow('Partner', 'Owner') + textRow('A', 'Ada') + textRow('B');
+    const bytes = workbookOf(
+      {},
+      {
+        parts: {
+          'xl/workbook.xml': '<workbook><sheets><sheet name="S" r:id="s0"/></sheets></workbook>',
+          'xl/_rels/workbook.xml.rels':
+            '<Relationships><Relationship Id="s0" Type="x/worksheet" Target="a.xml"/></Relationships>',
+          'xl/a.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="B2:B3"/></mergeCells></worksheet>`,
+        },
+      },
+    );
+    const file = read(bytes);
+    expect(valuesByRow(file, 'owner')).toEqual({ 2: 'Ada', 3: null });
+    expect(file.notices).toContain(
+      'Cells of several rows are merged (B2:B3): their value counts for the first row only, as it does for Excel',
+    );
+  });
+
+  test('a CSV stays a CSV', () => {
+    const file = read(bytesOf('Partner;Owner\nA;Ada\n'));
+    expect(file.workbook).toBeUndefined();
+    expect(file.delimiter).toBe(';');
+  });
+});
+
+describe('what is refused', () => {
+  const reason = (bytes: Uint8Array): string => refusal(readPortfolioFile(bytes, {}));
+  const good = workbookOf({ S: textRow('Partner', 'Owner') });
+
+  test('old, locked and other files, each by its name', () => {
+    const old = new Uint8Array(2000);
+    old.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    expect(reason(old)).toContain('.xls');
+    const locked = old.slice();
+    locked.set(
+      [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+      1100,
+    );
+    expect(reason(locked)).toContain('password');
+    expect(reason(zipSync({ 'a.txt': strToU8('hello') }))).toContain('not an Excel workbook');
+    expect(
+      reason(zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') })),
+    ).toContain('OpenDocument');
+    const parts = unzipSync(good);
+    const rels = strFromU8(parts['_rels/.rels'] ?? new Uint8Array());
+    expect(
+      reason(
+        zipSync({
+          ...parts,
+          '_rels/.rels': strToU8(rels.replace('workbook.xml', 'workbook.bin')),
+          'xl/workbook.bin': new Uint8Array([1]),
+        }),
+      ),
+    ).toContain('.xlsb');
+  });
+
+  test('a zip whose parts are encrypted', () => {
+    const bytes = good.slice();
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < bytes.length - 4; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
+    expect(reason(bytes)).toContain('password');
+  });
+
+  test('a small file that unpacks to more than it may stops at the limit, whatever it says about its size', () => {
+    const bytes = zipSync({ a: new Uint8Array(4_000_000), b: new Uint8Array(10) });
+    expect(bytes.length).toBeLessThan(10_000);
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < bytes.length - 4; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
+    expect(() => openZip(bytes, 3_000_000).read('a')).toThrow('once it is unpacked');
+    const roomy = openZip(bytes, 4_000_005);
+    expect(roomy.read('a')?.length).toBe(4_000_000);
+    expect(roomy.read('a')?.length).toBe(4_000_000);
+    expect(() => roomy.read('b')).toThrow('once it is unpacked');
+  });
+
+  test('a document type, which could define text without end', () => {
+    const bytes = workbookOf(
+      { S: '' },
+      { parts: { 'xl/worksheets/sheet0.xml': '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>' } },
+    );
+    expect(reason(bytes)).toContain('damaged');
+  });
+
+  test('cells and rows beyond a sheet, texts that are not there, an empty sheet', () => {
+    const of = (cells: string): string => reason(workbookOf({ S: cells }));
+    expect(of('<row r="1048577"/>')).toContain('damaged');
+    expect(of('<row><c r="XFE1"><v>1</v></c></row>')).toContain('damaged');
+    expect(of('<row><c t="s"><v>0</v></c></row>')).toContain('damaged');
+    expect(of('<row><c><v>x</v></c></row>')).toContain('damaged');
+    expect(of('')).toContain('empty');
+  });
+
+  test('whatever is cut off or changed, it never throws', () => {
+    for (let length = 4; length < good.length; length += 7)
+      expect(readPortfolioFile(good.subarray(0, length), {}).ok).toBe(false);
+    for (let at = 4; at < good.length; at += 3) {
+      const bytes = good.slice();
+      bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+      expect(() => readPortfolioFile(bytes, {})).not.toThrow();
+    }
+  });
+});
