@@ -8,13 +8,14 @@ interface DialogFilter {
 const anything: DialogFilter = { name: 'All files', extensions: ['*'] };
 
 const pickFilters: Readonly<Record<PickKind, DialogFilter>> = {
-  csv: { name: 'CSV files', extensions: ['csv', 'tsv', 'txt'] },
+  csv: { name: 'CSV files and Excel workbooks', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] },
   backup: { name: 'Partnerbook backups', extensions: ['json'] },
   program: { name: 'Program files', extensions: ['json'] },
 };
 
 const saveFilters: Readonly<Record<SaveKind, DialogFilter>> = {
   csv: { name: 'CSV file', extensions: ['csv'] },
+  xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
   backup: { name: 'Partnerbook backup', extensions: ['json'] },
   program: { name: 'Program file', extensions: ['json'] },
   png: { name: 'PNG picture', extensions: ['png'] },

@@ -19,7 +19,7 @@ export function FirstStart({ onImport, onSample, onScratch }: FirstStartProps) {
         actions={
           <>
             <Button look="primary" icon={Download} onClick={onImport}>
-              Import a CSV
+              Import a CSV or workbook
             </Button>
             <Button look="line" onClick={onSample}>
               Try the sample portfolio

@@ -15,7 +15,7 @@ const dateOrders = {
 
 type Described = Pick<
   PortfolioFile,
-  'encoding' | 'delimiter' | 'decimal' | 'dates' | 'columns' | 'rows' | 'held'
+  'workbook' | 'encoding' | 'delimiter' | 'decimal' | 'dates' | 'columns' | 'rows' | 'held'
 >;
 
 /** How a file was read, in the few words that let a person see a wrong guess. */
@@ -25,9 +25,13 @@ export function readAsWords(file: Described): readonly string[] {
   const dates = dateOrders[file.dates];
   return [
     `${counted(rows, 'row')}, ${counted(columns, 'column')}`,
-    file.encoding,
-    delimiters[file.delimiter] ?? `“${file.delimiter}” between cells`,
-    file.decimal === ',' ? 'decimal comma' : 'decimal point',
+    ...(file.workbook === undefined
+      ? [
+          file.encoding,
+          delimiters[file.delimiter] ?? `“${file.delimiter}” between cells`,
+          file.decimal === ',' ? 'decimal comma' : 'decimal point',
+        ]
+      : [`sheet “${file.workbook.sheet}”`, ...(file.decimal === ',' ? ['decimal comma in texts'] : [])]),
     ...(dates === null ? [] : [dates]),
   ];
 }

@@ -6,29 +6,40 @@ import { Icon } from '../ui/icon.tsx';
 /** How many cells are listed one by one. */
 const mostListed = 100;
 
-/** What Excel would cut of a file, cell by cell; nothing where it cuts nothing. */
-export function CutNotice({ cut: { cells, rows } }: { readonly cut: CutByExcel }) {
+interface CutNoticeProps {
+  readonly cut: CutByExcel;
+  /** The file is a workbook, which cannot hold what Excel would cut of a CSV. */
+  readonly workbook: boolean;
+}
+
+/** True when Excel would cut something. */
+export const cutsAnything = ({ cells, rows }: CutByExcel): boolean => cells.length > 0 || rows > 0;
+
+/** What Excel would cut of a CSV, or what a workbook cannot hold, cell by cell; nothing where it is nothing. */
+export function CutNotice({ cut, workbook }: CutNoticeProps) {
   const formats = useFormats();
-  if (cells.length === 0 && rows === 0) return null;
-  const limit = formats.number(excelLimits.cell);
+  if (!cutsAnything(cut)) return null;
+  const { cells, rows } = cut;
   const count = cells.length === 1 ? 'a cell' : `${formats.number(cells.length)} cells`;
+  const long = `${count} of more than ${formats.number(excelLimits.cell)} characters`;
+  const beyond = `the last ${formats.number(rows)} ${rows === 1 ? 'partner' : 'partners'}: it holds ${formats.number(excelLimits.rows)} below the headers`;
+  const verb = workbook ? 'A workbook cannot hold' : 'Excel would cut';
   return (
-    <section className="pb-export__cut" aria-label="What Excel would cut">
+    <section
+      className="pb-export__cut"
+      aria-label={workbook ? 'What a workbook cannot hold' : 'What Excel would cut'}
+    >
       <p>
         <Icon of={TriangleAlert} />
         <span>
-          {cells.length === 0
-            ? null
-            : `Excel would cut ${count} of more than ${limit} characters when it opens the file. `}
-          {rows === 0
-            ? null
-            : `Excel would leave out the last ${formats.number(rows)} ${rows === 1 ? 'partner' : 'partners'}: it shows ${formats.number(excelLimits.rows)} below the headers. `}
-          The file holds all of it.
+          {cells.length === 0 ? null : `${verb} ${long}. `}
+          {rows === 0 ? null : `${verb} ${beyond}. `}
+          {workbook ? 'Export a CSV, or choose other columns or partners.' : 'The file holds all of it.'}
         </span>
       </p>
       {cells.length === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must scroll from the keyboard
-        <ul tabIndex={0} aria-label="Cells that Excel would cut">
+        <ul tabIndex={0} aria-label="The cells">
           {cells.slice(0, mostListed).map(({ name, column, length }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two partners may have one name, and the list only ever changes as a whole
             <li key={at}>

@@ -10,6 +10,8 @@ export const exportChoiceSchema = z.strictObject({
   bom: z.boolean(),
   /** Leave the own columns out. */
   withoutOwn: z.boolean().exactOptional(),
+  /** An Excel workbook in the place of a CSV. */
+  workbook: z.boolean().exactOptional(),
   /** Only the columns of the view in force. */
   ofView: z.boolean().exactOptional(),
 });

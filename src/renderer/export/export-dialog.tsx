@@ -9,7 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Select } from '../ui/select.tsx';
-import { CutNotice } from './cut-notice.tsx';
+import { CutNotice, cutsAnything } from './cut-notice.tsx';
 import type { ExportChoice, WhichRows } from './export-choice.ts';
 import './export-dialog.css';
 
@@ -42,6 +42,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const chosen = partners[which] ?? partners.all;
   const cut = useMemo(() => cutOf(choice, which), [cutOf, choice, which]);
   const ofView = choice.ofView === true;
+  const workbook = choice.workbook === true;
   const change = (next: Partial<ExportChoice>) => setChoice({ ...choice, ...next });
   const run = async (): Promise<void> => {
     setBusy(true);
@@ -65,7 +66,7 @@ export function ExportDialog(props: ExportDialogProps) {
   ];
   return (
     <Dialog
-      title="Export a CSV"
+      title="Export partners"
       onClose={onClose}
       canClose={!busy}
       lead={
@@ -81,7 +82,7 @@ export function ExportDialog(props: ExportDialogProps) {
           <Button
             look="primary"
             data-first-focus
-            disabled={busy}
+            disabled={busy || (workbook && cutsAnything(cut))}
             onClick={() => {
               run().catch(tellTrouble);
             }}
@@ -104,10 +105,20 @@ export function ExportDialog(props: ExportDialogProps) {
         )}
         <div className="pb-export__what">
           <Select
+            label="File"
+            value={workbook ? 'workbook' : 'csv'}
+            options={[
+              { value: 'csv', label: 'CSV, which every program reads' },
+              { value: 'workbook', label: 'Excel workbook, with typed cells and the roll-up' },
+            ]}
+            disabled={busy}
+            onValueChange={(file) => change({ workbook: file === 'workbook' })}
+          />
+          <Select
             label="Which partners"
             value={which}
             options={rows}
-            disabled={busy || rows.length === 1}
+            disabled={busy}
             onValueChange={setWhich}
           />
           <Select
@@ -144,15 +155,17 @@ export function ExportDialog(props: ExportDialogProps) {
               onCheckedChange={(own) => change({ withoutOwn: !own })}
             />
           )}
-          <Checkbox
-            label="For Excel"
-            hint="Starts with a byte order mark, so that Excel reads accents and currency signs."
-            checked={choice.bom}
-            disabled={busy}
-            onCheckedChange={(bom) => change({ bom })}
-          />
+          {workbook ? null : (
+            <Checkbox
+              label="For Excel"
+              hint="Starts with a byte order mark, so that Excel reads accents and currency signs."
+              checked={choice.bom}
+              disabled={busy}
+              onCheckedChange={(bom) => change({ bom })}
+            />
+          )}
         </div>
-        <CutNotice cut={cut} />
+        <CutNotice cut={cut} workbook={workbook} />
       </div>
     </Dialog>
   );

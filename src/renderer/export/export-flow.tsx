@@ -17,8 +17,8 @@ import {
   standardChoice,
   type WhichRows,
 } from './export-choice.ts';
-import { saveExport } from './export-csv.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import { saveExport } from './save-export.ts';
 
 /** Asks what the file should hold, then saves it through the system's dialog and says what came of it. */
 export function ExportFlow({ onClose }: { readonly onClose: () => void }) {

@@ -2,6 +2,8 @@ import type { DateOrder, DecimalMark, FileOptions } from '#shared/csv/types.ts';
 
 /** How the user wants a file read; `''` leaves the finding out to the reader. */
 export interface ReadingChoices {
+  /** The sheet of a workbook. */
+  readonly sheet: string;
   readonly encoding: string;
   readonly delimiter: string;
   readonly decimal: DecimalMark;
@@ -18,6 +20,7 @@ export interface ReadingChoices {
 
 /** What a file is read with until the user says otherwise. */
 export const standardChoices: ReadingChoices = {
+  sheet: '',
   encoding: '',
   delimiter: '',
   decimal: '.',
@@ -30,10 +33,11 @@ export const standardChoices: ReadingChoices = {
 
 /** The choices as the reader takes them. */
 export function fileOptions(choices: ReadingChoices): FileOptions {
-  const { encoding, delimiter, map, own, ...rest } = choices;
+  const { sheet, encoding, delimiter, map, own, ...rest } = choices;
   return {
     ...rest,
     map,
+    sheet: sheet === '' ? undefined : sheet,
     encoding: encoding === '' ? undefined : encoding,
     delimiter: delimiter === '' ? undefined : delimiter,
     ownColumns: own ?? undefined,

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type IncomingFile, largestFile } from '#shared/contract/values.ts';
 import type { DroppedFile } from '../app/file-drop.tsx';
 import { ImportWizard } from './import-wizard.tsx';
@@ -11,6 +12,7 @@ interface ImportFlowProps {
 
 /** From a file to partners, whatever way the file came. */
 export function ImportFlow({ file, onChooseOther, onClose }: ImportFlowProps) {
+  const [sheet, setSheet] = useState('');
   if (file.state === 'failed')
     return (
       <RefusedFileDialog
@@ -22,7 +24,16 @@ export function ImportFlow({ file, onChooseOther, onClose }: ImportFlowProps) {
       />
     );
   return (
-    <ImportWizard fileName={file.name} bytes={file.bytes} onChooseOther={onChooseOther} onClose={onClose} />
+    // Another sheet is another file: whatever was chosen for the rows of one says nothing about the other's.
+    <ImportWizard
+      key={sheet}
+      fileName={file.name}
+      bytes={file.bytes}
+      sheet={sheet}
+      onSheet={setSheet}
+      onChooseOther={onChooseOther}
+      onClose={onClose}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import type { FileColumn, PortfolioFile, ReadPortfolio, RefusedFile } from '#shared/csv/types.ts';
 import { inputFields } from '#shared/fields/fields.ts';
+import { isWorkbook } from '#shared/workbook/read-portfolio-file.ts';
 import { readAsWords } from '../app/read-as-words.ts';
 import { tellTrouble } from '../app/trouble.ts';
 import { useSession } from '../session/session-context.ts';
@@ -39,6 +40,9 @@ import './import.css';
 interface ImportWizardProps {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** The sheet of a workbook that the user chose; '' finds it out. */
+  readonly sheet: string;
+  readonly onSheet: (sheet: string) => void;
   readonly onChooseOther: () => void;
   readonly onClose: () => void;
 }
@@ -49,17 +53,19 @@ const mappingSchema = z.strictObject({
 });
 
 /** Read, columns, review, apply: opens at the review when the guesses leave no question, and leads back to each of them. */
-export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: ImportWizardProps) {
+export function ImportWizard(props: ImportWizardProps) {
+  const { fileName, bytes, sheet, onSheet, onChooseOther, onClose } = props;
   const { portfolio, platform } = useSession();
   const formats = useFormats();
   const [choices, setChoices] = useState<ReadingChoices>(() => {
+    const first = { ...standardChoices, sheet };
     const known = mappingOf(
-      readForImport(bytes, portfolio, fileOptions(standardChoices)),
+      readForImport(bytes, portfolio, fileOptions(first)),
       portfolio.preferences.get.bind(portfolio.preferences),
     );
-    return { ...standardChoices, ...known };
+    return { ...first, ...known };
   });
-  const [step, setStep] = useState<ImportStep | null>(null);
+  const [step, setStep] = useState<ImportStep | null>(sheet === '' ? null : 'Read');
   const [blanksClear, setBlanksClear] = useState(false);
   const [decided, setDecided] = useState<ReadonlyMap<number, string | null>>(new Map());
   const [mends, setMends] = useState<Mends>(new Map());
@@ -115,7 +121,11 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
         fileName={fileName}
         reason={trouble}
         onChooseOther={onChooseOther}
-        onReadOtherwise={() => setStep(!read.ok && read.header !== undefined ? 'Columns' : 'Read')}
+        onReadOtherwise={
+          read.workbook === undefined && isWorkbook(bytes)
+            ? null
+            : () => setStep(!read.ok && read.header !== undefined ? 'Columns' : 'Read')
+        }
         onClose={onClose}
       />
     );
@@ -299,7 +309,14 @@ export function ImportWizard({ fileName, bytes, onChooseOther, onClose }: Import
       }
     >
       {now === 'Read' ? (
-        <ReadStep choices={choices} onChoices={setChoices} file={read.ok ? read : null} trouble={trouble} />
+        <ReadStep
+          choices={choices}
+          onChoices={setChoices}
+          file={read.ok ? read : null}
+          workbook={read.workbook}
+          onSheet={onSheet}
+          trouble={trouble}
+        />
       ) : now === 'Columns' || plan === null ? (
         <ColumnsStep
           choices={choices}

@@ -1,6 +1,6 @@
-import { readPortfolio } from '#shared/csv/read-portfolio.ts';
 import type { FileOptions, PortfolioFile, ReadPortfolio } from '#shared/csv/types.ts';
 import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
+import { readPortfolioFile } from '#shared/workbook/read-portfolio-file.ts';
 import type { Portfolio } from '../storage/portfolio.ts';
 import { type Mends, mendFile } from './mend.ts';
 import type { MergeBase } from './merge-bases.ts';
@@ -20,7 +20,7 @@ export interface ImportOptions extends FileOptions, Omit<PlanOptions, 'sharedHos
 type Known = Pick<Portfolio, 'rows' | 'settings'>;
 
 /**
- * Reads a portfolio file as this portfolio would take it. Own columns that the portfolio has are read as such unless
+ * Reads a CSV, or a sheet of a workbook, as this portfolio would take it. Own columns that the portfolio has are read as such unless
  * `ownColumns` says otherwise; amounts are in the program's currency.
  */
 export function readForImport(
@@ -28,7 +28,7 @@ export function readForImport(
   portfolio: Known,
   { ownColumns, ...options }: FileOptions = {},
 ): ReadPortfolio {
-  return readPortfolio(bytes, {
+  return readPortfolioFile(bytes, {
     currency: portfolio.settings().currency,
     ownColumns: ownColumns ?? ownColumnsOf(portfolio.rows()),
     ...options,

@@ -1,4 +1,4 @@
-import type { DateOrder, DecimalMark, PortfolioFile } from '#shared/csv/types.ts';
+import type { DateOrder, DecimalMark, FromWorkbook, PortfolioFile } from '#shared/csv/types.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Select } from '../ui/select.tsx';
@@ -30,12 +30,16 @@ interface ReadStepProps {
   readonly onChoices: (choices: ReadingChoices) => void;
   /** The file as it is read now; null while it cannot be. */
   readonly file: PortfolioFile | null;
+  /** The workbook that the file is; undefined for a CSV. */
+  readonly workbook: FromWorkbook | undefined;
+  readonly onSheet: (sheet: string) => void;
   /** Why it cannot be read. */
   readonly trouble: string | null;
 }
 
 /** How the file is read, each guess to be changed, with what comes out of it. */
-export function ReadStep({ choices, onChoices, file, trouble }: ReadStepProps) {
+export function ReadStep(props: ReadStepProps) {
+  const { choices, onChoices, file, workbook, onSheet, trouble } = props;
   const formats = useFormats();
   const found = (what: string | undefined): string => (what === undefined ? 'Found out' : `Found: ${what}`);
   const delimiter = file === null ? undefined : file.delimiter === '\t' ? 'tab' : file.delimiter;
@@ -47,31 +51,46 @@ export function ReadStep({ choices, onChoices, file, trouble }: ReadStepProps) {
         </p>
       )}
       <div className="pb-import__choices">
-        <Select
-          label="Encoding"
-          value={choices.encoding}
-          options={[
-            { value: '', label: found(choices.encoding === '' ? file?.encoding : undefined) },
-            ...encodings.map((value) => ({ value: value as string, label: value.toUpperCase() })),
-          ]}
-          onValueChange={(encoding) => onChoices({ ...choices, encoding })}
-        />
-        <Select
-          label="Between cells"
-          value={choices.delimiter}
-          options={[
-            {
-              value: '',
-              label: found(
-                choices.delimiter === '' && delimiter !== undefined
-                  ? (delimiterNames[delimiter]?.toLowerCase() ?? delimiter)
-                  : undefined,
-              ),
-            },
-            ...Object.entries(delimiterNames).map(([value, label]) => ({ value, label })),
-          ]}
-          onValueChange={(next) => onChoices({ ...choices, delimiter: next })}
-        />
+        {workbook === undefined ? (
+          <>
+            <Select
+              label="Encoding"
+              value={choices.encoding}
+              options={[
+                { value: '', label: found(choices.encoding === '' ? file?.encoding : undefined) },
+                ...encodings.map((value) => ({ value: value as string, label: value.toUpperCase() })),
+              ]}
+              onValueChange={(encoding) => onChoices({ ...choices, encoding })}
+            />
+            <Select
+              label="Between cells"
+              value={choices.delimiter}
+              options={[
+                {
+                  value: '',
+                  label: found(
+                    choices.delimiter === '' && delimiter !== undefined
+                      ? (delimiterNames[delimiter]?.toLowerCase() ?? delimiter)
+                      : undefined,
+                  ),
+                },
+                ...Object.entries(delimiterNames).map(([value, label]) => ({ value, label })),
+              ]}
+              onValueChange={(next) => onChoices({ ...choices, delimiter: next })}
+            />
+          </>
+        ) : (
+          <Select
+            label="Sheet"
+            value={workbook.sheet}
+            options={workbook.sheets.map(({ name, hidden }) => ({
+              value: name,
+              label: hidden ? `${name} (hidden)` : name,
+            }))}
+            disabled={workbook.sheets.length === 1}
+            onValueChange={onSheet}
+          />
+        )}
         <Select<DecimalMark>
           label="Decimal mark"
           value={choices.decimal}
@@ -105,6 +124,12 @@ export function ReadStep({ choices, onChoices, file, trouble }: ReadStepProps) {
           onCheckedChange={(keepBadRows) => onChoices({ ...choices, keepBadRows })}
         />
       </div>
+      {workbook === undefined ? null : (
+        <p className="pb-import__note">
+          Dates and numbers are read as the workbook holds them. Decimal mark and order of dates count for
+          cells that hold them as text.
+        </p>
+      )}
       {file === null ? null : (
         <>
           <p className="pb-import__note">
@@ -115,7 +140,9 @@ export function ReadStep({ choices, onChoices, file, trouble }: ReadStepProps) {
             {file.footers.length === 0
               ? ''
               : ` Below the partners and left out: ${file.footers.map(({ text }) => text).join('; ')}.`}
-            {file.sample === '' ? '' : ` Words that show the encoding: ${file.sample}.`}
+            {file.sample === '' || workbook !== undefined
+              ? ''
+              : ` Words that show the encoding: ${file.sample}.`}
           </p>
           <Sample file={file} />
           {file.notices.length === 0 ? null : (

@@ -53,6 +53,7 @@ export const download = (name: string, bytes: Uint8Array<ArrayBuffer>, type: str
 
 const types: Readonly<Record<FileToSave['kind'], string>> = {
   csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   backup: 'application/json',
   program: 'application/json',
   png: 'image/png',

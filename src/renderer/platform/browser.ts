@@ -29,7 +29,7 @@ const ignore = (): (() => void) => () => undefined;
 export const browserPlatform = (): Platform => ({
   kind: 'browser',
   info: async () => browserInfo(),
-  pickCsv: () => pickFile('.csv,.tsv,.txt,text/csv'),
+  pickCsv: () => pickFile('.csv,.tsv,.txt,.xlsx,.xlsm,text/csv'),
   pickBackup: () => pickFile('.json,application/json'),
   pickProgram: () => pickFile('.json,application/json'),
   saveFile: async (file) => saveFile(file),

@@ -48,7 +48,7 @@ export const pickOutcome = z.discriminatedUnion('state', [openedFile, unreadable
 export const pickKind = z.enum(['csv', 'backup', 'program']);
 
 /** The kinds of file that the window saves: they decide the dialog's filter and the ending that is added. */
-export const saveKind = z.enum(['csv', 'backup', 'program', 'png', 'svg', 'html', 'pdf', 'ics']);
+export const saveKind = z.enum(['csv', 'xlsx', 'program', 'backup', 'png', 'svg', 'html', 'pdf', 'ics']);
 
 /** A file to save through the system's dialog. */
 export const fileToSave = z.readonly(

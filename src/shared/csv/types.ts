@@ -39,6 +39,8 @@ export interface FileOptions {
   readonly keepBadRows?: boolean | undefined;
   /** The program's currency, an ISO 4217 code; `USD` unless said otherwise. */
   readonly currency?: string | undefined;
+  /** The sheet of an Excel workbook to read, by its name; found out when left out. */
+  readonly sheet?: string | undefined;
   /** Hosts that many companies share; the list of `merge/shared-hosts.ts` unless said otherwise. */
   readonly sharedHosts?: readonly string[] | undefined;
 }

@@ -7,22 +7,15 @@ import { sheetCsv } from './sheet-csv.ts';
 import { refuse, WorkbookTrouble } from './trouble.ts';
 import { isZip } from './zip.ts';
 
-/** What the user says about a file that may be a workbook. */
-export interface PortfolioFileOptions extends FileOptions {
-  /** The sheet to read, by its name; found out when left out. */
-  readonly sheet?: string | undefined;
-}
-
 /**
  * Reads a portfolio from a CSV or from a sheet of an Excel workbook, whichever the bytes are. Never throws; what cannot be read is
  * refused with its reason. A workbook's result says which sheets there are and which was read.
  */
-export function readPortfolioFile(bytes: Uint8Array, options: PortfolioFileOptions): ReadPortfolio {
-  const { sheet, ...fileOptions } = options;
+export function readPortfolioFile(bytes: Uint8Array, options: FileOptions): ReadPortfolio {
   if (isOldOrLocked(bytes)) return { ok: false, reason: oldOrLocked(bytes) };
-  if (!isZip(bytes)) return readPortfolio(bytes, fileOptions);
+  if (!isZip(bytes)) return readPortfolio(bytes, options);
   try {
-    return readFromWorkbook(openWorkbook(bytes), sheet, fileOptions);
+    return readFromWorkbook(openWorkbook(bytes), options);
   } catch (error) {
     if (error instanceof WorkbookTrouble) return { ok: false, reason: error.message };
     throw error;
@@ -32,11 +25,8 @@ export function readPortfolioFile(bytes: Uint8Array, options: PortfolioFileOptio
 /** The one part of the Encoding API that is used here; Node, browsers and workers have it. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-function readFromWorkbook(
-  workbook: Workbook,
-  wanted: string | undefined,
-  options: FileOptions,
-): ReadPortfolio {
+function readFromWorkbook(workbook: Workbook, options: FileOptions): ReadPortfolio {
+  const { sheet: wanted } = options;
   const at = wanted === undefined ? likeliestSheet(workbook, options) : sheetNamed(workbook, wanted);
   const { name = '' } = workbook.sheets[at] ?? {};
   const source = { sheets: workbook.sheets, sheet: name };
@@ -100,6 +90,9 @@ function sheetNotices({ merged, uncounted }: Sheet): readonly string[] {
         ]),
   ];
 }
+
+/** True for the bytes of any workbook, also of one that cannot be read: no other encoding or delimiter could help there. */
+export const isWorkbook = (bytes: Uint8Array): boolean => isZip(bytes) || isOldOrLocked(bytes);
 
 /** Workbooks of before 2007, and those with a password, are kept in another container. */
 const isOldOrLocked = (bytes: Uint8Array): boolean =>

@@ -73,7 +73,7 @@ export function writeWorkbook(sheets: readonly SheetToWrite[]): Uint8Array<Array
   for (const [at, sheet] of sheets.entries())
     put(`xl/worksheets/sheet${at + 1}.xml`, sheetPart(sheet, at === 0));
   // A zip file has a time for each part: always the same, so that only the content decides the bytes.
-  return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) }) as Uint8Array<ArrayBuffer>;
+  return zipSync(parts, { level: 1, mtime: new Date(1980, 0, 1) }) as Uint8Array<ArrayBuffer>;
 }
 
 function contentTypes(sheets: number): string {

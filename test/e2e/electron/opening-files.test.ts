@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { launch, type RunningApp, startAgain } from '#support/launch.ts';
+import { textRow, workbookOf } from '#support/workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'partnerbook-files-'));
 const relativePath = join("Zoë's partners (Q1)", 'a b;c.csv');
@@ -43,6 +44,20 @@ test('a second start hands its file over once, relative to its own folder, and b
   expect(await importOf(running)).toEqual({ shown: 1, left: [] });
   expect(await running.app.evaluate(() => 'cameForward' in globalThis)).toBe(true);
   expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('a workbook is known by its content, whatever it is called', async () => {
+  const path = join(folder, 'partners without an ending');
+  writeFileSync(
+    path,
+    workbookOf({ Partners: textRow('Partner', 'Owner') + textRow('Müller &amp; Söhne', 'Zoë') }),
+  );
+  running = await launch({ files: [path] });
+  const dialog = running.page.getByRole('dialog', { name: 'Import partners without an ending' });
+  await dialog.getByText('sheet “Partners”').first().waitFor();
+  await dialog.getByRole('button', { name: 'Apply 1 row' }).click();
+  await running.page.getByRole('contentinfo').getByText('1 partner').waitFor();
+  expect(running.complaints).toEqual([]);
 });
 
 test('a file that is not there says so', async () => {

@@ -19,5 +19,8 @@ test('a backup is a JSON file', () => {
 });
 
 test('an open dialog offers all files besides its own kind', () => {
-  expect(filtersToPick('csv').map(({ extensions }) => extensions)).toEqual([['csv', 'tsv', 'txt'], ['*']]);
+  expect(filtersToPick('csv').map(({ extensions }) => extensions)).toEqual([
+    ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'],
+    ['*'],
+  ]);
 });

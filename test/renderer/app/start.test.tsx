@@ -34,7 +34,7 @@ async function begin() {
 describe('the first start', () => {
   it('offers three ways to begin, and the screens that there are', async () => {
     await begin();
-    for (const name of ['Import a CSV', 'Try the sample portfolio', 'Start from scratch'])
+    for (const name of ['Import a CSV or workbook', 'Try the sample portfolio', 'Start from scratch'])
       expect(screen.getByRole('button', { name })).toBeTruthy();
     const rail = screen.getByRole('navigation', { name: 'Screens' });
     expect([...rail.querySelectorAll('button')].map((each) => each.textContent)).toEqual([
@@ -82,7 +82,7 @@ describe('the first start', () => {
   it('says why a file cannot be read', async () => {
     platform.pick = { state: 'failed', name: 'gone.csv', reason: 'The file is not there any more.' };
     await begin();
-    await userEvent.click(screen.getByRole('button', { name: 'Import a CSV' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Import a CSV or workbook' }));
     const dialog = await screen.findByRole('alertdialog', { name: 'gone.csv cannot be imported' });
     expect(dialog.textContent).toContain('The file is not there any more. Nothing was changed.');
   });

@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SaveOutcome } from '#shared/contract/values.ts';
+import { readPortfolioFile } from '#shared/workbook/read-portfolio-file.ts';
 import { testPlatform } from '#support/platform.ts';
 import { computer, putting, stored } from '#support/portfolio.ts';
 import { type ActiveFilter, ActiveFilterContext } from '../../../src/renderer/app/active-filter.ts';
@@ -91,6 +92,7 @@ test('everything, what the filter shows, or the selected partners, each with its
   const again = await open({ filtered: ['Ahn', 'Velmora'] });
   await choose('Which partners', /^What the filter shows/);
   await press('Export 2 partners…');
+  await vi.waitFor(() => expect(again.onClose).toHaveBeenCalledOnce());
   expect(partnersOf(again.lines())).toEqual(['Velmora', 'Ahn']);
 });
 
@@ -103,10 +105,11 @@ test('the choice of columns is kept for the next export, that of partners is not
   await press('Export 1 partner…');
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   cleanup();
-  const { lines } = await open({ selected: ['Ahn'] });
+  const again = await open({ selected: ['Ahn'] });
   expect(screen.getByRole('checkbox', { name: /^For Excel/ })).toHaveProperty('checked', false);
   await press('Export 3 partners…');
-  expect(lines()[0]).toBe(
+  await vi.waitFor(() => expect(again.onClose).toHaveBeenCalledOnce());
+  expect(again.lines()[0]).toBe(
     'Partner ID,Partner,Owner,Status,Leverage Class,Skin Verdict,Assigned Tier,Phase,Crawl Gate,Walk Gate,Run Gate,Improvement,Adoption,Health Score,Next Action',
   );
 });
@@ -152,8 +155,9 @@ test('without partners the file is a form to fill in', async () => {
     name: 'Empty',
     writes: portfolio.rows().map(({ key }) => ({ table: 'partners', key, after: null })),
   });
-  const { lines } = await open();
+  const { lines, onClose } = await open();
   await press('Export the headers…');
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(lines()).toHaveLength(1);
   expect(lines()[0]?.startsWith('\ufeffPartner ID,Partner,Website,')).toBe(true);
 });
@@ -163,7 +167,7 @@ test('what Excel would cut is listed with partner, column and length, for the pa
   await open({ selected: ['Ahn'] });
   const notice = () => screen.queryByRole('region', { name: 'What Excel would cut' });
   expect(notice()?.textContent).toContain(
-    'Excel would cut a cell of more than 32,767 characters when it opens the file.',
+    'Excel would cut a cell of more than 32,767 characters. The file holds all of it.',
   );
   const cells = [...(notice()?.querySelectorAll('li span') ?? [])].map(({ textContent }) => textContent);
   expect(cells).toEqual(['Velmora', 'Notes', '32,768']);
@@ -173,4 +177,29 @@ test('what Excel would cut is listed with partner, column and length, for the pa
   expect(notice()).not.toBeNull();
   await choose('Which partners', /^The selected/);
   expect(notice()).toBeNull();
+});
+
+test('an Excel workbook holds the same partners; what it cannot hold is not written', async () => {
+  const { saveFile, onClose } = await open({ selected: ['Ahn'] });
+  await choose('File', /^Excel workbook/);
+  expect(screen.queryByRole('checkbox', { name: /^For Excel/ })).toBeNull();
+  await choose('Which partners', /^The selected/);
+  await press('Export 1 partner…');
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(saveFile.mock.lastCall?.[0]).toMatchObject({
+    kind: 'xlsx',
+    suggestedName: 'Partner program 2026-07-01.xlsx',
+  });
+  const bytes = saveFile.mock.lastCall?.[0].bytes ?? new Uint8Array();
+  const file = readPortfolioFile(bytes, {});
+  expect(file.ok && file.rows.map(({ partner }) => partner.name)).toEqual(['Ahn']);
+  cleanup();
+  await portfolio.apply(putting('Long', stored('Velmora', 1, { id: 'v', notes: 'x'.repeat(32_768) })));
+  await open();
+  expect(screen.getByRole('region', { name: 'What a workbook cannot hold' }).textContent).toContain(
+    'A workbook cannot hold a cell of more than 32,767 characters. Export a CSV, or choose other columns or partners.',
+  );
+  expect(screen.getByRole('button', { name: 'Export 3 partners…' })).toHaveProperty('disabled', true);
+  await choose('File', /^CSV/);
+  expect(screen.getByRole('button', { name: 'Export 3 partners…' })).toHaveProperty('disabled', false);
 });

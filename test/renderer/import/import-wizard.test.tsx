@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { testPlatform } from '#support/platform.ts';
 import { computer, putting, stored } from '#support/portfolio.ts';
-import { saveExport } from '../../../src/renderer/export/export-csv.ts';
+import { textRow, workbookOf } from '#support/workbook.ts';
+import { saveExport } from '../../../src/renderer/export/save-export.ts';
 import { ImportFlow } from '../../../src/renderer/import/import-flow.tsx';
 import { makeEvaluations } from '../../../src/renderer/session/evaluations.ts';
 import { SessionProvider } from '../../../src/renderer/session/session-provider.tsx';
@@ -34,7 +35,7 @@ afterEach(async () => {
 const file =
   'Partner ID,Partner,Rating,Owner,Pod\nv,Velmora,5,Bo,1\nx,Nordwind,4,,\na,Alpenrose,1,,\nb,Bad,9,,\n';
 
-async function open(text = file) {
+async function open(content: string | Uint8Array<ArrayBuffer> = file, name = 'partners.csv') {
   const platform = testPlatform();
   const onClose = vi.fn();
   render(
@@ -45,7 +46,11 @@ async function open(text = file) {
       calendar={followToday(() => new Date(2026, 6, 1))}
     >
       <ImportFlow
-        file={{ state: 'opened', name: 'partners.csv', bytes: new TextEncoder().encode(text) }}
+        file={{
+          state: 'opened',
+          name,
+          bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+        }}
         onChooseOther={vi.fn()}
         onClose={onClose}
       />
@@ -325,4 +330,30 @@ test('a row with conflicts that is left out stays as it is here, and asks for no
 test('what the file holds and an import leaves out is named', async () => {
   await open('Partner ID,Partner,Rating,Fax,Pod\nv,Velmora,5,1,2\n,Total,99,,\n');
   expect(screen.getByText('1 footer row and 2 columns not used (Fax, Pod).')).toBeDefined();
+});
+
+test('a workbook: the sheet with our headers first, another by choice, each read as a file of its own', async () => {
+  const rated = (rating: number): string =>
+    `${textRow('Partner ID', 'Partner', 'Rating')}<row><c t="inlineStr"><is><t>v</t></is></c><c t="inlineStr"><is><t>Velmora</t></is></c><c><v>${rating}</v></c></row>`;
+  await open(
+    workbookOf({ Cover: textRow('Partners 2026'), First: rated(4), Second: rated(5) }),
+    'partners.xlsx',
+  );
+  expect(screen.getByText(/sheet “First”/)).toBeTruthy();
+  await press('Change');
+  expect(screen.queryByLabelText('Encoding')).toBeNull();
+  await user.selectOptions(screen.getByLabelText('Sheet'), 'Cover');
+  expect(screen.getByText(/none is called Partner/)).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText('Sheet'), 'Second');
+  await press('Next');
+  await press('Next');
+  await press('Apply 1 row');
+  await vi.waitFor(() => expect(ratings()[0]).toEqual(['Velmora', 5, 'Ada']));
+});
+
+test('a workbook that cannot be opened says why; no other way of reading is offered', async () => {
+  const whole = workbookOf({ S: textRow('Partner', 'Owner') });
+  await open(whole.slice(0, whole.length - 30), 'cut.xlsx');
+  expect(screen.getByText(/not saved or sent in full/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Read it another way' })).toBeNull();
 });

@@ -1,12 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { PortfolioFile } from '#shared/csv/types.ts';
-import { type PortfolioFileOptions, readPortfolioFile } from '#shared/workbook/read-portfolio-file.ts';
+import type { FileOptions, PortfolioFile } from '#shared/csv/types.ts';
+import { readPortfolioFile } from '#shared/workbook/read-portfolio-file.ts';
 import { openZip } from '#shared/workbook/zip.ts';
 import { bytesOf, opened, refusal, refused, valuesByRow } from '#support/csv.ts';
 import { textRow, workbookOf } from '#support/workbook.ts';
 
-const read = (bytes: Uint8Array, options: PortfolioFileOptions = {}): PortfolioFile =>
+const read = (bytes: Uint8Array, options: FileOptions = {}): PortfolioFile =>
   opened(readPortfolioFile(bytes, options));
 
 /** A sheet with these headers and one row of XML cells. */

@@ -5,6 +5,7 @@ import {
   type PortfolioRow,
   writePortfolio,
 } from '#shared/csv/write-portfolio.ts';
+import { type JudgedRow, portfolioWorkbook } from '#shared/workbook/portfolio-workbook.ts';
 import { tellTrouble } from '../app/trouble.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Evaluations } from '../session/evaluations.ts';
@@ -14,32 +15,30 @@ import { packContent } from '../storage/snapshots.ts';
 import { type ExportChoice, exportColumns } from './export-choice.ts';
 import { fileNameOf } from './file-name.ts';
 
-/**
- * Rows as they are written: in the portfolio's own order, whatever order they have, with the rules' verdicts where a
- * column asks for them.
- */
-export function exportRows(
-  rows: readonly StoredPartner[],
-  evaluations: Pick<Evaluations, 'of'>,
-  computed: boolean,
-): readonly PortfolioRow[] {
-  return [...rows]
-    .sort((a, b) => a.position - b.position)
-    .map((row) => ({
-      partner: row.values,
-      own: row.own,
-      ...(computed ? { evaluation: evaluations.of(row) } : {}),
-    }));
-}
+/** The portfolio's own order, whatever order the rows have. */
+const inOrder = (rows: readonly StoredPartner[]): readonly StoredPartner[] =>
+  [...rows].sort((a, b) => a.position - b.position);
 
-/** Partners as a CSV (portfolio-csv.md, Writing). */
-export function exportCsv(
+const plainRows = (rows: readonly StoredPartner[]): readonly PortfolioRow[] =>
+  inOrder(rows).map(({ values, own }) => ({ partner: values, own }));
+
+const judgedRows = (
   rows: readonly StoredPartner[],
   evaluations: Pick<Evaluations, 'of'>,
-  { computed, bom }: Pick<ExportChoice, 'computed' | 'bom'>,
+): readonly JudgedRow[] =>
+  inOrder(rows).map((row) => ({ partner: row.values, own: row.own, evaluation: evaluations.of(row) }));
+
+/** Partners as the file of a choice: a CSV (portfolio-csv.md, Writing), or a workbook with their roll-up. */
+export function exportBytes(
+  rows: readonly StoredPartner[],
+  evaluations: Pick<Evaluations, 'of' | 'asOf' | 'settings'>,
+  { computed, bom, workbook = false }: Pick<ExportChoice, 'computed' | 'bom' | 'workbook'>,
   columns: readonly ExportColumn[],
 ): Uint8Array<ArrayBuffer> {
-  const text = [...writePortfolio(exportRows(rows, evaluations, computed), { bom, columns })].join('');
+  const { asOf, settings } = evaluations;
+  if (workbook) return portfolioWorkbook(judgedRows(rows, evaluations), { columns, settings, asOf });
+  const written = computed ? judgedRows(rows, evaluations) : plainRows(rows);
+  const text = [...writePortfolio(written, { bom, columns })].join('');
   return new TextEncoder().encode(text);
 }
 
@@ -51,7 +50,7 @@ export interface ExportParts {
 }
 
 /**
- * Saves partners as a CSV through the system's dialog; once it is saved, History tells it and a snapshot is kept for
+ * Saves partners through the system's dialog; once it is saved, History tells it and a snapshot is kept for
  * merges. The columns are all that the choice allows, unless they are given.
  */
 export async function saveExport(
@@ -61,9 +60,10 @@ export async function saveExport(
   columns: readonly ExportColumn[] = exportColumns(choice, [], ownColumnsOf(portfolio.rows())),
 ): Promise<SaveOutcome> {
   const { asOf, settings } = evaluations;
-  const bytes = exportCsv(rows, evaluations, choice, columns);
-  const suggestedName = fileNameOf(`${settings.name} ${asOf}`, 'csv');
-  const outcome = await platform.saveFile({ kind: 'csv', suggestedName, bytes });
+  const bytes = exportBytes(rows, evaluations, choice, columns);
+  const kind = choice.workbook === true ? 'xlsx' : 'csv';
+  const suggestedName = fileNameOf(`${settings.name} ${asOf}`, kind);
+  const outcome = await platform.saveFile({ kind, suggestedName, bytes });
   if (outcome.state !== 'saved') return outcome;
   const content = await packContent({
     partners: rows.map(({ key, values, own }) => ({ key, values, own })),

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
 import { computer, putting, stored } from '#support/portfolio.ts';
 import { exportColumns } from '../../../src/renderer/export/export-choice.ts';
-import { exportCsv, saveExport } from '../../../src/renderer/export/export-csv.ts';
 import { fileNameOf } from '../../../src/renderer/export/file-name.ts';
+import { exportBytes, saveExport } from '../../../src/renderer/export/save-export.ts';
 import { importChange } from '../../../src/renderer/import/import-change.ts';
 import { readImport } from '../../../src/renderer/import/read-import.ts';
 import { makeEvaluations } from '../../../src/renderer/session/evaluations.ts';
@@ -21,14 +21,14 @@ test('export, import into an empty portfolio, export: the same bytes', async () 
   const evaluations = makeEvaluations(first.settings(), asOf);
   const choice = { computed: true, bom: true };
   const columns = exportColumns(choice, [], ownColumnsOf(first.rows()));
-  const bytes = exportCsv([...first.rows()].reverse(), evaluations, choice, columns);
+  const bytes = exportBytes([...first.rows()].reverse(), evaluations, choice, columns);
 
   const second = await computer().open();
   const read = readImport('partners.csv', bytes, second, { ownColumns: true });
   if (!read.ok) throw new Error(read.reason);
   expect(read.plan.held).toEqual([]);
   await second.apply(importChange(read.plan, second));
-  const again = exportCsv(second.rows(), makeEvaluations(second.settings(), asOf), choice, columns);
+  const again = exportBytes(second.rows(), makeEvaluations(second.settings(), asOf), choice, columns);
   expect(new TextDecoder().decode(again)).toBe(new TextDecoder().decode(bytes));
 });
 
@@ -76,7 +76,7 @@ async function written(
   const evaluations = makeEvaluations(portfolio.settings(), asOf);
   const view = ['name', 'own:Pod', 'rating', 'launchReadiness', 'owner'];
   const columns = exportColumns({ ...choice, computed, bom: false }, view, ['Pod']);
-  const bytes = exportCsv(portfolio.rows(), evaluations, { computed, bom: false }, columns);
+  const bytes = exportBytes(portfolio.rows(), evaluations, { computed, bom: false }, columns);
   return new TextDecoder().decode(bytes).split('\r\n');
 }
 
