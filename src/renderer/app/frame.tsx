@@ -2,6 +2,8 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useBackupState } from '../backup/backups-provider.tsx';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
+import { DueThisWeek, OverdueCount } from '../steps/due-marks.tsx';
+import { useStepCommands } from '../steps/use-step-commands.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { type ActiveFilter, ActiveFilterContext } from './active-filter.ts';
@@ -58,6 +60,8 @@ export function Frame() {
     [screen, target],
   );
   const backupDeeds = useBackupDeeds();
+  const openThisWeek = () => setDialog({ kind: 'this week' });
+  useStepCommands(openThisWeek);
   useFrameCommands({ navigation, backupDeeds, open: setDialog });
   useOpenedFiles(platform, (file) => setDialog({ kind: 'import', file }));
   const saveCopy = () => {
@@ -90,6 +94,8 @@ export function Frame() {
               current={screen}
               onGo={(id) => navigation.go(id as ScreenId)}
               onPalette={() => setDialog({ kind: 'palette' })}
+              onThisWeek={openThisWeek}
+              Overdue={OverdueCount}
             />
             <main className="pb-main">
               {screens.map(({ id, title, Screen, stays }) =>
@@ -140,7 +146,9 @@ export function Frame() {
               onRuntime={() => setDialog({ kind: 'about' })}
               shownRef={setShownHost}
               summaryRef={setSummaryHost}
-            />
+            >
+              <DueThisWeek onOpen={openThisWeek} />
+            </StatusBar>
           </div>
           <Dialogs
             dialog={dialog}

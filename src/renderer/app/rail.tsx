@@ -1,4 +1,4 @@
-import { Command, type LucideIcon } from 'lucide-react';
+import { CalendarCheck, Command, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { ariaShortcut, shortcutText } from '../ui/shortcut.ts';
 import { Brand } from './brand.tsx';
@@ -19,10 +19,13 @@ interface RailProps {
   readonly current: string;
   readonly onGo: (id: string) => void;
   readonly onPalette: () => void;
+  readonly onThisWeek: () => void;
+  /** Draws how many steps are overdue. */
+  readonly Overdue: ComponentType;
 }
 
 /** The way between the screens, at the left edge of the window. */
-export function Rail({ items, current, onGo, onPalette }: RailProps) {
+export function Rail({ items, current, onGo, onPalette, onThisWeek, Overdue }: RailProps) {
   return (
     <nav className="pb-rail" aria-label="Screens">
       <Brand className="pb-rail__brand" />
@@ -43,6 +46,16 @@ export function Rail({ items, current, onGo, onPalette }: RailProps) {
       <button
         type="button"
         className="pb-rail__item pb-rail__end"
+        aria-haspopup="dialog"
+        onClick={onThisWeek}
+      >
+        <CalendarCheck size={18} strokeWidth={1.75} aria-hidden="true" />
+        This week
+        <Overdue />
+      </button>
+      <button
+        type="button"
+        className="pb-rail__item"
         aria-label={`Commands, ${shortcutText('Mod+K')}`}
         aria-keyshortcuts={ariaShortcut('Mod+K')}
         onClick={onPalette}

@@ -1,5 +1,5 @@
 import { Archive, Check, OctagonAlert, RefreshCw, TriangleAlert } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { BackupState } from '../backup/keeper.ts';
 import type { SaveState } from '../storage/portfolio.ts';
 import { classes } from '../ui/classes.ts';
@@ -25,6 +25,8 @@ export interface StatusBarProps {
   /** Where screens put what they show and what is selected. */
   readonly shownRef: (element: Element | null) => void;
   readonly summaryRef: (element: Element | null) => void;
+  /** What else it says, before the day. */
+  readonly children?: ReactNode;
 }
 
 /** The bottom of the window: what is shown, for which day, whether it is safe. */
@@ -45,6 +47,7 @@ export function StatusBar(props: StatusBarProps) {
             Not for daily work
           </button>
         )}
+        {props.children}
         <AsOfDate asOf={props.asOf} today={props.today} onChange={props.onAsOf} />
         <SaveMark save={props.save} onRetry={props.onRetry} onSaveCopy={props.onSaveCopy} />
         <BackupMark {...props} />

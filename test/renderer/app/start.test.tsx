@@ -42,6 +42,7 @@ describe('the first start', () => {
       'Insights',
       'Findings',
       'Program',
+      'This week',
       'Ctrl K',
     ]);
   });
