@@ -35,6 +35,8 @@ export interface GridDeeds {
   headerMenu(column: string, header: Element): void;
   /** Opens the menu of a cell at the pointer. */
   cellMenu(place: CellPlace, point: { readonly x: number; readonly y: number }): void;
+  /** Opens the menu of whole rows at the pointer. */
+  rowMenu(row: string, point: { readonly x: number; readonly y: number }): void;
   openLink(address: string): void;
   /** Columns from left to right after a drag. */
   reorder(columns: readonly string[]): void;

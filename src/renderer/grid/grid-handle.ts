@@ -1,9 +1,12 @@
 import type { GridApi } from 'ag-grid-community';
+import { gutterId } from './columns/column-defs.ts';
 import type { GridRow } from './columns/row.ts';
 import { activeCell, focusCell } from './focus/active-cell.ts';
 import type { CellPlace, GridContext } from './grid-context.ts';
 import type { CellDeeds } from './range/cell-deeds.ts';
 import { coveredRows } from './range/ranges.ts';
+import { selectColumns } from './range/selection.ts';
+import { extentOf } from './range/table.ts';
 
 /** What the screen asks of the grid. Cells are named by row key and column id. */
 export interface GridHandle {
@@ -16,6 +19,10 @@ export interface GridHandle {
   activeCell(): CellPlace | null;
   /** The partners of the selected cells, by key. */
   selectedRows(): readonly string[];
+  /** Makes columns as wide as what they show in the rows in sight; all of them without an id. */
+  autosize(column?: string): void;
+  /** Selects a whole column. */
+  selectColumn(column: string): void;
   /** What can be done with the selected cells. */
   readonly cells: CellDeeds;
   /** Stores what an open editor holds. False when it was refused and stays open. */
@@ -23,6 +30,12 @@ export interface GridHandle {
   /** Goes into the grid: to the cell that was active last, or the first one. */
   enter(): void;
 }
+
+const columnIds = (api: GridApi<GridRow>): string[] =>
+  api
+    .getAllDisplayedColumns()
+    .map((column) => column.getColId())
+    .filter((id) => id !== gutterId);
 
 /** The handle of a grid; before AG Grid is ready it does nothing. */
 export function makeHandle(
@@ -47,6 +60,21 @@ export function makeHandle(
       const selection = ranges.selection();
       if (selection === null) return [];
       return coveredRows({ selection, table: ranges.table() }, ranges.whole()).map(({ key }) => key);
+    },
+    autosize: (column) => {
+      const grid = api.current;
+      if (grid === null) return;
+      if (column !== undefined) grid.autoSizeColumns([column]);
+      else grid.autoSizeColumns(columnIds(grid));
+    },
+    selectColumn: (column) => {
+      const { ranges } = context;
+      const table = ranges.table();
+      const index = table.columns.findIndex(({ id }) => id === column);
+      if (index < 0 || table.rows.length === 0) return;
+      const whole = selectColumns(index, index, extentOf(table));
+      const row = Math.min(ranges.selection()?.active.row ?? 0, table.rows.length - 1);
+      ranges.select({ ...whole, active: { row, column: index } }, { whole: 'columns', reveal: null });
     },
     cells: context.cellDeeds,
     settle: () => context.editor?.settle() ?? true,

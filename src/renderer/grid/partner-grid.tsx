@@ -167,8 +167,9 @@ export function PartnerGrid(props: PartnerGridProps) {
         preventDefaultOnContextMenu
         onCellContextMenu={({ data, column, event }) => {
           if (data === undefined || isNewRow(data) || !(event instanceof MouseEvent)) return;
-          const id = column.getColId() === gutterId ? 'name' : column.getColId();
-          deeds.cellMenu({ row: data.key, column: id }, { x: event.clientX, y: event.clientY });
+          const point = { x: event.clientX, y: event.clientY };
+          if (column.getColId() === gutterId) deeds.rowMenu(data.key, point);
+          else deeds.cellMenu({ row: data.key, column: column.getColId() }, point);
         }}
         onFirstDataRendered={({ api: grid }) => {
           const last = grid.getDisplayedRowCount() - 1;
@@ -179,10 +180,10 @@ export function PartnerGrid(props: PartnerGridProps) {
         }}
         onBodyScroll={({ left }) => wrapper.current?.classList.toggle('pb-grid--scrolled', left > 0)}
         onModelUpdated={({ api: grid }) => grid.refreshCells({ columns: [gutterId], suppressFlash: true })}
-        onColumnResized={({ finished, column, source: by }) => {
-          if (finished && column !== null && byHand(by)) {
-            deeds.resize(column.getColId(), column.getActualWidth());
-          }
+        onColumnResized={({ finished, columns: resized, source: by }) => {
+          if (!finished || !byHand(by)) return;
+          for (const column of resized ?? [])
+            if (column.getColId() !== gutterId) deeds.resize(column.getColId(), column.getActualWidth());
         }}
         onColumnMoved={({ finished, api: grid, source: by }) => {
           if (finished && byHand(by)) deeds.reorder(displayed(grid));

@@ -4,6 +4,7 @@ import { useDensity } from '../app/appearance.ts';
 import { ScreenBar } from '../app/screen-bar.tsx';
 import { usePublishSelected } from '../app/selected-partners.ts';
 import { StatusShown } from '../app/status-slots.tsx';
+import { tellTrouble } from '../app/trouble.ts';
 import { useCommands } from '../commands/commands-context.tsx';
 import type { CellSource } from '../grid/cells/shown.ts';
 import { findColumn } from '../grid/columns/column.ts';
@@ -28,7 +29,7 @@ import { GridMenu, type OpenMenu } from './menus/grid-menu.tsx';
 import { PortfolioActions } from './portfolio-actions.tsx';
 import './portfolio-screen.css';
 import { useShownRows } from './query/use-shown-rows.ts';
-import { cellCommands, clipboardCommands } from './range/cell-commands.ts';
+import { cellCommands, clipboardCommands, copyWithHeaders } from './range/cell-commands.ts';
 import { PasteDialog } from './range/paste-dialog.tsx';
 import { SelectionSummary } from './range/selection-summary.tsx';
 import { useCellPlans } from './range/use-cell-plans.ts';
@@ -89,9 +90,9 @@ export function PortfolioScreen() {
   );
   const columns = useMemo(
     () =>
-      view.columns.flatMap(({ id, width }) => {
+      view.columns.flatMap(({ id, width, pinned = false }) => {
         const column = findColumn(id);
-        return column === undefined ? [] : [{ column, width }];
+        return column === undefined ? [] : [{ column, width, pinned }];
       }),
     [view.columns],
   );
@@ -107,6 +108,7 @@ export function PortfolioScreen() {
       why: (row, field, cell) => setWhy({ row, field, anchor: cell }),
       headerMenu: (column, anchor) => setMenu({ on: 'header', column, anchor }),
       cellMenu: (place, point) => setMenu({ on: 'cell', place, anchor: point }),
+      rowMenu: (row, point) => setMenu({ on: 'rows', row, anchor: point }),
       selected: selected.set,
       scrolled,
       focusNext,
@@ -132,6 +134,7 @@ export function PortfolioScreen() {
   }, [shown.rows, columns]);
 
   const cellDeeds = () => handle.current?.cells;
+  const clipboard = clipboardCommands(cellDeeds, platform.paste);
   const chosen = useChosenRows(selected, handle);
   usePublishSelected(chosen.now);
   const rowCommands = useRowCommands(chosen, (keys) => {
@@ -164,6 +167,13 @@ export function PortfolioScreen() {
       title: 'Choose columns…',
       place: 'view.columns',
       run: () => setTool('columns'),
+    },
+    {
+      id: 'view.autosize',
+      title: 'Autosize all columns',
+      place: 'view.columns',
+      words: ['width', 'fit'],
+      run: () => handle.current?.autosize(),
     },
     { id: 'view.filter', title: 'Filter…', place: 'view.columns', run: () => setTool('filter') },
     { id: 'view.sort', title: 'Sort…', place: 'view.columns', run: () => setTool('sort') },
@@ -247,7 +257,14 @@ export function PortfolioScreen() {
             menu={menu}
             grid={grid}
             rowCommands={rowCommands}
-            cellCommands={[...clipboardCommands(cellDeeds, platform.paste), ...cellCommands(cellDeeds)]}
+            clipboard={clipboard}
+            cellCommands={[...clipboard, ...cellCommands(cellDeeds)]}
+            columnDeeds={{
+              autosize: (column) => handle.current?.autosize(column),
+              select: (column) => handle.current?.selectColumn(column),
+              copyWithHeaders: () => void copyWithHeaders(cellDeeds).catch(tellTrouble),
+              chooseColumns: () => setTool('columns'),
+            }}
             row={menu.on === 'cell' ? portfolio.row(menu.place.row) : undefined}
             source={source}
             onWhy={(row, field) => setWhy({ row, field, anchor: menu.anchor })}

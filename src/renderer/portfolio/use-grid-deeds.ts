@@ -21,6 +21,7 @@ export interface Openers {
   partner(row: string): void;
   headerMenu(column: string, header: Element): void;
   cellMenu(place: CellPlace, point: { readonly x: number; readonly y: number }): void;
+  rowMenu(row: string, point: { readonly x: number; readonly y: number }): void;
   selected(view: SelectionView | null): void;
   scrolled(row: number): void;
   /** Where the active cell goes once the rows are shown anew. */
@@ -56,6 +57,7 @@ export function useGridDeeds(grid: GridView, openers: Openers, cells: CellPlans[
         latest.current.grid.ask((query) => ({ ...query, sort: pressSort(query.sort, id, add) })),
       headerMenu: (column, header) => latest.current.openers.headerMenu(column, header),
       cellMenu: (place, point) => latest.current.openers.cellMenu(place, point),
+      rowMenu: (row, point) => latest.current.openers.rowMenu(row, point),
       openLink: (address) => {
         latest.current.platform.openLink(address).catch(tellTrouble);
       },

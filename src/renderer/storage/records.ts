@@ -46,11 +46,13 @@ export interface StoredProgram extends Program {
   readonly key: 'program';
 }
 
-/** What a view shows: columns from left to right with their widths in pixels, the sort, the filters and the search. */
+/** What a view shows: columns from left to right with their widths in pixels, the pinned ones first, the sort, the filters and the search. */
 export interface ViewState {
   readonly columns: readonly {
     readonly id: string;
     readonly width: number | null;
+    /** It stays in sight beside the partner's name. */
+    readonly pinned?: true;
   }[];
   readonly sort: readonly { readonly id: string; readonly direction: 'asc' | 'desc' }[];
   /** By column id; each kind of filter knows its own shape and checks it when the view is used. */
@@ -91,7 +93,13 @@ export const acceptanceSchema: z.ZodType<Acceptance> = z.strictObject({
 });
 
 const viewState: z.ZodType<ViewState> = z.strictObject({
-  columns: z.array(z.strictObject({ id: text, width: z.number().min(1).nullable() })),
+  columns: z.array(
+    z.strictObject({
+      id: text,
+      width: z.number().min(1).nullable(),
+      pinned: z.literal(true).exactOptional(),
+    }),
+  ),
   sort: z.array(z.strictObject({ id: text, direction: z.enum(['asc', 'desc']) })),
   filters: z.record(z.string(), z.unknown()),
   search: z.string(),

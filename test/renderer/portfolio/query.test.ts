@@ -268,6 +268,14 @@ describe('the shown rows after a change of the data', () => {
     expect(keys(followRows(noC, [a, b], [a, b, c], active, evaluationOf).rows)).toEqual(['a', 'b']);
   });
 
+  it('show what was inserted between others in its place, matching or not', () => {
+    const inserted = followRows(shown, [a, b, c], [a, row('d'), b, c], active, evaluationOf);
+    expect(keys(inserted.rows)).toEqual(['a', 'd', 'b']);
+    expect([...inserted.stale]).toEqual(['d']);
+    const first = followRows(shown, [a, b, c], [row('d'), a, b, c], active, evaluationOf);
+    expect(keys(first.rows)).toEqual(['d', 'a', 'b']);
+  });
+
   it('are asked for afresh when many came at once', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       row(`n${index}`, { status: index < 30 ? 'Active' : 'Paused' }),

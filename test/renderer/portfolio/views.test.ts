@@ -13,7 +13,10 @@ import {
 import { readyMadeViews } from '../../../src/renderer/portfolio/views/ready-made.ts';
 import {
   addColumn,
+  canMove,
+  moveColumn,
   orderColumns,
+  pinColumn,
   plainColumns,
   removeColumn,
   resizeColumn,
@@ -174,5 +177,47 @@ describe('the grid’s state', () => {
     const view = presentView(firstState, [], []);
     const state = withColumns(withQuery(firstState, view, filtered), view, plainColumns(['name', 'owner']));
     expect(gridStateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  });
+});
+
+describe('pinning and moving a column', () => {
+  const columns = plainColumns(['name', 'owner', 'status', 'phase']);
+
+  it('puts a pinned column behind those that are, and lets it go before those that are not', () => {
+    const pinned = pinColumn(pinColumn(columns, 'phase', true), 'status', true);
+    expect(pinned).toEqual([
+      { id: 'name', width: null },
+      { id: 'phase', width: null, pinned: true },
+      { id: 'status', width: null, pinned: true },
+      { id: 'owner', width: null },
+    ]);
+    expect(ids(pinColumn(pinned, 'phase', false))).toEqual(['name', 'status', 'phase', 'owner']);
+    expect(pinColumn(columns, 'name', false)).toBe(columns);
+  });
+
+  it('moves among its own kind only, and never before the name', () => {
+    expect(ids(moveColumn(columns, 'status', -1))).toEqual(['name', 'status', 'owner', 'phase']);
+    expect(ids(moveColumn(columns, 'status', 1))).toEqual(['name', 'owner', 'phase', 'status']);
+    expect(canMove(columns, 'owner', -1)).toBe(false);
+    expect(canMove(columns, 'phase', 1)).toBe(false);
+    const pinned = pinColumn(columns, 'owner', true);
+    expect(canMove(pinned, 'owner', 1)).toBe(false);
+    expect(canMove(pinned, 'status', -1)).toBe(false);
+    expect(moveColumn(pinned, 'status', -1)).toBe(pinned);
+  });
+
+  it('is saved with the view, keeps its width, and a column that is added never stands among the pinned', () => {
+    const pinned = pinColumn(resizeColumn(columns, 'owner', 140), 'owner', true);
+    expect(resizeColumn(pinned, 'owner', 150)[1]).toEqual({ id: 'owner', width: 150, pinned: true });
+    // Partner ID stands before Owner in the list of fields, Region after it.
+    const both = pinColumn(pinned, 'status', true);
+    expect(ids(addColumn(both, 'region')).slice(0, 3)).toEqual(['name', 'owner', 'status']);
+    const state = withColumns(firstState, presentView(firstState, [], []), pinned);
+    expect(gridStateSchema.parse(state)).toEqual(state);
+    expect(storedState(presentView(state, [], [])).columns[1]).toEqual({
+      id: 'owner',
+      width: 140,
+      pinned: true,
+    });
   });
 });

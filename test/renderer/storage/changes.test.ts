@@ -11,6 +11,7 @@ import {
   addPartner,
   deletePartners,
   duplicatePartners,
+  insertPartners,
   newPartners,
   unnamed,
 } from '../../../src/renderer/storage/changes/partners.ts';
@@ -258,4 +259,32 @@ test('many findings of many partners are accepted in one step, and taken back in
   await portfolio.undo();
   expect(row('A').accepted).toEqual([known]);
   expect(row('B').accepted).toEqual([]);
+});
+
+test('new partners are inserted before or behind others, unnamed and without an id', async () => {
+  const portfolio = await withTwo();
+  const [velmora, nordwind] = portfolio.rows();
+  if (velmora === undefined || nordwind === undefined) throw new Error('two partners');
+  const names = () => portfolio.rows().map(({ values }) => [values.name, values.id]);
+  const above = insertPartners(portfolio, [nordwind, velmora], 'above');
+  expect(above.change.name).toBe('Insert 2 partners');
+  await portfolio.apply(above.change);
+  expect(names().slice(0, 3)).toEqual([
+    [unnamed, null],
+    [unnamed, null],
+    ['Velmora', 'v'],
+  ]);
+  expect(
+    portfolio
+      .rows()
+      .slice(0, 2)
+      .map(({ key }) => key),
+  ).toEqual(above.keys);
+  await portfolio.undo();
+  await portfolio.apply(insertPartners(portfolio, [velmora], 'below').change);
+  expect(portfolio.undoName()).toBe('Insert a partner');
+  expect(names().map(([name]) => name)).toEqual(['Velmora', unnamed, 'Nordwind']);
+  await portfolio.apply(insertPartners(portfolio, [nordwind], 'below').change);
+  expect(names().map(([name]) => name)).toEqual(['Velmora', unnamed, 'Nordwind', unnamed]);
+  await portfolio.close();
 });

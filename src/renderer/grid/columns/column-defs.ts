@@ -17,6 +17,8 @@ export interface ShownColumn {
   readonly column: Column;
   /** In pixels; null for the width the column starts with. */
   readonly width: number | null;
+  /** It stays in sight at the left. */
+  readonly pinned: boolean;
 }
 
 type Def = ColDef<GridRow, Shown>;
@@ -30,17 +32,19 @@ const gates = new Set(['crawlGate', 'walkGate', 'runGate']);
 export function columnDefs(shown: readonly ShownColumn[]): (Def | ColGroupDef<GridRow>)[] {
   const defs: (Def | ColGroupDef<GridRow>)[] = [gutter()];
   let run: ColGroupDef<GridRow> | null = null;
-  for (const [index, { column, width }] of shown.entries()) {
+  for (const [index, { column, width, pinned }] of shown.entries()) {
     const last = index === shown.length - 1;
     const next = shown[index + 1]?.column;
+    const before = shown[index - 1];
     const def = columnDef(column, width, {
       edge: last || next?.group.id !== column.group.id || column.id === 'name',
-      fills: last && width === null && shown.length > 2,
+      fills: last && width === null && shown.length > 2 && !pinned,
+      pinned,
     });
     if (column.id === 'name') {
       defs.push(def);
       run = null;
-    } else if (run === null || shown[index - 1]?.column.group.id !== column.group.id) {
+    } else if (run === null || before?.column.group.id !== column.group.id || before.pinned !== pinned) {
       run = {
         groupId: `${column.group.id}-${column.id}`,
         headerName: column.group.title,
@@ -82,7 +86,7 @@ function gutter(): Def {
 function columnDef(
   column: Column,
   width: number | null,
-  place: { readonly edge: boolean; readonly fills: boolean },
+  place: { readonly edge: boolean; readonly fills: boolean; readonly pinned: boolean },
 ): Def {
   const words = isSearched(column);
   const plainCell = !column.computed && words && column.kind.name !== 'link' && column.id !== 'name';
@@ -91,9 +95,11 @@ function columnDef(
     colId: column.id,
     headerName: column.header,
     ...(place.fills ? { flex: 1, minWidth: size } : { width: size, minWidth: Math.min(size, 48) }),
+    // Pinning is the menu's: a drag only orders.
+    lockPinned: true,
     ...(column.id === 'name'
-      ? { pinned: 'left', lockPinned: true, lockPosition: 'left', suppressMovable: true }
-      : {}),
+      ? { pinned: 'left', lockPosition: 'left', suppressMovable: true }
+      : { pinned: place.pinned ? 'left' : null }),
     suppressSpanHeaderHeight: true,
     sortable: false,
     resizable: true,

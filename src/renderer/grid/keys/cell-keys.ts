@@ -108,12 +108,17 @@ function startComposing(params: Params): boolean {
   return true;
 }
 
+/** The menu of what is selected: of a whole column, of whole rows, or of cells. */
 function openMenu(params: Params): boolean {
   const { context, data, column, event } = params;
   if (data === undefined || isNewRow(data) || !(event.target instanceof Element)) return true;
   event.preventDefault();
   const { left, bottom } = event.target.getBoundingClientRect();
-  context.deeds.cellMenu({ row: data.key, column: column.getColId() }, { x: left + 8, y: bottom });
+  const place = { row: data.key, column: column.getColId() };
+  const whole = context.ranges.whole();
+  if (whole === 'columns') context.deeds.headerMenu(place.column, event.target);
+  else if (whole === 'rows') context.deeds.rowMenu(place.row, { x: left + 8, y: bottom });
+  else context.deeds.cellMenu(place, { x: left + 8, y: bottom });
   return true;
 }
 

@@ -3,7 +3,7 @@ import type { Shown } from '../cells/shown.ts';
 import type { GridRow } from '../columns/row.ts';
 import type { GridContext } from '../grid-context.ts';
 
-/** The keys of a header: Enter sorts, Shift+Enter adds to the sort, Alt+Down and the menu key open its menu. */
+/** The keys of a header: Enter sorts, Shift+Enter adds to the sort, Alt+Down, Shift+F10 and the menu key open its menu. */
 export function headerKey(params: SuppressHeaderKeyboardEventParams<GridRow, Shown, GridContext>): boolean {
   const { event, context, column } = params;
   if (!('getColId' in column)) return false;
@@ -13,7 +13,10 @@ export function headerKey(params: SuppressHeaderKeyboardEventParams<GridRow, Sho
     context.deeds.sort(id, event.shiftKey);
     return true;
   }
-  const menu = event.key === 'ContextMenu' || (event.key === 'ArrowDown' && event.altKey);
+  const menu =
+    event.key === 'ContextMenu' ||
+    (event.key === 'F10' && event.shiftKey) ||
+    (event.key === 'ArrowDown' && event.altKey);
   if (menu && event.target instanceof Element) {
     event.preventDefault();
     context.deeds.headerMenu(id, event.target);

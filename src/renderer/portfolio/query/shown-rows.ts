@@ -78,7 +78,7 @@ const most = 50;
 
 /**
  * The shown rows after a change of the data: what was edited stays in its place, what was deleted goes, a new partner
- * stands at the end, one that an undo brought back stands where it belongs. A change of many rows asks afresh.
+ * stands at the end, one that was inserted or that an undo brought back stands where it belongs. A change of many rows asks afresh.
  */
 export function followRows<R extends GridRow>(
   shown: Shown<R>,
@@ -148,22 +148,24 @@ function followMoves<R extends GridRow>(
     if (now === row ? shown.stale.has(row.key) : !matches(now)) stale.add(now.key);
   }
   const shownKeys = new Set(rows.map((row) => row.key));
-  // A new partner stands last in the portfolio; one that comes to stand between others was brought back.
   const lastKnown = all.findLastIndex((row) => shown.seen.has(row.key));
-  const isNew = (row: R, at: number): boolean => !shown.seen.has(row.key) && at > lastKnown;
-  const added = all.filter(isNew);
-  const back = all.filter((row, at) => !shownKeys.has(row.key) && !isNew(row, at) && matches(row));
+  const added = all.filter((row, at) => !shown.seen.has(row.key) && at > lastKnown);
+  // What comes to stand between others was brought back, or inserted there; what is inserted shows at once.
+  const back = all.filter(
+    (row, at) => !shownKeys.has(row.key) && at <= lastKnown && (!shown.seen.has(row.key) || matches(row)),
+  );
   if (added.length > most || back.length > most) return askRows(all, query, evaluationOf, shown.seen);
   for (const row of added) {
     rows.push(row);
     if (!matches(row)) stale.add(row.key);
   }
+  for (const row of back) if (!matches(row)) stale.add(row.key);
   const unseen = all.filter((row) => !shown.seen.has(row.key));
   const seen = unseen.length === 0 ? shown.seen : new Set([...shown.seen, ...unseen.map((row) => row.key)]);
   return { rows: bringBack(rows, back, all, query, evaluationOf), stale, seen };
 }
 
-/** Puts rows where the query would have them, behind the nearest one before them that is shown. */
+/** Puts rows where the query would have them, or else their place in the portfolio, behind the nearest one before them that is shown. */
 function bringBack<R extends GridRow>(
   rows: readonly R[],
   back: readonly R[],
@@ -175,9 +177,10 @@ function bringBack<R extends GridRow>(
   const fresh = queryRows(all, query, evaluationOf);
   const result = [...rows];
   for (const row of back) {
-    let before = fresh.indexOf(row) - 1;
-    while (before >= 0 && !result.includes(fresh[before] as R)) before--;
-    const place = before < 0 ? 0 : result.indexOf(fresh[before] as R) + 1;
+    const order = fresh.includes(row) ? fresh : all;
+    let before = order.indexOf(row) - 1;
+    while (before >= 0 && !result.includes(order[before] as R)) before--;
+    const place = before < 0 ? 0 : result.indexOf(order[before] as R) + 1;
     result.splice(place, 0, row);
   }
   return result;

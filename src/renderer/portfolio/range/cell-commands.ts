@@ -64,7 +64,7 @@ export function clipboardCommands(cells: CellsOf, paste: Platform['paste']): rea
     {
       id: 'cells.copy-with-headers',
       title: 'Copy with headers',
-      run: () => write(cells()?.copy(true)),
+      run: () => copyWithHeaders(cells),
     },
     {
       id: 'cells.paste',
@@ -75,6 +75,9 @@ export function clipboardCommands(cells: CellsOf, paste: Platform['paste']): rea
     },
   ];
 }
+
+/** The selected cells with the names of their columns on top, to the clipboard. */
+export const copyWithHeaders = (cells: CellsOf): Promise<void> => write(cells()?.copy(true));
 
 async function write(block: CopiedBlock | null | undefined): Promise<void> {
   if (block === null || block === undefined) return;

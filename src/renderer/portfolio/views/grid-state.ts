@@ -6,7 +6,13 @@ import { everything, type Query } from '../query/shown-rows.ts';
 import { readyMadeViews } from './ready-made.ts';
 import { plainColumns, type ViewColumns } from './view-columns.ts';
 
-const columnsSchema = z.array(z.strictObject({ id: z.string(), width: z.number().min(1).nullable() }));
+const columnsSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    width: z.number().min(1).nullable(),
+    pinned: z.literal(true).exactOptional(),
+  }),
+);
 const sortSchema = z.array(z.strictObject({ id: z.string(), direction: z.enum(['asc', 'desc']) }));
 const filtersSchema = z.record(z.string(), z.unknown());
 const querySchema = z.strictObject({ sort: sortSchema, filters: filtersSchema, search: z.string() });
@@ -101,7 +107,7 @@ const sameState = (a: ViewState, b: ViewState): boolean => JSON.stringify(a) ===
 
 /** The view as it would be stored. */
 export const storedState = (view: PresentView): ViewState => ({
-  columns: view.columns.map(({ id, width }) => ({ id, width })),
+  columns: view.columns.map((column) => ({ ...column })),
   sort: view.query.sort,
   filters: view.query.filters,
   search: view.query.search,

@@ -4,6 +4,8 @@ import { fieldColumns, findColumn } from '../../grid/columns/column.ts';
 export interface ViewColumn {
   readonly id: string;
   readonly width: number | null;
+  /** It stays in sight beside the partner's name; pinned columns stand before all others. */
+  readonly pinned?: true;
 }
 
 export type ViewColumns = readonly ViewColumn[];
@@ -23,7 +25,7 @@ export function addColumn(columns: ViewColumns, id: string): ViewColumns {
   const before = columns.findLastIndex(
     (column) => findColumn(column.id)?.group.id === group && placeOf(column.id) < placeOf(id),
   );
-  const at = before < 0 ? columns.length : before + 1;
+  const at = before < 0 ? columns.length : Math.max(before + 1, pinnedCount(columns));
   return [...columns.slice(0, at), { id, width: null }, ...columns.slice(at)];
 }
 
@@ -41,5 +43,42 @@ export function orderColumns(columns: ViewColumns, order: readonly string[]): Vi
 
 /** A column in another width, in pixels. */
 export function resizeColumn(columns: ViewColumns, id: string, width: number): ViewColumns {
-  return columns.map((column) => (column.id === id ? { id, width: Math.max(1, Math.round(width)) } : column));
+  return columns.map((column) =>
+    column.id === id ? { ...column, width: Math.max(1, Math.round(width)) } : column,
+  );
+}
+
+/** How many columns stand in sight at the left: the partner's name and the pinned ones. */
+const pinnedCount = (columns: ViewColumns): number =>
+  columns.filter((column) => column.id === 'name' || column.pinned === true).length;
+
+/** Pins a column, behind those that are, or lets it go, before those that are not. The name is always pinned. */
+export function pinColumn(columns: ViewColumns, id: string, pinned: boolean): ViewColumns {
+  const column = columns.find((each) => each.id === id);
+  if (column === undefined || id === 'name' || (column.pinned === true) === pinned) return columns;
+  const others = columns.filter((each) => each.id !== id);
+  const at = pinnedCount(others);
+  const { width } = column;
+  return [...others.slice(0, at), { id, width, ...(pinned ? { pinned } : {}) }, ...others.slice(at)];
+}
+
+/** The place a column would have one further to the left (-1) or right (1); null where it cannot go. */
+function placeBeside(columns: ViewColumns, id: string, by: -1 | 1): number | null {
+  const at = columns.findIndex((column) => column.id === id);
+  const [column, beside] = [columns[at], columns[at + by]];
+  if (column === undefined || beside === undefined || id === 'name' || beside.id === 'name') return null;
+  return column.pinned === beside.pinned ? at + by : null;
+}
+
+/** True when a column can go one further: among the pinned ones or among the others. */
+export const canMove = (columns: ViewColumns, id: string, by: -1 | 1): boolean =>
+  placeBeside(columns, id, by) !== null;
+
+/** Moves a column one further to the left or right. */
+export function moveColumn(columns: ViewColumns, id: string, by: -1 | 1): ViewColumns {
+  const to = placeBeside(columns, id, by);
+  const column = columns.find((each) => each.id === id);
+  if (to === null || column === undefined) return columns;
+  const others = columns.filter((each) => each.id !== id);
+  return [...others.slice(0, to), column, ...others.slice(to)];
 }

@@ -2,7 +2,7 @@ import { blankPartner, type Partner } from '#shared/fields/fields.ts';
 import { idKey } from '#shared/merge/identity.ts';
 import { newId } from '#shared/merge/new-id.ts';
 import type { Change, Portfolio, StoredPartner, Write } from '../portfolio.ts';
-import { whom } from './words.ts';
+import { counted, whom } from './words.ts';
 
 type Rows = Pick<Portfolio, 'rows'>;
 
@@ -49,6 +49,28 @@ export function addPartner(
 ): { readonly change: Change; readonly key: string } {
   const rows = newPartners(portfolio, [values]);
   return { change: { name: `Add ${values.name}`, writes: rows.map(put) }, key: rows[0]?.key ?? '' };
+}
+
+/**
+ * `Insert a partner`: as many new partners as rows, unnamed until somebody types, in the portfolio's own order before the
+ * first of them or behind the last.
+ */
+export function insertPartners(
+  portfolio: Rows,
+  rows: readonly StoredPartner[],
+  where: 'above' | 'below',
+): { readonly change: Change; readonly keys: readonly string[] } {
+  const all = portfolio.rows();
+  const places = rows.map((row) => all.findIndex(({ key }) => key === row.key));
+  const at = where === 'above' ? Math.min(...places) : Math.max(...places) + 1;
+  const before = all[at - 1]?.position ?? (all[at]?.position ?? 1) - 1;
+  const after = all[at]?.position ?? before + 1;
+  const values = rows.map(() => ({ name: unnamed }));
+  const added = newPartners(portfolio, values).map((row, index): StoredPartner => {
+    return { ...row, position: before + ((after - before) * (index + 1)) / (rows.length + 1) };
+  });
+  const what = rows.length === 1 ? 'a partner' : counted(rows.length, 'partner');
+  return { change: { name: `Insert ${what}`, writes: added.map(put) }, keys: added.map(({ key }) => key) };
 }
 
 /**
