@@ -2,7 +2,10 @@ import type { GroupId } from '#shared/fields/field.ts';
 import { fieldOf, type InputId } from '#shared/fields/fields.ts';
 
 /** The tabs of the panel in their order; `tab-contents.tsx` says what each holds. */
-export const panelTabs = [{ id: 'overview', title: 'Overview' }] as const;
+export const panelTabs = [
+  { id: 'overview', title: 'Overview' },
+  { id: 'history', title: 'History' },
+] as const;
 
 export type PanelTabId = (typeof panelTabs)[number]['id'];
 
