@@ -7,6 +7,7 @@ import type {
   PickOutcome,
 } from '#shared/contract/values.ts';
 import type { Platform } from '../../src/renderer/platform/platform.ts';
+import { sameThreadWork } from './work.ts';
 
 /** A platform for tests: what it was asked is on record, what it answers can be set. */
 export interface TestPlatform extends Platform {
@@ -61,6 +62,7 @@ export function testPlatform(): TestPlatform {
       platform.printed.push(document);
       return { state: 'printed' };
     },
+    startWork: sameThreadWork,
     openLink: async () => true,
     paste: null,
     async setMenu(menu) {

@@ -6,6 +6,8 @@ export interface ReadingChoices {
   readonly sheet: string;
   readonly encoding: string;
   readonly delimiter: string;
+  /** The number of the record that is the header; null leaves the finding out to the reader. */
+  readonly headerRow: number | null;
   readonly decimal: DecimalMark;
   readonly dates: DateOrder;
   /** Words such as n/a and a lone dash count as blank. */
@@ -23,6 +25,7 @@ export const standardChoices: ReadingChoices = {
   sheet: '',
   encoding: '',
   delimiter: '',
+  headerRow: null,
   decimal: '.',
   dates: 'auto',
   blankWords: false,
@@ -33,13 +36,14 @@ export const standardChoices: ReadingChoices = {
 
 /** The choices as the reader takes them. */
 export function fileOptions(choices: ReadingChoices): FileOptions {
-  const { sheet, encoding, delimiter, map, own, ...rest } = choices;
+  const { sheet, encoding, delimiter, headerRow, map, own, ...rest } = choices;
   return {
     ...rest,
     map,
     sheet: sheet === '' ? undefined : sheet,
     encoding: encoding === '' ? undefined : encoding,
     delimiter: delimiter === '' ? undefined : delimiter,
+    headerRow: headerRow ?? undefined,
     ownColumns: own ?? undefined,
   };
 }

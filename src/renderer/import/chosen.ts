@@ -11,6 +11,10 @@ export const cellMark = (row: number, column: PlannedColumn): string =>
 /** Names a whole row of the file. */
 export const rowMark = (row: number): string => `${row}`;
 
+/** A conflict of a row that is left out as a whole keeps what is here. */
+export const isLeftOut = ({ row }: { readonly row: number }, left: ReadonlySet<string>): boolean =>
+  row > 0 && left.has(rowMark(row));
+
 /** A plan without the rows and cells that the user leaves out; a row without a cell left stays as it is. */
 export function chosenPlan(plan: ImportPlan, left: ReadonlySet<string>): ImportPlan {
   if (left.size === 0) return plan;

@@ -2,28 +2,25 @@ import { Info } from 'lucide-react';
 import { counted } from '../storage/changes/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import type { PlannedImport } from './import-jobs.ts';
 import type { ImportStep } from './import-steps.tsx';
-import type { ImportPlan } from './plan.ts';
 
 /** Column names that one line has room for. */
 const namesShown = 2;
 
 /** What of the file an import leaves out, with the way to see it. */
 export function NotUsed({
-  plan: {
-    unusedColumns,
-    file: { footers },
-  },
+  plan: { unusedColumns, footers },
   onSee,
 }: {
-  readonly plan: Pick<ImportPlan, 'unusedColumns' | 'file'>;
+  readonly plan: Pick<PlannedImport, 'unusedColumns' | 'footers'>;
   readonly onSee: (step: ImportStep) => void;
 }) {
-  if (unusedColumns.length === 0 && footers.length === 0) return null;
+  if (unusedColumns.length === 0 && footers === 0) return null;
   const names = unusedColumns.slice(0, namesShown).map(({ header, index }) => header || `column ${index}`);
   const more = unusedColumns.length - names.length;
   const parts = [
-    ...(footers.length === 0 ? [] : [counted(footers.length, 'footer row')]),
+    ...(footers === 0 ? [] : [counted(footers, 'footer row')]),
     ...(unusedColumns.length === 0 ? [] : [counted(unusedColumns.length, 'column')]),
   ];
   const named = names.length === 0 ? '' : ` (${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;

@@ -87,12 +87,19 @@ export interface PlanOptions {
   readonly decided?: ReadonlyMap<number, string | null>;
 }
 
+/** Called now and then while rows are matched: how many of how many. */
+export type PlanWatch = (done: number, all: number) => void;
+
+/** How many rows are compared between two words about the progress. */
+const tellEvery = 500;
+
 /** Matches the rows of a file to the partners that are there and says what an import would do with each. */
 export function planImport(
   fileName: string,
   file: PortfolioFile,
   rows: readonly StoredPartner[],
   options: PlanOptions = {},
+  watch?: PlanWatch,
 ): ImportPlan {
   const { blanksClear = false, sharedHosts, decided = new Map<number, string | null>() } = options;
   const partners = rows.map((row) => row.values);
@@ -117,6 +124,7 @@ export function planImport(
   let blanks = 0;
 
   for (const [index, row] of file.rows.entries()) {
+    if (index % tellEvery === 0) watch?.(index, file.rows.length);
     const match: DecidedMatch = matches[index] ?? { kind: 'new' };
     if (match.kind === 'new') {
       const id = row.partner.id ?? newId(row.partner, taken, sharedHosts);

@@ -1,10 +1,10 @@
-import type { FileOptions, PortfolioFile, ReadPortfolio } from '#shared/csv/types.ts';
+import type { FileOptions, PortfolioFile, ReadPortfolio, ReadWatch } from '#shared/csv/types.ts';
 import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
 import { readPortfolioFile } from '#shared/workbook/read-portfolio-file.ts';
 import type { Portfolio } from '../storage/portfolio.ts';
 import { type Mends, mendFile } from './mend.ts';
 import type { MergeBase } from './merge-bases.ts';
-import { type ImportPlan, type PlanOptions, planImport } from './plan.ts';
+import { type ImportPlan, type PlanOptions, type PlanWatch, planImport } from './plan.ts';
 import { type MergePlan, mergePlan } from './three-way.ts';
 
 /** A file ready to import, or refused as a whole with the reason. */
@@ -27,12 +27,14 @@ export function readForImport(
   bytes: Uint8Array,
   portfolio: Known,
   { ownColumns, ...options }: FileOptions = {},
+  watch?: ReadWatch,
 ): ReadPortfolio {
-  return readPortfolioFile(bytes, {
+  const fileOptions = {
     currency: portfolio.settings().currency,
     ownColumns: ownColumns ?? ownColumnsOf(portfolio.rows()),
     ...options,
-  });
+  };
+  return readPortfolioFile(bytes, fileOptions, watch);
 }
 
 /** What importing a file that was read would do, with the user's mends and choices about its rows; writes nothing. */
@@ -41,10 +43,11 @@ export function planRead(
   file: PortfolioFile,
   portfolio: Known,
   options: ImportOptions,
+  watch?: PlanWatch,
 ): ImportPlan {
   const { blanksClear = false } = options;
   const planOptions = { blanksClear, ...rowOptions(options) };
-  return planImport(fileName, mendedFile(file, portfolio, options), portfolio.rows(), planOptions);
+  return planImport(fileName, mendedFile(file, portfolio, options), portfolio.rows(), planOptions, watch);
 }
 
 /** The same over the export that the file came from: what both sides changed is a conflict. */

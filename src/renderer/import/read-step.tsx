@@ -1,8 +1,9 @@
-import type { DateOrder, DecimalMark, FromWorkbook, PortfolioFile } from '#shared/csv/types.ts';
+import type { DateOrder, DecimalMark, FromWorkbook, TextRow } from '#shared/csv/types.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Select } from '../ui/select.tsx';
 import type { ReadingChoices } from './choices.ts';
+import type { FileSummary } from './import-jobs.ts';
 import { inWindowWords } from './in-window-words.ts';
 
 const encodings = [
@@ -29,7 +30,9 @@ interface ReadStepProps {
   readonly choices: ReadingChoices;
   readonly onChoices: (choices: ReadingChoices) => void;
   /** The file as it is read now; null while it cannot be. */
-  readonly file: PortfolioFile | null;
+  readonly file: FileSummary | null;
+  /** The rows among which the header may be chosen. */
+  readonly beginning: readonly TextRow[];
   /** The workbook that the file is; undefined for a CSV. */
   readonly workbook: FromWorkbook | undefined;
   readonly onSheet: (sheet: string) => void;
@@ -39,7 +42,7 @@ interface ReadStepProps {
 
 /** How the file is read, each guess to be changed, with what comes out of it. */
 export function ReadStep(props: ReadStepProps) {
-  const { choices, onChoices, file, workbook, onSheet, trouble } = props;
+  const { choices, onChoices, file, beginning, workbook, onSheet, trouble } = props;
   const formats = useFormats();
   const found = (what: string | undefined): string => (what === undefined ? 'Found out' : `Found: ${what}`);
   const delimiter = file === null ? undefined : file.delimiter === '\t' ? 'tab' : file.delimiter;
@@ -91,6 +94,25 @@ export function ReadStep(props: ReadStepProps) {
             onValueChange={onSheet}
           />
         )}
+        <Select
+          label="Header row"
+          value={choices.headerRow === null ? '' : String(choices.headerRow)}
+          options={[
+            {
+              value: '',
+              label: found(
+                choices.headerRow === null && file !== null
+                  ? `row ${formats.number(file.header.row)}`
+                  : undefined,
+              ),
+            },
+            ...beginning.map(({ row, text }) => ({
+              value: String(row),
+              label: `Row ${row}: ${text.replace(/\s+/g, ' ').slice(0, 60)}`,
+            })),
+          ]}
+          onValueChange={(row) => onChoices({ ...choices, headerRow: row === '' ? null : Number(row) })}
+        />
         <Select<DecimalMark>
           label="Decimal mark"
           value={choices.decimal}
@@ -147,7 +169,7 @@ export function ReadStep(props: ReadStepProps) {
           <Sample file={file} />
           {file.notices.length === 0 ? null : (
             <ul className="pb-import__notices">
-              {file.notices.slice(0, 100).map((notice) => (
+              {file.notices.map((notice) => (
                 <li key={notice}>{inWindowWords(notice)}</li>
               ))}
             </ul>
@@ -159,7 +181,7 @@ export function ReadStep(props: ReadStepProps) {
 }
 
 /** The first filled cell of each column, so that a wrong guess is seen at once. */
-function Sample({ file }: { readonly file: PortfolioFile }) {
+function Sample({ file }: { readonly file: FileSummary }) {
   const shown = file.columns.slice(0, 200);
   return (
     <section

@@ -4,22 +4,18 @@ import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { SearchInput } from '../ui/text-input.tsx';
-import { rowMark, type Side } from './chosen.ts';
+import type { Work } from '../work/work.ts';
+import type { Side } from './chosen.ts';
+import type { PlannedImport } from './import-jobs.ts';
 import { kinds } from './review-line.tsx';
-import {
-  canBeLeft,
-  mostLines,
-  type ReviewGroup,
-  type RowKind,
-  reviewGroups,
-  shownLines,
-} from './review-lines.ts';
+import { mostLines, type RowKind } from './review-lines.ts';
 import type { ReviewDeeds } from './review-parts.ts';
 import { ReviewTable } from './review-table.tsx';
-import type { MergePlan } from './three-way.ts';
+import { useReviewLines } from './use-review-lines.ts';
 
 interface ReviewStepProps extends ReviewDeeds {
-  readonly merged: MergePlan;
+  readonly work: Work;
+  readonly plan: PlannedImport;
   readonly kind: RowKind | 'all';
   readonly onKind: (kind: RowKind | 'all') => void;
   readonly resolved: ReadonlyMap<string, Side>;
@@ -34,7 +30,8 @@ interface ReviewStepProps extends ReviewDeeds {
 
 /** What an import would do, row by row, with a choice for each. */
 export function ReviewStep({
-  merged,
+  work,
+  plan,
   kind,
   onKind,
   left,
@@ -46,17 +43,16 @@ export function ReviewStep({
   onBlanksClear,
   ...deeds
 }: ReviewStepProps) {
-  const { plan, conflicts, deletions } = merged;
   const formats = useFormats();
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const wanted = useDeferredValue(search);
-  const groups = useMemo(() => reviewGroups(merged), [merged]);
-  const shown = useMemo(() => shownLines(groups, kind, wanted, opened), [groups, kind, wanted, opened]);
-  const marks = useMemo(
-    () => shown.flatMap((line) => (line.first && canBeLeft(line) ? [rowMark(line.row)] : [])),
-    [shown],
+  const lines = useReviewLines(
+    work,
+    plan,
+    useMemo(() => ({ kind, search: wanted, opened }), [kind, wanted, opened]),
   );
+  const marks = lines?.marks ?? noMarks;
   const out = useMemo(() => marks.filter((mark) => left.has(mark)).length, [marks, left]);
   const tab = (id: RowKind | 'all', label: string, count: number): Tab => ({
     id,
@@ -71,9 +67,9 @@ export function ReviewStep({
       ),
     count,
   });
-  const counts = useMemo(() => countsOf(groups), [groups]);
-  const of = (each: RowKind): number => counts[each] ?? 0;
-  const moving = groups.length - of('unchanged');
+  const of = (each: RowKind): number => plan.counts[each] ?? 0;
+  const all = Object.values(plan.counts).reduce((sum, count) => sum + count, 0);
+  const moving = all - of('unchanged');
   return (
     <>
       <div className="pb-import__bar">
@@ -86,8 +82,8 @@ export function ReviewStep({
             tab('new', 'New', of('new')),
             tab('changed', 'Changed', of('changed')),
             tab('held', 'Held back', of('held')),
-            ...(conflicts.length === 0 ? [] : [tab('conflict', 'Conflicts', of('conflict'))]),
-            ...(deletions.length === 0 ? [] : [tab('deleted', 'Not in the file', of('deleted'))]),
+            ...(of('conflict') === 0 ? [] : [tab('conflict', 'Conflicts', of('conflict'))]),
+            ...(of('deleted') === 0 ? [] : [tab('deleted', 'Not in the file', of('deleted'))]),
             { ...tab('unchanged', 'Unchanged', of('unchanged')), ruled: true },
           ]}
         />
@@ -110,20 +106,20 @@ export function ReviewStep({
           <SearchInput label="Find a partner" value={search} onValueChange={setSearch} />
         </div>
       </div>
-      {shown.length < mostLines ? null : (
+      {lines === null || lines.count < mostLines ? null : (
         <p className="pb-import__note">
-          The first {formats.number(shown.length)} lines are shown. All rows are applied; find the others by
+          The first {formats.number(lines.count)} lines are shown. All rows are applied; find the others by
           name.
         </p>
       )}
-      {shown.length === 0 ? (
+      {lines === null ? null : lines.count === 0 ? (
         <p className="pb-import__empty">
           {wanted === '' ? 'No row of the file is here.' : `No row here is about “${wanted}”.`}
         </p>
       ) : (
         <ReviewTable
           key={`${kind} ${wanted}`}
-          lines={shown}
+          lines={lines}
           left={left}
           resolved={resolved}
           deleted={deleted}
@@ -136,8 +132,4 @@ export function ReviewStep({
   );
 }
 
-function countsOf(groups: readonly ReviewGroup[]): Readonly<Partial<Record<RowKind, number>>> {
-  const counts: Partial<Record<RowKind, number>> = {};
-  for (const { kind } of groups) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-}
+const noMarks: readonly string[] = [];

@@ -1,13 +1,14 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Line } from './review-line.tsx';
 import type { ReviewLine } from './review-lines.ts';
 import type { ReviewParts } from './review-parts.ts';
+import type { ShownLines } from './use-review-lines.ts';
 
 const lineHeight = 32;
 const beyond = 12;
 
 interface ReviewTableProps extends ReviewParts {
-  readonly lines: readonly ReviewLine[];
+  readonly lines: ShownLines;
 }
 
 /** What an import does, line by line; only the lines in sight are in the document, so that 50,000 rows scroll as well as 50. */
@@ -23,8 +24,11 @@ export function ReviewTable({ lines, ...rest }: ReviewTableProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const start = Math.max(0, Math.min(lines.length - 1, Math.floor(view.top / lineHeight)) - beyond);
-  const end = Math.min(lines.length, Math.ceil((view.top + view.height) / lineHeight) + beyond);
+  const start = Math.max(0, Math.min(lines.count - 1, Math.floor(view.top / lineHeight)) - beyond);
+  const end = Math.min(lines.count, Math.ceil((view.top + view.height) / lineHeight) + beyond);
+  const { want } = lines;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in sight decides, not which function is asked
+  useEffect(() => want(start, end), [start, end]);
   return (
     <section
       ref={scroller}
@@ -36,7 +40,7 @@ export function ReviewTable({ lines, ...rest }: ReviewTableProps) {
         setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight || 480 })
       }
     >
-      <table aria-rowcount={lines.length + 1}>
+      <table aria-rowcount={lines.count + 1}>
         <thead>
           <tr>
             <th scope="col" className="pb-review__number">
@@ -50,15 +54,23 @@ export function ReviewTable({ lines, ...rest }: ReviewTableProps) {
         </thead>
         <tbody>
           <Gap lines={start} />
-          {lines.slice(start, end).map((line, at) => (
-            <Line key={keyOf(line)} line={line} index={start + at + 2} {...rest} />
-          ))}
-          <Gap lines={lines.length - end} />
+          {places(start, end).map((place) => {
+            const line = lines.at(place);
+            return line === undefined ? (
+              <Gap key={`place ${place}`} lines={1} />
+            ) : (
+              <Line key={keyOf(line)} line={line} index={place + 2} {...rest} />
+            );
+          })}
+          <Gap lines={lines.count - end} />
         </tbody>
       </table>
     </section>
   );
 }
+
+const places = (start: number, end: number): readonly number[] =>
+  Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
 
 function keyOf(line: ReviewLine): string {
   const { row, shows } = line;

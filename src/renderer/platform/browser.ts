@@ -1,4 +1,5 @@
 import type { AppInfo } from '#shared/contract/values.ts';
+import { startWork } from '../work/start-work.ts';
 import { browserBackups } from './browser-backups.ts';
 import { openLinkInTab, pickFile, saveFile, takeOpenedFiles } from './browser-files.ts';
 import { browserMarkers } from './browser-markers.ts';
@@ -35,6 +36,7 @@ export const browserPlatform = (): Platform => ({
   saveFile: async (file) => saveFile(file),
   makePdf: null,
   printDocument: printInTab,
+  startWork,
   openLink: async (address) => openLinkInTab(address),
   paste: null,
   setMenu: async () => undefined,

@@ -1,5 +1,6 @@
 import type { EventName, RequestName } from '#shared/contract/names.ts';
 import { type Argument, type Bridge, events, type Result, requests, type Told } from '#shared/contract.ts';
+import { startWork } from '../work/start-work.ts';
 import type { Platform } from './platform.ts';
 
 /** Asks the main process and parses what it answers. */
@@ -26,6 +27,7 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
     saveFile: (file) => ask('saveFile', file),
     makePdf: (document) => ask('makePdf', document),
     printDocument: (document) => ask('printDocument', document),
+    startWork,
     openLink: (address) => ask('openLink', address),
     paste: () => ask('paste', undefined),
     setMenu: (menu) => ask('setMenu', menu),

@@ -14,6 +14,7 @@ import type {
   SaveOutcome,
   Theme,
 } from '#shared/contract/values.ts';
+import type { Work } from '../work/work.ts';
 
 /** Backups of a portfolio: files in a folder of the user's on the desktop, downloads in a browser tab. */
 export interface Backups {
@@ -62,6 +63,8 @@ export interface Platform {
   readonly makePdf: ((document: DocumentToPrint) => Promise<PdfOutcome>) | null;
   /** Shows the print dialog for a document. In a browser tab `printed` means that the dialog was shown. */
   printDocument(document: DocumentToPrint): Promise<PrintOutcome>;
+  /** Starts a worker, beside which the window goes on. Whoever starts one ends it. */
+  startWork(): Work;
   /** Opens an http or https address outside the app once the user has seen it. False when it was not opened. */
   openLink(address: string): Promise<boolean>;
   /** Pastes where the keyboard is, as the system's shortcut would; null in a browser tab, where a page may not. */

@@ -1,6 +1,7 @@
 import { fieldNamed, headerKey, matchHeaders } from './match-header.ts';
 import type { FileSchema } from './schema.ts';
-import { cellsOf, isBlankRecord, nextRecord, scanner } from './tokenize.ts';
+import { cellsOf, isBlankRecord, nextRecord, type Scanner, scanner } from './tokenize.ts';
+import type { TextRow } from './types.ts';
 
 /** The delimiters that are looked for, the likeliest first. */
 export const delimiters = [',', ';', '\t', '|'] as const;
@@ -19,7 +20,7 @@ export interface FoundHeader {
   readonly known: number;
   /** Where the record after it begins. */
   readonly next: number;
-  readonly titles: readonly { readonly row: number; readonly text: string }[];
+  readonly titles: readonly TextRow[];
 }
 
 /**
@@ -34,7 +35,7 @@ export function findHeader(
   map: ReadonlyMap<string, string>,
 ): FoundHeader | null {
   const scan = scanner(text, delimiter, start);
-  const above: { row: number; text: string }[] = [];
+  const above: TextRow[] = [];
   let first: FoundHeader | null = null;
   while (scan.row < headerWithin && nextRecord(scan)) {
     if (isBlankRecord(scan)) continue;
@@ -43,10 +44,44 @@ export function findHeader(
     const found = { row: scan.row, names, known, next: scan.at, titles: [...above] };
     if (key && known > 1) return found;
     if (first === null && scan.defect === null) first = found;
-    above.push({ row: scan.row, text: text.slice(scan.start, Math.min(scan.end, scan.start + 200)) });
+    above.push(textRow(scan));
   }
   return first;
 }
+
+/** The header that the user chose by its record's number. Null when that record is blank or not there. */
+export function headerAt(
+  text: string,
+  start: number,
+  delimiter: string,
+  row: number,
+  schema: FileSchema,
+  map: ReadonlyMap<string, string>,
+): FoundHeader | null {
+  const scan = scanner(text, delimiter, start);
+  const titles: TextRow[] = [];
+  while (scan.row < row) {
+    if (!nextRecord(scan)) return null;
+    if (scan.row < row && !isBlankRecord(scan)) titles.push(textRow(scan));
+  }
+  if (scan.row !== row || isBlankRecord(scan)) return null;
+  const names = cellsOf(scan).map((name) => name.trim());
+  const { known } = names.length > mostColumns ? nothingKnown : recognise(names, schema, map);
+  return { row, names, known, next: scan.at, titles };
+}
+
+/** The records among which a header is looked for, without blank ones. */
+export function beginningOf(text: string, start: number, delimiter: string): readonly TextRow[] {
+  const scan = scanner(text, delimiter, start);
+  const rows: TextRow[] = [];
+  while (scan.row < headerWithin && nextRecord(scan)) if (!isBlankRecord(scan)) rows.push(textRow(scan));
+  return rows;
+}
+
+const textRow = ({ text, row, start, end }: Scanner): TextRow => ({
+  row,
+  text: text.slice(start, Math.min(end, start + 200)),
+});
 
 const nothingKnown = { known: 0, key: false };
 
@@ -73,15 +108,10 @@ export function separatorLine(text: string): { readonly delimiter: string; reado
 }
 
 /** The delimiter that gives the header the most known columns; where none knows more, the one that gives it most columns, else the comma. */
-export function findDelimiter(
-  text: string,
-  start: number,
-  schema: FileSchema,
-  map: ReadonlyMap<string, string>,
-): string {
+export function findDelimiter(headerWith: (delimiter: string) => FoundHeader | null): string {
   let best: { delimiter: string; known: number; columns: number } = { delimiter: ',', known: -1, columns: 0 };
   for (const delimiter of delimiters) {
-    const header = findHeader(text, start, delimiter, schema, map);
+    const header = headerWith(delimiter);
     const known = header?.known ?? 0;
     const columns = header?.names.length ?? 0;
     const better = known === best.known ? known === 0 && columns > best.columns : known > best.known;

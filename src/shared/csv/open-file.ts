@@ -1,10 +1,18 @@
 import { decode, encodingName } from './decode.ts';
 import { kindName, kindOfFile } from './file-kind.ts';
-import { type FoundHeader, findDelimiter, findHeader, mostColumns, separatorLine } from './find-header.ts';
+import {
+  beginningOf,
+  type FoundHeader,
+  findDelimiter,
+  findHeader,
+  headerAt,
+  mostColumns,
+  separatorLine,
+} from './find-header.ts';
 import { type ColumnPlan, mapColumns } from './map-columns.ts';
 import type { FileSchema } from './schema.ts';
 import { nextRecord, scanner } from './tokenize.ts';
-import type { FileOptions, RefusedFile } from './types.ts';
+import type { FileOptions, RefusedFile, TextRow } from './types.ts';
 
 /** A file whose header is understood; its rows are still to be read. */
 export interface OpenFile {
@@ -18,6 +26,7 @@ export interface OpenFile {
   readonly start: number;
   readonly header: FoundHeader;
   readonly plans: readonly ColumnPlan[];
+  readonly beginning: readonly TextRow[];
   readonly notices: readonly string[];
 }
 
@@ -36,26 +45,34 @@ export function openFile(
   const text = decoded.ok ? decoded.text : decoded.badText;
   const separator = separatorLine(text);
   const start = separator?.next ?? 0;
-  const delimiter = wanted ?? separator?.delimiter ?? findDelimiter(text, start, schema, map);
-  const header = findHeader(text, start, delimiter, schema, map);
+  const { headerRow } = options;
+  const headerWith = (tried: string): FoundHeader | null =>
+    headerRow === undefined
+      ? findHeader(text, start, tried, schema, map)
+      : headerAt(text, start, tried, headerRow, schema, map);
+  const delimiter = wanted ?? separator?.delimiter ?? findDelimiter(headerWith);
+  const header = headerWith(delimiter);
   if (!decoded.ok)
     return refuse(badBytes(placeOf(text, start, delimiter, decoded.badAt, header), decoded.encoding));
-  if (header === null) return refuse('The file holds no text: there is no header to read.');
+  const beginning = beginningOf(text, start, delimiter);
+  const refuseRows = (reason: string): RefusedFile => ({ ...refuse(reason), beginning });
+  if (header === null)
+    return headerRow === undefined || beginning.length === 0
+      ? refuse('The file holds no text: there is no header to read.')
+      : refuseRows(`Row ${headerRow} is blank or not there. Choose another row for the header.`);
   if (header.names.length > mostColumns)
-    return refuse(
+    return refuseRows(
       `Row ${header.row} has ${header.names.length} cells, but a header has at most ${mostColumns}. Say the delimiter (--delimiter) if another was taken.`,
     );
   const names = { row: header.row, names: header.names };
+  const refuseHeader = (reason: string): RefusedFile => ({ ...refuseRows(reason), header: names });
   const kind = kindOfFile(header.names, options);
   if (kind !== schema)
-    return {
-      ...refuse(`This is ${kindName(kind)}, not ${kindName(schema)}. Nothing was read.`),
-      header: names,
-    };
+    return refuseHeader(`This is ${kindName(kind)}, not ${kindName(schema)}. Nothing was read.`);
   const mapped = mapColumns(header.names, schema, options);
-  if (!mapped.ok) return { ...refuse(mapped.reason), header: names };
+  if (!mapped.ok) return refuseHeader(mapped.reason);
   const missing = missingColumn(schema, mapped.plans);
-  if (missing !== null) return { ...refuse(`${missing} ${headersRead(header)}`), header: names };
+  if (missing !== null) return refuseHeader(`${missing} ${headersRead(header)}`);
   return {
     ok: true,
     text,
@@ -65,6 +82,7 @@ export function openFile(
     start,
     header,
     plans: mapped.plans,
+    beginning,
     notices: mapped.notices,
   };
 }

@@ -21,21 +21,23 @@ import type {
   Problem,
   ReadPortfolio,
   ReadRow,
+  ReadWatch,
   RefusedFile,
 } from './types.ts';
 
 /**
  * Reads a portfolio file (portfolio-csv.md, Reading): bytes to partners and problems. Never throws, whatever the bytes; a file that cannot be read
- * at all is refused with its reason. Takes time and memory in proportion to the file.
+ * at all is refused with its reason. Takes time and memory in proportion to the file; `watch` is told how far it has come.
  */
-export function readPortfolio(bytes: Uint8Array, options: FileOptions): ReadPortfolio {
+export function readPortfolio(bytes: Uint8Array, options: FileOptions, watch?: ReadWatch): ReadPortfolio {
   const file = openFile(bytes, portfolioSchema, options);
   if (!file.ok) return file;
-  const table = readTable(file, portfolioSchema, options);
+  const table = readTable(file, portfolioSchema, options, watch);
   if (!table.ok) return table;
   const { records } = table;
   const places = [];
   for (let at = 0; at < records.rows; at += 1) if (!records.dropped.has(at)) places.push(at);
+  watch?.(places.length, resolvedShare);
   const partners = places.map(partnerReader(table));
   const verdicts = verdictsOf(table, places);
   if (verdicts === null) return tooManyProblems(file.delimiter);
@@ -47,6 +49,7 @@ export function readPortfolio(bytes: Uint8Array, options: FileOptions): ReadPort
   const notices: string[] = [];
   const presentAt = presence(table);
   const ownAt = ownReader(table);
+  watch?.(places.length, madeShare);
   for (const [index, at] of places.entries()) {
     const partner = partners[index];
     if (partner === undefined) continue;
@@ -73,6 +76,10 @@ export function readPortfolio(bytes: Uint8Array, options: FileOptions): ReadPort
 }
 
 const nothing: ReadonlySet<string> = new Set();
+
+/** The shares of a whole reading once the cells are read, and once every row is a partner that is still to be judged. */
+const resolvedShare = 0.75;
+const madeShare = 0.85;
 
 const sameBy = { id: 'the same Partner ID', host: 'the same website', name: 'the same name' } as const;
 

@@ -12,7 +12,7 @@ import {
   type Scanner,
   scanner,
 } from './tokenize.ts';
-import type { Problem } from './types.ts';
+import type { Problem, ReadWatch } from './types.ts';
 
 /** The rows below a header, cut into columns. Rows are counted here without blank ones, footers included until they are known to be footers. */
 export interface Records {
@@ -45,6 +45,9 @@ const keptText = 200;
 
 /** How many rows are read between two looks at the memory. */
 const checkEvery = 16_384;
+/** How many rows are read between two words about the progress, and the share of a whole reading that the records are. */
+const tellEvery = 1024;
+const recordsShare = 0.6;
 /** How much memory, in bytes, a file may need in the end; with the process itself it stays below 1.5 GB. */
 const memoryLimit = 1.4e9;
 
@@ -63,6 +66,7 @@ export function readRecords(
   scan: Scanner,
   plans: readonly ColumnPlan[],
   allInputs: boolean,
+  watch?: ReadWatch,
 ): Records | 'too large' {
   const width = plans.length;
   const columns = plans.map((plan) => (plan.kind === 'field' || plan.kind === 'own' ? cellColumn() : null));
@@ -132,6 +136,7 @@ export function readRecords(
     }
     const at = rows;
     rows += 1;
+    if (rows % tellEvery === 0) watch?.(rows, (scan.at / scan.text.length) * recordsShare);
     if (at % checkEvery === 0 && memoryFor(scan.text, rows + broken.length, columns) > memoryLimit)
       return 'too large';
     setNumber(rowNumbers, at, row);

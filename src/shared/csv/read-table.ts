@@ -6,7 +6,16 @@ import { type BrokenRecord, type Records, readRecords } from './read-records.ts'
 import { type FieldColumn, type ResolvedColumn, resolveColumns } from './resolve.ts';
 import type { FileSchema } from './schema.ts';
 import { cellsOf, nextRecord, scanner } from './tokenize.ts';
-import type { FileColumn, FileOptions, HeldRow, Identity, Problem, ReadFile, RefusedFile } from './types.ts';
+import type {
+  FileColumn,
+  FileOptions,
+  HeldRow,
+  Identity,
+  Problem,
+  ReadFile,
+  ReadWatch,
+  RefusedFile,
+} from './types.ts';
 
 /** A column of the file that stands for a field, with what its texts mean. */
 export interface TableColumn extends FieldColumn {
@@ -29,13 +38,18 @@ export interface Table {
 }
 
 /** Reads the rows of an open file into typed columns. */
-export function readTable(file: OpenFile, schema: FileSchema, options: FileOptions): Table | RefusedFile {
+export function readTable(
+  file: OpenFile,
+  schema: FileSchema,
+  options: FileOptions,
+  watch?: ReadWatch,
+): Table | RefusedFile {
   const { plans, header } = file;
   const scan = scanner(file.text, file.delimiter, header.next);
   scan.row = header.row;
   const read = new Set(plans.flatMap((plan) => (plan.kind === 'field' ? [plan.column.id] : [])));
   const allInputs = schema.mark === null && schema.columns.every(({ id }) => read.has(id));
-  const records = readRecords(scan, plans, allInputs);
+  const records = readRecords(scan, plans, allInputs, watch);
   if (records === 'too large')
     return {
       ok: false,
@@ -196,6 +210,7 @@ export function describeFile(
     columns,
     titles: header.titles,
     footers: records.footers,
+    beginning: file.beginning,
     sample,
   };
 }

@@ -25,6 +25,8 @@ export interface FileOptions {
   readonly encoding?: string | undefined;
   /** One character, or `tab`. */
   readonly delimiter?: string | undefined;
+  /** The number of the record that is the header, the first being 1; it is looked for unless said otherwise. */
+  readonly headerRow?: number | undefined;
   /** `.` unless said otherwise. */
   readonly decimal?: DecimalMark | undefined;
   /** `auto` unless said otherwise. */
@@ -80,6 +82,12 @@ export interface HeldRow {
   readonly identity: Identity | null;
 }
 
+/** A record as its line shows it, at most 200 characters of it. */
+export interface TextRow {
+  readonly row: number;
+  readonly text: string;
+}
+
 /** Where a file's header stands and what it holds. */
 export interface FileHeader {
   readonly row: number;
@@ -110,9 +118,11 @@ export interface ReadFile {
   readonly header: FileHeader;
   readonly columns: readonly FileColumn[];
   /** Records above the header, with their text. */
-  readonly titles: readonly { readonly row: number; readonly text: string }[];
+  readonly titles: readonly TextRow[];
   /** Rows of a report's footer that were not imported. */
-  readonly footers: readonly { readonly row: number; readonly text: string }[];
+  readonly footers: readonly TextRow[];
+  /** The records among which the header was looked for: for a dialog in which another is chosen. */
+  readonly beginning: readonly TextRow[];
   /** A few words of the file that show whether the encoding is right; '' when all of it is ASCII. */
   readonly sample: string;
 }
@@ -145,7 +155,12 @@ export interface RefusedFile {
   readonly header?: FileHeader;
   /** Set when the file is an Excel workbook that could be opened. */
   readonly workbook?: FromWorkbook;
+  /** As in a file that was read, when its text could be cut into records. */
+  readonly beginning?: readonly TextRow[];
 }
+
+/** Called now and then while a file is read: how many rows so far, and what share of the work, 0 to 1. */
+export type ReadWatch = (rows: number, share: number) => void;
 
 export type ReadPortfolio = PortfolioFile | RefusedFile;
 

@@ -1,7 +1,7 @@
 import { findHeader } from '../csv/find-header.ts';
 import { readPortfolio } from '../csv/read-portfolio.ts';
 import { portfolioSchema } from '../csv/schema.ts';
-import type { FileOptions, ReadPortfolio, RefusedFile } from '../csv/types.ts';
+import type { FileOptions, ReadPortfolio, ReadWatch, RefusedFile } from '../csv/types.ts';
 import { openWorkbook, type Sheet, type Workbook } from './read-workbook.ts';
 import { sheetCsv } from './sheet-csv.ts';
 import { refuse, WorkbookTrouble } from './trouble.ts';
@@ -11,11 +11,11 @@ import { isZip } from './zip.ts';
  * Reads a portfolio from a CSV or from a sheet of an Excel workbook, whichever the bytes are. Never throws; what cannot be read is
  * refused with its reason. A workbook's result says which sheets there are and which was read.
  */
-export function readPortfolioFile(bytes: Uint8Array, options: FileOptions): ReadPortfolio {
+export function readPortfolioFile(bytes: Uint8Array, options: FileOptions, watch?: ReadWatch): ReadPortfolio {
   if (isOldOrLocked(bytes)) return { ok: false, reason: oldOrLocked(bytes) };
-  if (!isZip(bytes)) return readPortfolio(bytes, options);
+  if (!isZip(bytes)) return readPortfolio(bytes, options, watch);
   try {
-    return readFromWorkbook(openWorkbook(bytes), options);
+    return readFromWorkbook(openWorkbook(bytes), options, watch);
   } catch (error) {
     if (error instanceof WorkbookTrouble) return { ok: false, reason: error.message };
     throw error;
@@ -25,7 +25,7 @@ export function readPortfolioFile(bytes: Uint8Array, options: FileOptions): Read
 /** The one part of the Encoding API that is used here; Node, browsers and workers have it. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-function readFromWorkbook(workbook: Workbook, options: FileOptions): ReadPortfolio {
+function readFromWorkbook(workbook: Workbook, options: FileOptions, watch?: ReadWatch): ReadPortfolio {
   const { sheet: wanted } = options;
   const at = wanted === undefined ? likeliestSheet(workbook, options) : sheetNamed(workbook, wanted);
   const { name = '' } = workbook.sheets[at] ?? {};
@@ -35,7 +35,7 @@ function readFromWorkbook(workbook: Workbook, options: FileOptions): ReadPortfol
     const text = sheetCsv(sheet, options.decimal ?? '.');
     if (text === '') refuse('The sheet is empty: there is no header to read.');
     const bytes = new TextEncoder().encode(text);
-    const read = readPortfolio(bytes, { ...options, encoding: 'utf-8', delimiter: ',' });
+    const read = readPortfolio(bytes, { ...options, encoding: 'utf-8', delimiter: ',' }, watch);
     if (!read.ok) return { ...read, workbook: source };
     const [, ...notices] = read.notices;
     return {

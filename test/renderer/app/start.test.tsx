@@ -59,9 +59,8 @@ describe('the first start', () => {
     await begin();
     await userEvent.keyboard('{Control>}2{/Control}');
     await userEvent.keyboard('{Control>}o{/Control}');
-    const dialog = await screen.findByRole('dialog', { name: 'Import partners.csv' });
-    expect(dialog.textContent).toContain('New1');
-    expect(dialog.textContent).toContain('Held back1');
+    await screen.findByRole('tab', { name: 'New 1' });
+    expect(screen.getByRole('tab', { name: 'Held back 1' })).toBeTruthy();
     await userEvent.keyboard('{Escape}');
     expect(screen.getByText('No adoption to show')).toBeTruthy();
 

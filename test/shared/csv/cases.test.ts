@@ -163,6 +163,26 @@ describe('structure', () => {
     expect(names(file)).toEqual(['Preface Co']);
     expect(refused(file)).toEqual(['6 Rating 7']);
   });
+
+  test('14 the header row is the one that the user says', () => {
+    expect(readCase('14-title-rows-above-header.csv', { headerRow: 4 }).header.row).toBe(4);
+    const report = 'Partner,Rating\nNames of the day,1\nPartner,Rating\nPreface Co,4\n';
+    const bytes = bytesOf(report);
+    const file = opened(readPortfolio(bytes, { headerRow: 3 }));
+    expect(file.titles).toEqual([
+      { row: 1, text: 'Partner,Rating' },
+      { row: 2, text: 'Names of the day,1' },
+    ]);
+    expect(file.rows.map(({ row, partner }) => [row, partner.name])).toEqual([[4, 'Preface Co']]);
+    expect(file.beginning.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
+    // The delimiter is looked for in the row that was said.
+    const mixed = bytesOf('Partner,Rating\nPartner;Rating\nPreface Co;4\n');
+    expect(opened(readPortfolio(mixed, { headerRow: 2 })).delimiter).toBe(';');
+    const missing = readPortfolio(bytes, { headerRow: 9 });
+    expect(refusal(missing)).toBe('Row 9 is blank or not there. Choose another row for the header.');
+    expect(missing.beginning?.[0]).toEqual({ row: 1, text: 'Partner,Rating' });
+    expect(refusal(readPortfolio(bytes, { headerRow: 2 }))).toContain('No column holds');
+  });
 });
 
 describe('values', () => {

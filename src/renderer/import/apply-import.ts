@@ -1,0 +1,59 @@
+import { deletePartners, nextPosition } from '../storage/changes/partners.ts';
+import type { Change, Portfolio, Write } from '../storage/portfolio.ts';
+import { startPace } from '../work/pace.ts';
+import { unpackPartners } from '../work/packed-rows.ts';
+import { pieceSize } from '../work/rows-jobs.ts';
+import type { Work } from '../work/work.ts';
+import { addedWrites, changedWrites, importTold } from './import-change.ts';
+import type { ChosenImport } from './import-jobs.ts';
+
+/** What the worker chose, as one change of the portfolio as it is now; fetched piece by piece while the window goes on. */
+export async function chosenChange(
+  work: Work,
+  portfolio: Portfolio,
+  fileName: string,
+  chosen: ChosenImport,
+): Promise<Change> {
+  const writes: Write[] = [];
+  const take = (more: readonly Write[]): void => {
+    for (const write of more) writes.push(write);
+  };
+  const first = nextPosition(portfolio);
+  const added = (from: number, to: number) => work.ask('readAdded', { from, to });
+  await eachPiece(chosen.added, added, ({ partners, places }) => {
+    const back = new Map(places);
+    const news = unpackPartners(partners).map((content, at) => {
+      const place = back.get(at);
+      return place === undefined ? content : { ...content, place };
+    });
+    take(addedWrites(news, portfolio, first + writes.length));
+  });
+  const changed = (from: number, to: number) => work.ask('readChanged', { from, to });
+  await eachPiece(chosen.changed, changed, (piece) => take(changedWrites(piece, portfolio)));
+  const gone = chosen.deleted.flatMap((key) => portfolio.row(key) ?? []);
+  take(deletePartners(portfolio, gone).writes);
+  const told = importTold(fileName, chosen);
+  return {
+    ...told,
+    writes,
+    facts: { ...told.facts, ...(gone.length === 0 ? {} : { deleted: gone.length }) },
+  };
+}
+
+/** Fetches so many things in pieces, the next one while this one is worked on. */
+async function eachPiece<P>(
+  count: number,
+  ask: (from: number, to: number) => Promise<P>,
+  take: (piece: P) => void,
+): Promise<void> {
+  const pace = startPace();
+  let next = count === 0 ? null : ask(0, pieceSize);
+  for (let from = pieceSize; next !== null; from += pieceSize) {
+    const piece: P = await next;
+    next = from < count ? ask(from, from + pieceSize) : null;
+    // Whoever waits for the next piece is told when it fails.
+    next?.catch(() => undefined);
+    take(piece);
+    await pace();
+  }
+}

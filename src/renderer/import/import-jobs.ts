@@ -1,0 +1,273 @@
+import type {
+  FileColumn,
+  FileOptions,
+  PortfolioFile,
+  ReadPortfolio,
+  RefusedFile,
+  TextRow,
+} from '#shared/csv/types.ts';
+import { inputFields } from '#shared/fields/fields.ts';
+import type { Settings } from '#shared/rules/program.ts';
+import { readAsWords } from '../app/read-as-words.ts';
+import type { StoredSnapshot } from '../storage/log-records.ts';
+import type { StoredPartner } from '../storage/portfolio.ts';
+import { type PackedPartners, packPartners } from '../work/packed-rows.ts';
+import type { Report } from '../work/work.ts';
+import { chosenPlan, isLeftOut, type Side } from './chosen.ts';
+import { heldRowsCsv } from './held-rows.ts';
+import type { Mends } from './mend.ts';
+import { basesFor, type MergeBase } from './merge-bases.ts';
+import type { Place } from './places.ts';
+import type { ImportPlan, PlannedChange } from './plan.ts';
+import { planMerge, planRead, readForImport } from './read-import.ts';
+import {
+  canBeLeft,
+  type ReviewGroup,
+  type ReviewLine,
+  type RowKind,
+  reviewGroups,
+  shownLines,
+} from './review-lines.ts';
+import { settle } from './settle.ts';
+import type { MergePlan, PlannedConflict } from './three-way.ts';
+
+/** The file of an import, and what its reading depends on. */
+interface ImportedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly settings: Settings;
+}
+
+/** What the window shows of a file that was read. The rows stay in the worker. */
+export interface FileSummary
+  extends Pick<
+    PortfolioFile,
+    'ok' | 'workbook' | 'encoding' | 'delimiter' | 'header' | 'columns' | 'beginning' | 'sample'
+  > {
+  readonly titles: readonly TextRow[];
+  readonly footers: readonly TextRow[];
+  readonly notices: readonly string[];
+  /** How it was read, in a few words. */
+  readonly words: readonly string[];
+}
+
+export type FileReading = FileSummary | RefusedFile;
+
+/** How many titles, footers and notices of a file are shown. */
+const shownNotices = 100;
+
+/** A base as a choice offers it. */
+export type OfferedBase = Pick<MergeBase, 'key' | 'name' | 'at' | 'share'>;
+
+/** What the user said about the rows and how they are compared. */
+export interface PlanQuestion {
+  readonly options: FileOptions;
+  readonly mends: Mends;
+  readonly blanksClear: boolean;
+  readonly decided: ReadonlyMap<number, string | null>;
+  /** The base of a merge, null for an ordinary import. */
+  readonly base: string | null;
+}
+
+/** What the review shows of a plan beside its lines. */
+export interface PlannedImport {
+  /** How many rows of each kind. */
+  readonly counts: Readonly<Partial<Record<RowKind, number>>>;
+  readonly held: number;
+  readonly unusedColumns: readonly FileColumn[];
+  readonly footers: number;
+  readonly blanks: number;
+  readonly conflicts: readonly Pick<PlannedConflict, 'mark' | 'row'>[];
+}
+
+/** Which lines the review asks for. */
+export interface ViewQuestion {
+  readonly kind: RowKind | 'all';
+  readonly search: string;
+  /** New rows whose values are shown one by one. */
+  readonly opened: ReadonlySet<number>;
+}
+
+/** A filtered list of lines: how many, and the rows among them that can be left out. */
+export interface ReviewView {
+  /** Its number: another question makes another view. */
+  readonly view: number;
+  readonly lines: number;
+  readonly rows: Uint32Array;
+}
+
+/** What the user leaves out, takes from the file and ticks to be deleted. */
+export interface RowChoices {
+  readonly left: ReadonlySet<string>;
+  readonly resolved: ReadonlyMap<string, Side>;
+  readonly deleted: ReadonlySet<string>;
+}
+
+/** What an import will write, counted. */
+export interface ChosenImport {
+  readonly added: number;
+  readonly changed: number;
+  readonly held: number;
+  /** The partners to delete, by key. */
+  readonly deleted: readonly string[];
+}
+
+/** New partners, and by their place in the piece where those stood that come back. */
+interface AddedPiece {
+  readonly partners: PackedPartners;
+  readonly places: readonly (readonly [at: number, place: Place])[];
+}
+
+/** A partner that changes: only what an import writes of it. */
+export type ChosenChange = Pick<PlannedChange, 'key' | 'cells'>;
+
+/** Places from and up to, but without `to`. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The jobs of an import, in the order of its steps; each works on what the last of the earlier ones left. */
+export interface ImportJobs {
+  takeFile(file: ImportedFile): void;
+  readFile(options: FileOptions, report: Report): FileReading;
+  /** The exports that the file may come from, and which of them is proposed. */
+  findBases(
+    snapshots: readonly StoredSnapshot[],
+    report: Report,
+  ): Promise<{ readonly bases: readonly OfferedBase[]; readonly proposed: string | null }>;
+  planRows(question: PlanQuestion, report: Report): PlannedImport;
+  viewLines(question: ViewQuestion): ReviewView;
+  /** Lines of a view; none when it is not the last one any more. */
+  readLines(range: Range & { readonly view: number }): readonly ReviewLine[];
+  chooseRows(choices: RowChoices): ChosenImport;
+  /** Pieces of what was chosen last. */
+  readAdded(range: Range): AddedPiece;
+  readChanged(range: Range): readonly ChosenChange[];
+  /** The rows held back as a CSV to mend, and how many they are. */
+  writeHeld(nothing: null): { readonly bytes: Uint8Array<ArrayBuffer>; readonly rows: number };
+}
+
+/** From this share on the best base is proposed: below, the file has little to do with it. */
+const proposedShare = 0.5;
+
+/** Makes the jobs of one import against the rows that were handed over before. */
+export function makeImportJobs(rows: () => readonly StoredPartner[]): ImportJobs {
+  let file: ImportedFile | null = null;
+  let read: ReadPortfolio | null = null;
+  let bases: readonly MergeBase[] = [];
+  let merged: MergePlan | null = null;
+  let groups: readonly ReviewGroup[] = [];
+  let viewed: readonly ReviewLine[] = [];
+  let views = 0;
+  let chosen: ImportPlan | null = null;
+
+  const given = (): ImportedFile => needed(file, 'a file');
+  const portfolio = { rows, settings: () => given().settings };
+
+  return {
+    takeFile(next) {
+      file = next;
+    },
+    readFile(options, report) {
+      const tell = (count: number, share: number): void => report({ stage: 'reading', rows: count, share });
+      read = readForImport(given().bytes, portfolio, options, tell);
+      return read.ok ? summaryOf(read) : read;
+    },
+    async findBases(snapshots, report) {
+      if (read === null || !read.ok) return { bases: [], proposed: null };
+      report({ stage: 'matching', rows: 0, share: null });
+      bases = await basesFor(read, snapshots);
+      const [best] = bases;
+      const proposed = best !== undefined && isExport(read) && best.share >= proposedShare ? best.key : null;
+      return { bases: bases.map(({ key, name, at, share }) => ({ key, name, at, share })), proposed };
+    },
+    planRows({ options, mends, blanksClear, decided, base: key }, report) {
+      if (read === null || !read.ok) throw new Error('there is no file that was read');
+      const tell = (done: number, all: number): void =>
+        report({ stage: 'matching', rows: done, share: all === 0 ? null : done / all });
+      const base = bases.find((each) => each.key === key);
+      const { fileName } = given();
+      const planOptions = { ...options, mends, blanksClear, decided };
+      merged =
+        base === undefined
+          ? { plan: planRead(fileName, read, portfolio, planOptions, tell), conflicts: [], deletions: [] }
+          : planMerge(fileName, read, portfolio, base, planOptions);
+      groups = reviewGroups(merged);
+      const counts: Partial<Record<RowKind, number>> = {};
+      for (const { kind } of groups) counts[kind] = (counts[kind] ?? 0) + 1;
+      const { plan } = merged;
+      return {
+        counts,
+        held: plan.held.length,
+        unusedColumns: plan.unusedColumns,
+        footers: plan.file.footers.length,
+        blanks: plan.blanks,
+        conflicts: merged.conflicts.map(({ mark, row }) => ({ mark, row })),
+      };
+    },
+    viewLines({ kind, search, opened }) {
+      viewed = shownLines(groups, kind, search, opened);
+      const able = viewed.flatMap((line) => (line.first && canBeLeft(line) ? [line.row] : []));
+      views += 1;
+      return { view: views, lines: viewed.length, rows: Uint32Array.from(able) };
+    },
+    readLines: ({ view, from, to }) => (view === views ? viewed.slice(from, to) : []),
+    chooseRows({ left, resolved, deleted }) {
+      const { plan, conflicts, deletions } = needed(merged, 'a plan');
+      const settled = settle(chosenPlan(plan, left), conflicts, (each) =>
+        isLeftOut(each, left) ? 'mine' : resolved.get(each.mark),
+      );
+      chosen = settled.plan;
+      return {
+        added: chosen.added.length,
+        changed: chosen.changed.length,
+        held: chosen.held.length,
+        deleted: [...deletions.flatMap(({ key }) => (deleted.has(key) ? [key] : [])), ...settled.deleted],
+      };
+    },
+    readAdded({ from, to }) {
+      const added = needed(chosen, 'a choice').added.slice(from, to);
+      const places = added.flatMap(({ place }, at) => (place === undefined ? [] : [[at, place] as const]));
+      return { partners: packPartners(added), places };
+    },
+    readChanged: ({ from, to }) =>
+      needed(chosen, 'a choice')
+        .changed.slice(from, to)
+        .map(({ key, cells }) => ({ key, cells })),
+    writeHeld() {
+      const { plan } = needed(merged, 'a plan');
+      return { bytes: heldRowsCsv(plan), rows: plan.held.length };
+    },
+  };
+}
+
+function needed<T>(value: T | null, what: string): T {
+  if (value === null) throw new Error(`there is not ${what} yet`);
+  return value;
+}
+
+function summaryOf(file: PortfolioFile): FileSummary {
+  const { workbook, encoding, delimiter, header, columns, beginning, sample } = file;
+  const { titles, footers, notices } = file;
+  return {
+    ok: true,
+    ...(workbook === undefined ? {} : { workbook }),
+    encoding,
+    delimiter,
+    header,
+    columns,
+    beginning,
+    sample,
+    titles: titles.slice(0, shownNotices),
+    footers: footers.slice(0, shownNotices),
+    notices: notices.slice(0, shownNotices),
+    words: readAsWords(file),
+  };
+}
+
+/** A file that has our ids and most of our fields came from an export of ours, not from somewhere else. */
+function isExport({ columns }: PortfolioFile): boolean {
+  const fields = columns.flatMap(({ use }) => (use.kind === 'field' ? [use.field] : []));
+  return fields.includes('id') && fields.length >= inputFields.length / 2;
+}

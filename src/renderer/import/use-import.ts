@@ -1,0 +1,161 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useSession } from '../session/session-context.ts';
+import { sendRows } from '../work/rows-jobs.ts';
+import { tellWorkTrouble } from '../work/tell-work-trouble.ts';
+import type { Progress, Work } from '../work/work.ts';
+import { fileOptions, type ReadingChoices } from './choices.ts';
+import type {
+  ChosenImport,
+  FileReading,
+  OfferedBase,
+  PlannedImport,
+  PlanQuestion,
+  RowChoices,
+} from './import-jobs.ts';
+
+/** What the user asks of an import; each object is another one when something in it changes. */
+export interface AskedImport {
+  readonly choices: ReadingChoices;
+  readonly rows: Omit<PlanQuestion, 'options'>;
+  readonly chosen: RowChoices;
+}
+
+/** What the worker made of it so far. */
+export interface ImportState {
+  readonly work: Work | null;
+  /** What is under way, once it takes its time. */
+  readonly progress: Progress | null;
+  readonly reading: FileReading | null;
+  readonly bases: readonly OfferedBase[];
+  readonly plan: PlannedImport | null;
+  readonly chosen: ChosenImport | null;
+  /** False while an answer to what is asked now is still to come. */
+  readonly settled: boolean;
+}
+
+interface Given {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** With which choices it is read first. */
+  readonly choices: ReadingChoices;
+  /** What was chosen before for files like this one; null when nothing was. */
+  readonly known: (reading: FileReading) => ReadingChoices | null;
+  /** The first reading is there: with which choices it was read. */
+  readonly onRead: (choices: ReadingChoices) => void;
+  readonly onProposed: (base: string) => void;
+}
+
+/** An answer and what it answers. */
+interface Answered<Q, A> {
+  readonly to: Q;
+  readonly answer: A;
+}
+
+/**
+ * An import, worked on in a worker: read again when a guess changes, planned again when the reading or a word about the
+ * rows changes, counted again when something is left out. The worker lives as long as the dialog.
+ */
+export function useImport(given: Given, asked: AskedImport): ImportState {
+  const { portfolio, platform } = useSession();
+  const [work, setWork] = useState<Work | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [read, setRead] = useState<Answered<ReadingChoices, FileReading> | null>(null);
+  const [bases, setBases] = useState<readonly OfferedBase[]>([]);
+  const [plan, setPlan] = useState<Answered<object, PlannedImport> | null>(null);
+  const [chosen, setChosen] = useState<Answered<object, ChosenImport> | null>(null);
+  const first = useRef(given);
+
+  useEffect(() => {
+    const { fileName, bytes, choices: standard, known, onRead, onProposed } = first.current;
+    const started = platform.startWork();
+    const begin = async (): Promise<void> => {
+      await sendRows(started, portfolio.rows(), setProgress);
+      const settings = portfolio.settings();
+      await started.ask('takeFile', { fileName, bytes, settings });
+      const reading = await started.ask('readFile', fileOptions(standard), setProgress);
+      const choices = known(reading);
+      if (choices === null) setRead({ to: standard, answer: reading });
+      else {
+        onRead(choices);
+        setRead({ to: choices, answer: await started.ask('readFile', fileOptions(choices), setProgress) });
+      }
+      setWork(started);
+      const snapshots = await portfolio.snapshots();
+      if (snapshots.length === 0) return;
+      // Proposed once, as the file was first read: a later guess about the file changes the plan, not the base.
+      const { bases: found, proposed } = await started.ask('findBases', snapshots, setProgress);
+      setBases(found);
+      if (proposed !== null) onProposed(proposed);
+    };
+    begin().catch(tellWorkTrouble);
+    return () => started.end();
+  }, [platform, portfolio]);
+
+  const { choices, rows } = asked;
+  useEffect(() => {
+    if (work === null || read === null || read.to === choices) return;
+    const follow = upToDate();
+    work
+      .ask('readFile', fileOptions(choices), follow(setProgress))
+      .then(follow((answer) => setRead({ to: choices, answer })))
+      .catch(tellWorkTrouble);
+    return follow.stop;
+  }, [work, read, choices]);
+
+  const question = useMemo(
+    () => (read?.answer.ok === true ? { read, ask: { options: fileOptions(read.to), ...rows } } : null),
+    [read, rows],
+  );
+  useEffect(() => {
+    if (work === null || question === null) return;
+    const follow = upToDate();
+    work
+      .ask('planRows', question.ask, follow(setProgress))
+      .then(
+        follow((answer) => {
+          setPlan({ to: question, answer });
+          setProgress(null);
+        }),
+      )
+      .catch(tellWorkTrouble);
+    return follow.stop;
+  }, [work, question]);
+
+  const counted = useMemo(() => ({ plan, choices: asked.chosen }), [plan, asked.chosen]);
+  useEffect(() => {
+    if (work === null || counted.plan === null) return;
+    const follow = upToDate();
+    work
+      .ask('chooseRows', counted.choices)
+      .then(follow((answer) => setChosen({ to: counted, answer })))
+      .catch(tellWorkTrouble);
+    return follow.stop;
+  }, [work, counted]);
+
+  const refused = read?.answer.ok === false;
+  return {
+    work,
+    progress,
+    reading: read?.answer ?? null,
+    bases,
+    plan: refused ? null : (plan?.answer ?? null),
+    chosen: refused ? null : (chosen?.answer ?? null),
+    settled:
+      read?.to === choices && (refused || (plan?.to === question && chosen?.to === counted && plan !== null)),
+  };
+}
+
+/** Passes on what still matters: nothing once the question was asked anew. */
+function upToDate() {
+  let over = false;
+  const follow =
+    <A>(take: (answer: A) => void) =>
+    (answer: A): void => {
+      if (!over) take(answer);
+    };
+  return Object.assign(follow, {
+    stop: () => {
+      over = true;
+    },
+  });
+}
