@@ -7,6 +7,8 @@ export type ScreenId = 'portfolio' | 'insights' | 'findings' | 'program';
 /** What the grid is asked to show, by another screen. */
 export type GridTarget =
   | { readonly show: 'partner'; readonly key: string; readonly field?: FieldId }
+  /** Only these partners; the filter's chip says `name`. */
+  | { readonly show: 'partners'; readonly keys: readonly string[]; readonly name: string }
   | { readonly show: 'new partner' }
   | { readonly show: 'fields'; readonly fields: readonly FieldId[] };
 

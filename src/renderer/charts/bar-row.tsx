@@ -2,6 +2,7 @@ import type { BarShapeProps } from 'recharts';
 import { classes } from '../ui/classes.ts';
 import type { PictureBar } from './bar-rows.ts';
 import { fitText } from './fit-text.ts';
+import type { MarkProps } from './use-marks.tsx';
 
 interface BarRowProps {
   readonly shape: BarShapeProps;
@@ -14,51 +15,48 @@ interface BarRowProps {
   readonly plot: { readonly from: number; readonly to: number; readonly zero: number };
   readonly x: (value: number) => number;
   readonly hatch: string;
-  readonly focusable: boolean;
   readonly active: boolean;
-  readonly onActive: (key: string | null, at: DOMRect | null) => void;
-  readonly onChoose: (key: string) => void;
+  readonly mark: MarkProps;
 }
 
-/** One line of a bar picture: name, bar, value, and the place to press. */
+/** One line of a bar picture: name, bar, value, and the place to press; or a heading over the lines below it. */
 export function BarRow(props: BarRowProps) {
   const { shape, bar, width, pitch, labelWidth, plot, hatch } = props;
   const height = shape.height;
   const middle = shape.y + height / 2;
+  if (bar.heading) {
+    return (
+      <text className="pb-bar__heading" x={0} y={middle} dy="0.35em">
+        {fitText(bar.name, width)}
+      </text>
+    );
+  }
   const end = Math.min(Math.max(props.x(bar.value), plot.from), plot.to);
   const [left, right] = end < plot.zero ? [end, plot.zero] : [plot.zero, end];
-  const edge = bar.look === 'solid' ? 0 : 0.5;
+  const edge = bar.look === 'outlined' || bar.look === 'hatched' ? 0.5 : 0;
   const beyond = props.x(bar.value) > plot.to + 0.5 ? 1 : props.x(bar.value) < plot.from - 0.5 ? -1 : 0;
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside a picture */}
-      <g
-        role="button"
-        tabIndex={props.focusable ? 0 : -1}
-        aria-label={bar.sentence}
-        data-bar={bar.key}
-        className={classes('pb-bar', props.active && 'is-active')}
-        onClick={() => props.onChoose(bar.key)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return;
-          event.preventDefault();
-          props.onChoose(bar.key);
-        }}
-        onFocus={(event) => props.onActive(bar.key, event.currentTarget.getBoundingClientRect())}
-        onBlur={() => props.onActive(null, null)}
-        onPointerEnter={(event) => props.onActive(bar.key, event.currentTarget.getBoundingClientRect())}
-        onPointerLeave={() => props.onActive(null, null)}
-      >
+      <g {...props.mark} className={classes('pb-bar', props.active && 'is-active')}>
         <rect className="pb-bar__row" x={0} y={middle - pitch / 2} width={width} height={pitch} rx={3} />
         <rect
           className={`pb-bar__mark pb-bar__mark--${bar.look}`}
           x={left + edge}
           y={shape.y + edge}
-          width={Math.max(right - left - 2 * edge, 1)}
+          width={Math.max(right - left - 2 * edge, bar.value === 0 ? 0 : 1)}
           height={Math.max(height - 2 * edge, 1)}
           rx={2}
           fill={bar.look === 'hatched' ? `url(#${hatch})` : undefined}
         />
+        {bar.goal === undefined ? null : (
+          <rect
+            className="pb-bar__goal"
+            x={Math.min(props.x(bar.goal), plot.to) - 1}
+            y={shape.y - 2}
+            width={2}
+            height={height + 4}
+          />
+        )}
         {beyond === 0 ? null : (
           <path
             className={`pb-bar__beyond pb-bar__beyond--${bar.look}`}

@@ -1,7 +1,7 @@
 let pen: CanvasRenderingContext2D | null | undefined;
 
 /** The width of a text at 11 px in the window's font, in pixels; an estimate where there is no canvas. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   if (pen === undefined) {
     pen = document.createElement('canvas').getContext('2d');
     if (pen !== null)

@@ -35,7 +35,8 @@ export function pictureAsSvg(drawn: SVGSVGElement, frame: PictureFrame): string 
       const value = style.getPropertyValue(name);
       if (value !== '') target.setAttribute(name, value.replace(/url\("(#[^"]*)"\)/, 'url($1)'));
     }
-    for (const name of ['class', 'style', 'tabindex', 'role', 'data-bar']) target.removeAttribute(name);
+    for (const name of ['class', 'style', 'tabindex', 'role', 'data-mark', 'aria-label'])
+      target.removeAttribute(name);
   });
   const { width, height } = drawn.getBoundingClientRect();
   const [padding, head] = [16, 68];
@@ -48,7 +49,7 @@ export function pictureAsSvg(drawn: SVGSVGElement, frame: PictureFrame): string 
   copy.setAttribute('height', String(height));
   const font = `font-family="${xml(token('--pb-font'))}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" role="img" aria-label="${xml(`${frame.title}. ${frame.subtitle}. ${frame.legend}`)}">`,
     `<rect width="100%" height="100%" fill="${token('--pb-surface')}"/>`,
     `<text x="${padding}" y="24" ${font} font-size="13" font-weight="600" fill="${token('--pb-text')}">${xml(frame.title)}</text>`,
     `<text x="${padding}" y="41" ${font} font-size="12" fill="${token('--pb-text-3')}">${xml(frame.subtitle)}</text>`,

@@ -25,3 +25,18 @@ export function spanOf(values: readonly number[], floor: number, ceiling: number
 
 /** Takes off what floating point adds: 0.30000000000000004 is 0.3. */
 const tidy = (value: number): number => Math.round(value * 1e9) / 1e9 + 0;
+
+/** An axis of amounts or counts from 0 to the highest, on round steps of 1, 2 or 5 and their tens. */
+export function amountSpan(values: readonly number[]): AxisSpan {
+  const highest = Math.max(...values, 0);
+  if (highest === 0) return { low: 0, high: 1, ticks: [0] };
+  const rough = highest / 4;
+  const ten = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((times) => times * ten).find((size) => size >= rough) ?? 10 * ten;
+  const count = Math.ceil(tidy(highest / step));
+  return {
+    low: 0,
+    high: count * step,
+    ticks: Array.from({ length: count + 1 }, (_, at) => tidy(at * step)),
+  };
+}

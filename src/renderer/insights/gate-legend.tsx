@@ -1,61 +1,51 @@
 import { type ReactNode, useId } from 'react';
-import type { ThresholdPicture } from './threshold-picture.ts';
+import type { GateResult } from '#shared/rules/phases.ts';
+import { HatchPattern } from '../charts/hatch.tsx';
+import { PointMark } from '../charts/point-mark.tsx';
 
-/** How bars by gate are to be read, with how many there are of each. */
-export function GateLegend({ picture }: { readonly picture: ThresholdPicture }) {
+interface GateLegendProps {
+  readonly gateName: string;
+  readonly counts: Readonly<Record<GateResult, number>>;
+  readonly as?: 'bars' | 'points';
+}
+
+/** How marks by gate are to be read, with how many there are of each. */
+export function GateLegend({ gateName, counts, as = 'bars' }: GateLegendProps) {
   const hatch = `legend${useId().replace(/[^a-zA-Z0-9]/g, '')}`;
-  const { counts, gateName } = picture;
+  const points = as === 'points';
   return (
     <>
       <span className="pb-legend">
         <Swatch>
-          <rect x=".5" y="1.5" width="13" height="7" rx="2" fill="var(--pb-pass-mark)" />
+          {points ? <PointMark look="solid" x={7} y={5} /> : <Box className="pb-bar__mark--solid" />}
         </Swatch>
         {gateName} passed {counts.Pass}
       </span>
       <span className="pb-legend">
         <Swatch>
-          <rect
-            x=".5"
-            y="1.5"
-            width="13"
-            height="7"
-            rx="2"
-            fill="var(--pb-surface)"
-            stroke="var(--pb-pending-mark)"
-            strokeDasharray="3 2"
-          />
+          {points ? <PointMark look="outlined" x={7} y={5} /> : <Box className="pb-bar__mark--outlined" />}
         </Swatch>
         Pending {counts.Pending}
       </span>
       <span className="pb-legend">
         <Swatch>
           <defs>
-            <pattern
-              id={hatch}
-              width="5"
-              height="5"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(30)"
-            >
-              <rect width="5" height="5" fill="var(--pb-fail-fill)" />
-              <rect width="2.5" height="5" fill="var(--pb-fail-mark)" />
-            </pattern>
+            <HatchPattern id={hatch} />
           </defs>
-          <rect
-            x=".5"
-            y="1.5"
-            width="13"
-            height="7"
-            rx="2"
-            fill={`url(#${hatch})`}
-            stroke="var(--pb-fail-mark)"
-          />
+          {points ? (
+            <PointMark look="hatched" x={7} y={5} />
+          ) : (
+            <Box className="pb-bar__mark--hatched" fill={`url(#${hatch})`} />
+          )}
         </Swatch>
         Failed {counts.Fail}
       </span>
     </>
   );
+}
+
+function Box({ className, fill }: { readonly className: string; readonly fill?: string }) {
+  return <rect className={className} x=".5" y="1.5" width="13" height="7" rx="2" fill={fill} />;
 }
 
 function Swatch({ children }: { readonly children: ReactNode }) {

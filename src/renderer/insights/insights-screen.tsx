@@ -2,26 +2,24 @@ import { useMemo } from 'react';
 import { rollUp } from '#shared/rules/roll-up.ts';
 import { useActiveFilter } from '../app/active-filter.ts';
 import { FilterLine } from '../app/filter-line.tsx';
-import { useNavigation } from '../app/navigation.ts';
 import { ScreenBar } from '../app/screen-bar.tsx';
 import { StatusShown } from '../app/status-slots.tsx';
 import { useSession } from '../session/session-context.ts';
 import { useRollUp, useRows } from '../session/use-portfolio.ts';
-import { useFormats } from '../ui/formats/formats-context.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { cards } from './cards.tsx';
 import './insights-screen.css';
 import type { Judged } from './judged.ts';
 import { KeyFigures } from './key-figures.tsx';
-import { ThresholdCard } from './threshold-card.tsx';
-import { adoptionPicture, improvementPicture } from './threshold-picture.ts';
+import { PictureChoice, useHiddenPictures } from './picture-choice.tsx';
 
 /** The portfolio in figures and pictures, over the open partners. */
 export function InsightsScreen() {
-  const { settings, evaluations } = useSession();
+  const { settings, evaluations, asOf } = useSession();
   const all = useRows();
   const filter = useActiveFilter();
   const whole = useRollUp();
-  const formats = useFormats();
-  const { showInGrid } = useNavigation();
 
   const rows = useMemo(
     () => (filter === null ? all : all.filter((row) => filter.keys.has(row.key))),
@@ -42,15 +40,12 @@ export function InsightsScreen() {
           ),
     [filter, whole, judged, settings],
   );
-  const adoption = useMemo(() => adoptionPicture(judged, settings, formats), [judged, settings, formats]);
-  const improvement = useMemo(
-    () => improvementPicture(judged, settings, formats),
-    [judged, settings, formats],
-  );
+  const [hidden, setHidden] = useHiddenPictures();
+  const shown = cards.filter((card) => !hidden.has(card.id));
 
   return (
     <>
-      <ScreenBar title="Insights" />
+      <ScreenBar title="Insights" actions={<PictureChoice />} />
       <StatusShown shown={figures.open} all={whole.partners} />
       {filter === null ? null : (
         <FilterLine
@@ -61,25 +56,18 @@ export function InsightsScreen() {
       <div className="pb-board">
         <KeyFigures rollUp={figures} settings={settings} />
         <div className="pb-cards">
-          <ThresholdCard
-            picture={adoption}
-            ceiling={1}
-            nothing="No open partner has both invited and adopted customers."
-            onShowFields={() =>
-              showInGrid({ show: 'fields', fields: ['invitedCustomers', 'adoptedCustomers'] })
-            }
-            onChoose={(key) => showInGrid({ show: 'partner', key, field: 'adoption' })}
-          />
-          <ThresholdCard
-            picture={improvement}
-            ceiling={2.5 * settings.crawlThreshold}
-            nothing="No open partner has a pilot result with a baseline, or a reported improvement."
-            onShowFields={() =>
-              showInGrid({ show: 'fields', fields: ['baseline', 'pilotResult', 'reportedImprovement'] })
-            }
-            onChoose={(key) => showInGrid({ show: 'partner', key, field: 'improvement' })}
-          />
+          {shown.map(({ id, Card }) => (
+            <Card key={id} judged={judged} settings={settings} asOf={asOf} />
+          ))}
         </div>
+        {shown.length > 0 ? null : (
+          <EmptyState
+            title="No picture is on the board"
+            actions={<Button onClick={() => setHidden(new Set())}>Show all pictures</Button>}
+          >
+            All of them are left out under Pictures.
+          </EmptyState>
+        )}
       </div>
     </>
   );

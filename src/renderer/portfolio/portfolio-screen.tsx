@@ -28,6 +28,8 @@ import { FilterBar } from './filters/filter-bar.tsx';
 import { GridMenu, type OpenMenu } from './menus/grid-menu.tsx';
 import { PortfolioActions } from './portfolio-actions.tsx';
 import './portfolio-screen.css';
+import { setFilter } from './filters/set-filter.ts';
+import { picked } from './query/filter.ts';
 import { useShownRows } from './query/use-shown-rows.ts';
 import { cellCommands, clipboardCommands, copyWithHeaders } from './range/cell-commands.ts';
 import { PasteDialog } from './range/paste-dialog.tsx';
@@ -147,6 +149,7 @@ export function PortfolioScreen() {
   useGridTarget({
     goTo,
     showFields: (ids) => grid.arrange((now) => ids.reduce(addColumn, now)),
+    showPartners: (keys, name) => grid.ask(setFilter(picked, { is: 'picked', name, keys })),
     editNewPartner,
   });
   useShownUndo({

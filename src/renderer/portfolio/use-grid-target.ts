@@ -5,6 +5,7 @@ import type { CellPlace } from '../grid/grid-context.ts';
 interface TargetDeeds {
   goTo(place: CellPlace): void;
   showFields(ids: readonly string[]): void;
+  showPartners(keys: readonly string[], name: string): void;
   editNewPartner(): void;
 }
 
@@ -17,6 +18,7 @@ export function useGridTarget(deeds: TargetDeeds): void {
     // The screen is shown in the same drawing; the grid measures itself in the frame after it.
     const frame = requestAnimationFrame(() => {
       if (target.show === 'partner') deeds.goTo({ row: target.key, column: target.field ?? 'name' });
+      else if (target.show === 'partners') deeds.showPartners(target.keys, target.name);
       else if (target.show === 'fields') deeds.showFields(target.fields);
       else deeds.editNewPartner();
       targetShown();

@@ -19,9 +19,10 @@ export function usePublishedFilter(grid: GridView, rows: readonly StoredPartner[
   });
   const filter = useMemo((): ActiveFilter | null => {
     const parts = Object.entries(query.filters).flatMap(([id, each]) => {
+      const remove = () => latest.current.ask(setFilter(id, null));
+      if (each.is === 'picked') return [{ id, name: 'Picked', value: each.name, remove }];
       const column = findColumn(id);
       if (column === undefined) return [];
-      const remove = () => latest.current.ask(setFilter(id, null));
       return [{ id, name: column.header, value: filterWords(column, each, formats), remove }];
     });
     const search = query.search.trim();

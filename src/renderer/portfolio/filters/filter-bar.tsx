@@ -6,7 +6,7 @@ import { FilterChip } from '../../ui/filter-chip.tsx';
 import { useFormats } from '../../ui/formats/formats-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import type { Filter } from '../query/filter.ts';
+import { type Filter, picked } from '../query/filter.ts';
 import { filterWords } from '../query/filter-words.ts';
 import { withoutFilters } from '../views/grid-state.ts';
 import type { GridView } from '../views/use-grid-view.ts';
@@ -35,7 +35,9 @@ export function FilterBar({ grid, stale, onAskAgain, ...parts }: FilterBarProps)
     return column === undefined ? [] : [{ column, filter }];
   });
   const editing = open === null ? undefined : findColumn(open.id);
-  if (active.length === 0 && stale === 0 && editing === undefined) return null;
+  const pick = filters[picked];
+  const filtered = active.length > 0 || pick !== undefined;
+  if (!filtered && stale === 0 && editing === undefined) return null;
   // A chip whose filter is being taken away stays while its popover stands beside it.
   const chips: readonly { readonly column: Column; readonly filter: Filter | null }[] =
     editing === undefined || filters[editing.id] !== undefined
@@ -45,6 +47,9 @@ export function FilterBar({ grid, stale, onAskAgain, ...parts }: FilterBarProps)
   return (
     <section ref={bar} className="pb-filter-bar" aria-label="Filters">
       <div className="pb-filter-bar__chips">
+        {pick?.is === 'picked' ? (
+          <FilterChip name="Picked" value={pick.name} onRemove={() => grid.ask(setFilter(picked, null))} />
+        ) : null}
         {chips.map(({ column, filter }) => (
           <span key={column.id} data-filter={column.id}>
             <FilterChip
@@ -58,7 +63,7 @@ export function FilterBar({ grid, stale, onAskAgain, ...parts }: FilterBarProps)
             />
           </span>
         ))}
-        {active.length === 0 ? null : (
+        {!filtered ? null : (
           <>
             <Button ref={addButton} small icon={Plus} aria-haspopup="dialog" onClick={() => setAdding(true)}>
               Add filter
@@ -72,9 +77,9 @@ export function FilterBar({ grid, stale, onAskAgain, ...parts }: FilterBarProps)
       {stale === 0 ? null : (
         <div className="pb-filter-bar__hint" role="status">
           <Icon of={Info} size="sm" />
-          {staleWords(stale, active.length === 0 && search !== '')}
+          {staleWords(stale, !filtered && search !== '')}
           <Button small look="line" icon={RefreshCw} onClick={onAskAgain}>
-            {active.length === 0 ? 'Search again' : 'Filter again'}
+            {filtered ? 'Filter again' : 'Search again'}
           </Button>
         </div>
       )}

@@ -19,6 +19,8 @@ export function filterWords(column: Column, filter: Filter, formats: Formats): s
       const more = filter.values.length - words.length;
       return more > 0 ? `${words.join(', ')} and ${more} more` : words.join(', ');
     }
+    case 'picked':
+      return filter.name;
     case 'between':
       return rangeWords(column, filter.from, filter.to, formats);
   }

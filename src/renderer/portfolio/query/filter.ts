@@ -17,11 +17,15 @@ export const filterSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('text'), contains: z.string().min(1) }),
   z.strictObject({ is: z.literal('values'), values: z.array(tickValue).min(1).readonly() }),
   z.strictObject({ is: z.literal('between'), from: end, to: end }),
+  z.strictObject({ is: z.literal('picked'), name: z.string(), keys: z.array(z.string()).min(1).readonly() }),
 ]);
 
 export type Filter = z.infer<typeof filterSchema>;
 
-/** The filters of a view by column id. */
+/** The id under which partners picked elsewhere, such as a mark of a picture, filter the grid; no column has it. */
+export const picked = '#picked';
+
+/** The filters of a view by column id, or `picked`. */
 export type Filters = Readonly<Record<string, Filter>>;
 
 /** Reads stored filters; one that no longer fits its shape is left out. */
@@ -82,6 +86,9 @@ export function passes(filter: Filter, column: Column, value: unknown): boolean 
       return ticksOf(column, value).some((tick) => filter.values.includes(tick));
     case 'between':
       return isBetween(value, filter.from, filter.to);
+    case 'picked':
+      // Says which partners, not which values; the matcher looks at it.
+      return true;
   }
 }
 

@@ -3,7 +3,7 @@ import { type Column, findColumn, readColumn } from '../../grid/columns/column.t
 import type { GridRow } from '../../grid/columns/row.ts';
 import type { SortKey } from '../../grid/grid-store.ts';
 import { fold } from '../../grid/search/fold.ts';
-import { type Filters, passes } from './filter.ts';
+import { type Filters, passes, picked } from './filter.ts';
 import { holdsWord } from './search.ts';
 import { sortRows } from './sort.ts';
 
@@ -25,9 +25,12 @@ export function matcher<R extends GridRow>(query: Query, evaluationOf: Evaluatio
     const column = findColumn(id);
     return column === undefined ? [] : [{ column, filter }];
   });
+  const pick = query.filters[picked];
+  const keys = pick?.is === 'picked' ? new Set(pick.keys) : null;
   const word = fold(query.search.trim());
   const read = reader(evaluationOf);
   return (row) =>
+    (keys === null || keys.has(row.key)) &&
     filters.every(({ column, filter }) => passes(filter, column, read(column, row))) &&
     holdsWord(row, word, evaluationOf as EvaluationOf<GridRow>);
 }

@@ -18,15 +18,19 @@ function Stake({ x, there }: { readonly x: number; readonly there: boolean }) {
 }
 
 /** Who loses something if it fails: two discs, ours and the partner's, filled where there is a stake. */
-export function StakesChip({ value, side = 'ours' }: StakesChipProps) {
-  if (value === 'Unassessed') return <Chip glyph={hole} word={value} quiet />;
+export function StakesGlyph({ value, side = 'ours' }: StakesChipProps) {
+  if (value === 'Unassessed') return hole;
   const both = value === 'Partnership';
   const one = value === 'One-sided';
-  const glyph = (
+  return (
     <Glyph width={18} height={14}>
       <Stake x={4.5} there={both || (one && side === 'ours')} />
       <Stake x={13.5} there={both || (one && side === 'theirs')} />
     </Glyph>
   );
-  return <Chip glyph={glyph} word={value} />;
+}
+
+/** The stakes in a word. */
+export function StakesChip(props: StakesChipProps) {
+  return <Chip glyph={<StakesGlyph {...props} />} word={props.value} quiet={props.value === 'Unassessed'} />;
 }

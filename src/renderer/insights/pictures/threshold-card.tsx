@@ -1,15 +1,22 @@
-import { type CSSProperties, useMemo, useState } from 'react';
-import { BarPicture } from '../charts/bar-picture.tsx';
-import { capacity, type PictureBar, pictureHeight } from '../charts/bar-rows.ts';
-import { type AxisSpan, spanOf } from '../charts/scale.ts';
-import { useSize } from '../charts/use-size.ts';
-import type { Formats } from '../ui/formats/formats.ts';
-import { useFormats } from '../ui/formats/formats-context.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
-import { GatePill } from '../ui/verdicts/gate-pill.tsx';
-import { GateLegend } from './gate-legend.tsx';
-import { PictureCard } from './picture-card.tsx';
-import type { Measured, ThresholdPicture } from './threshold-picture.ts';
+import { useMemo, useState } from 'react';
+import { useNavigation } from '../../app/navigation.ts';
+import { BarPicture } from '../../charts/bar-picture.tsx';
+import { capacity, type PictureBar, pictureHeight } from '../../charts/bar-rows.ts';
+import { type AxisSpan, spanOf } from '../../charts/scale.ts';
+import type { Formats } from '../../ui/formats/formats.ts';
+import { useFormats } from '../../ui/formats/formats-context.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { GatePill } from '../../ui/verdicts/gate-pill.tsx';
+import type { CardProps } from '../cards.tsx';
+import { GateLegend } from '../gate-legend.tsx';
+import { PictureCard } from '../picture-card.tsx';
+import { Plot } from '../plot.tsx';
+import {
+  adoptionPicture,
+  improvementPicture,
+  type Measured,
+  type ThresholdPicture,
+} from './threshold-picture.ts';
 
 interface ThresholdCardProps {
   readonly picture: ThresholdPicture;
@@ -24,14 +31,13 @@ interface ThresholdCardProps {
 const looks = { Pass: 'solid', Pending: 'outlined', Fail: 'hatched' } as const;
 
 /** Values by partner against a gate's threshold, in a card. Where not all fit, either end can be looked at. */
-export function ThresholdCard(props: ThresholdCardProps) {
+function ThresholdCard(props: ThresholdCardProps) {
   const { picture, ceiling, onChoose } = props;
   const formats = useFormats();
-  const [plot, size] = useSize();
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
   const [fromBelow, setFromBelow] = useState(false);
   const { measured, valueName, gateName, threshold } = picture;
 
-  const room = size === null ? 0 : capacity(size.height);
   const all = measured.length;
   const shown = useMemo(
     () => (all <= room ? measured : fromBelow ? measured.slice(-room) : measured.slice(0, room)),
@@ -56,7 +62,7 @@ export function ThresholdCard(props: ThresholdCardProps) {
     <PictureCard
       title={picture.title}
       finding={picture.finding}
-      legend={<GateLegend picture={picture} />}
+      legend={<GateLegend gateName={gateName} counts={picture.counts} />}
       legendText={legendText(
         picture,
         shown.length < all ? extentWords(shown.length, all, fromBelow, formats) : null,
@@ -89,12 +95,11 @@ export function ThresholdCard(props: ThresholdCardProps) {
         onChoose,
       }}
     >
-      <div
-        ref={plot}
-        className="pb-card__plot"
-        style={{ '--pb-needed': `${pictureHeight(all, Number.POSITIVE_INFINITY)}px` } as CSSProperties}
+      <Plot
+        needed={pictureHeight(all, Number.POSITIVE_INFINITY)}
+        onSize={(size) => setRoom(capacity(size.height))}
       >
-        {size === null || size.width < 120 ? null : (
+        {(size) => (
           <BarPicture
             label={`${picture.title}. ${picture.finding}`}
             bars={bars}
@@ -107,8 +112,8 @@ export function ThresholdCard(props: ThresholdCardProps) {
             tip={(key) => <BarTip measured={find(key)} picture={picture} />}
           />
         )}
-      </div>
-      {all > shown.length && size !== null ? (
+      </Plot>
+      {all > shown.length ? (
         <p className="pb-card__more">
           {extentWords(shown.length, all, fromBelow, formats)}.{' '}
           <LinkButton onClick={() => setFromBelow((was) => !was)}>
@@ -162,5 +167,39 @@ function BarTip(props: { readonly measured: Measured | undefined; readonly pictu
       </dl>
       <p>Click to see it in the grid</p>
     </div>
+  );
+}
+
+/** Adoption by partner against the threshold to pass Walk. */
+export function AdoptionCard({ judged, settings }: CardProps) {
+  const formats = useFormats();
+  const { showInGrid } = useNavigation();
+  const picture = useMemo(() => adoptionPicture(judged, settings, formats), [judged, settings, formats]);
+  return (
+    <ThresholdCard
+      picture={picture}
+      ceiling={1}
+      nothing="No open partner has both invited and adopted customers."
+      onShowFields={() => showInGrid({ show: 'fields', fields: ['invitedCustomers', 'adoptedCustomers'] })}
+      onChoose={(key) => showInGrid({ show: 'partner', key, field: 'adoption' })}
+    />
+  );
+}
+
+/** Improvement by partner against the threshold to pass Crawl. */
+export function ImprovementCard({ judged, settings }: CardProps) {
+  const formats = useFormats();
+  const { showInGrid } = useNavigation();
+  const picture = useMemo(() => improvementPicture(judged, settings, formats), [judged, settings, formats]);
+  return (
+    <ThresholdCard
+      picture={picture}
+      ceiling={2.5 * settings.crawlThreshold}
+      nothing="No open partner has a pilot result with a baseline, or a reported improvement."
+      onShowFields={() =>
+        showInGrid({ show: 'fields', fields: ['baseline', 'pilotResult', 'reportedImprovement'] })
+      }
+      onChoose={(key) => showInGrid({ show: 'partner', key, field: 'improvement' })}
+    />
   );
 }

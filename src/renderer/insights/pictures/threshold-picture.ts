@@ -2,8 +2,8 @@ import { exceedsInvited, type GateResult } from '#shared/rules/phases.ts';
 import type { Settings } from '#shared/rules/program.ts';
 import { atLeast } from '#shared/rules/ratio.ts';
 import { isOpen } from '#shared/rules/subject.ts';
-import type { Formats } from '../ui/formats/formats.ts';
-import type { Judged } from './judged.ts';
+import type { Formats } from '../../ui/formats/formats.ts';
+import type { Judged } from '../judged.ts';
 
 /** One partner of a picture of values against a threshold. */
 export interface Measured {

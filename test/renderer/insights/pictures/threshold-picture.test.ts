@@ -3,9 +3,12 @@ import type { Partner } from '#shared/fields/fields.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';
 import { defaultSettings } from '#shared/rules/program.ts';
 import { partner } from '#support/partner.ts';
-import type { Judged } from '../../../src/renderer/insights/judged.ts';
-import { adoptionPicture, improvementPicture } from '../../../src/renderer/insights/threshold-picture.ts';
-import { createFormats } from '../../../src/renderer/ui/formats/formats.ts';
+import type { Judged } from '../../../../src/renderer/insights/judged.ts';
+import {
+  adoptionPicture,
+  improvementPicture,
+} from '../../../../src/renderer/insights/pictures/threshold-picture.ts';
+import { createFormats } from '../../../../src/renderer/ui/formats/formats.ts';
 
 const formats = createFormats('en-US', 'USD');
 const asOf = '2026-06-30';

@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+import { Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { classes } from '../ui/classes.ts';
+import './line-picture.css';
+import type { AxisSpan } from './scale.ts';
+import { type MarkDeeds, useMarks } from './use-marks.tsx';
+
+/** One day of a line: the day's number on the axis, and a share. */
+export interface LinePoint {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly sentence: string;
+}
+
+interface LinePictureProps extends MarkDeeds {
+  readonly points: readonly LinePoint[];
+  readonly span: AxisSpan;
+  readonly tickText: (value: number) => string;
+  /** Where the time axis has its words. */
+  readonly times: readonly { readonly x: number; readonly text: string }[];
+  readonly threshold: { readonly value: number; readonly text: string };
+  readonly width: number;
+  readonly height: number;
+}
+
+const room = { left: 42, right: 14, top: 18, bottom: 22 };
+
+/** A share over time against a threshold, with a mark at each measurement. */
+export function LinePicture(props: LinePictureProps) {
+  const { points, span, times, threshold, width, height } = props;
+  const ids = useMemo(() => points.map((point) => point.key), [points]);
+  const byKey = useMemo(() => new Map(points.map((point) => [point.key, point])), [points]);
+  const marks = useMarks(ids, props);
+  const first = points[0]?.x ?? 0;
+  const last = points.at(-1)?.x ?? 1;
+  const domain = first === last ? [first - 1, last + 1] : [first, last];
+  const small = points.length > 60;
+
+  return (
+    <div {...marks.box}>
+      <LineChart
+        width={width}
+        height={height}
+        data={[...points]}
+        margin={{ top: room.top, right: room.right, bottom: room.bottom, left: room.left }}
+        accessibilityLayer={false}
+      >
+        <XAxis type="number" dataKey="x" domain={domain} hide />
+        <YAxis type="number" domain={[span.low, span.high]} hide />
+        {span.ticks.map((tick) => (
+          <ReferenceLine
+            key={tick}
+            y={tick}
+            className={tick === 0 ? 'pb-picture__line pb-picture__line--zero' : 'pb-picture__line'}
+            label={{
+              value: props.tickText(tick),
+              position: 'left',
+              offset: 6,
+              className: 'pb-picture__tick',
+              fill: 'var(--pb-text-3)',
+              zIndex: 0,
+            }}
+            zIndex={0}
+          />
+        ))}
+        {times.map((time) => (
+          <ReferenceLine
+            key={time.x}
+            x={time.x}
+            stroke="none"
+            label={{
+              value: time.text,
+              position: 'bottom',
+              offset: 6,
+              className: 'pb-picture__tick',
+              fill: 'var(--pb-text-3)',
+              zIndex: 0,
+            }}
+            zIndex={0}
+          />
+        ))}
+        <ReferenceLine
+          y={threshold.value}
+          className="pb-picture__threshold"
+          label={{
+            value: threshold.text,
+            position: 'insideTopRight',
+            offset: 4,
+            className: 'pb-picture__threshold-text',
+            fill: 'var(--pb-text)',
+            zIndex: 0,
+          }}
+          zIndex={0}
+        />
+        <Line
+          dataKey="y"
+          type="linear"
+          className="pb-line"
+          stroke="var(--pb-ink-mark)"
+          strokeWidth={2}
+          isAnimationActive={false}
+          zIndex={0}
+          activeDot={false}
+          dot={(dot: {
+            readonly cx?: number;
+            readonly cy?: number;
+            readonly payload?: { readonly key: string };
+          }) => {
+            const point = byKey.get(dot.payload?.key ?? '');
+            if (point === undefined || dot.cx === undefined || dot.cy === undefined) return <g key="none" />;
+            return (
+              <g
+                key={point.key}
+                {...marks.mark(point.key, point.sentence)}
+                className={classes('pb-dot', point.key === marks.active && 'is-active')}
+              >
+                <circle className="pb-dot__reach" cx={dot.cx} cy={dot.cy} r={9} />
+                <circle className="pb-line__dot" cx={dot.cx} cy={dot.cy} r={small ? 2 : 3.5} />
+              </g>
+            );
+          }}
+        />
+      </LineChart>
+      {marks.tip}
+    </div>
+  );
+}

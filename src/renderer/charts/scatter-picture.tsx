@@ -1,0 +1,196 @@
+import { useMemo } from 'react';
+import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis, ZAxis } from 'recharts';
+import { classes } from '../ui/classes.ts';
+import './scatter-picture.css';
+import { fitText, widthOf } from './fit-text.ts';
+import { placeLabels } from './place-labels.ts';
+import { type PointLook, PointMark } from './point-mark.tsx';
+import type { AxisSpan } from './scale.ts';
+import { type MarkDeeds, useMarks } from './use-marks.tsx';
+
+/** One partner in a plane of two values; both are shares. */
+export interface PicturePoint {
+  readonly key: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly look: PointLook;
+  readonly sentence: string;
+}
+
+/** A corner of the plane with its name; a press on the name chooses its id. */
+export interface Quadrant {
+  readonly id: string;
+  readonly name: string;
+  readonly right: boolean;
+  readonly top: boolean;
+  readonly sentence: string;
+}
+
+interface ScatterPictureProps extends MarkDeeds {
+  readonly points: readonly PicturePoint[];
+  readonly quadrants: readonly Quadrant[];
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly tickText: (value: number) => string;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Axis {
+  readonly span: AxisSpan;
+  readonly threshold: number;
+  readonly name: string;
+}
+
+const room = { left: 46, right: 10, top: 8, bottom: 34 };
+
+/** Points against two thresholds, with the four quadrants named. Names stand where there is room for them. */
+export function ScatterPicture(props: ScatterPictureProps) {
+  const { points, quadrants, x, y, width, height } = props;
+  const ids = useMemo(
+    () => [...points.map((point) => point.key), ...quadrants.map((quadrant) => quadrant.id)],
+    [points, quadrants],
+  );
+  const marks = useMarks(ids, props);
+  const frame = { left: room.left, right: width - room.right, top: room.top, bottom: height - room.bottom };
+  const toX = along(x.span, frame.left, frame.right);
+  const toY = along(y.span, frame.bottom, frame.top);
+  const corners = quadrants.map((quadrant) => {
+    const at = {
+      x: quadrant.right ? frame.right - 6 : frame.left + 6,
+      y: quadrant.top ? frame.top + 14 : frame.bottom - 8,
+    };
+    const wide = widthOf(quadrant.name) + 8;
+    const left = quadrant.right ? at.x - wide : at.x;
+    return { quadrant, ...at, box: { left, right: left + wide, top: at.y - 12, bottom: at.y + 4 } };
+  });
+  const drawn = useMemo(
+    () => points.map((point) => ({ ...point, x: clamp(point.x, x.span), y: clamp(point.y, y.span) })),
+    [points, x.span, y.span],
+  );
+  const labels = placeLabels(
+    drawn.map((point) => ({ key: point.key, x: toX(point.x), y: toY(point.y), width: widthOf(point.name) })),
+    frame,
+    corners.map((corner) => corner.box),
+  );
+  const names = new Map(points.map((point) => [point.key, point.name]));
+
+  return (
+    <div {...marks.box}>
+      <ScatterChart
+        width={width}
+        height={height}
+        margin={{ top: room.top, right: room.right, bottom: room.bottom, left: room.left }}
+        accessibilityLayer={false}
+      >
+        <XAxis type="number" dataKey="x" domain={[x.span.low, x.span.high]} hide />
+        <YAxis type="number" dataKey="y" domain={[y.span.low, y.span.high]} hide />
+        <ZAxis range={[1, 1]} />
+        <rect
+          className="pb-plane__ready"
+          x={toX(Math.max(x.threshold, x.span.low))}
+          y={frame.top}
+          width={Math.max(0, frame.right - toX(Math.max(x.threshold, x.span.low)))}
+          height={Math.max(0, toY(Math.max(y.threshold, y.span.low)) - frame.top)}
+        />
+        {ticksWith(x).map((tick) => (
+          <ReferenceLine
+            key={`x${tick}`}
+            x={tick}
+            className={classes('pb-picture__line', tick === x.threshold && 'pb-picture__threshold')}
+            label={{
+              value: props.tickText(tick),
+              position: 'bottom',
+              offset: 6,
+              className: classes('pb-picture__tick', tick === x.threshold && 'pb-picture__threshold-text'),
+              fill: tick === x.threshold ? 'var(--pb-text)' : 'var(--pb-text-3)',
+              zIndex: 0,
+            }}
+            zIndex={0}
+          />
+        ))}
+        {ticksWith(y).map((tick) => (
+          <ReferenceLine
+            key={`y${tick}`}
+            y={tick}
+            className={classes('pb-picture__line', tick === y.threshold && 'pb-picture__threshold')}
+            label={{
+              value: props.tickText(tick),
+              position: 'left',
+              offset: 6,
+              className: classes('pb-picture__tick', tick === y.threshold && 'pb-picture__threshold-text'),
+              fill: tick === y.threshold ? 'var(--pb-text)' : 'var(--pb-text-3)',
+              zIndex: 0,
+            }}
+            zIndex={0}
+          />
+        ))}
+        <g className="pb-plane__axes">
+          <text x={(frame.left + frame.right) / 2} y={height - 3} textAnchor="middle">
+            {x.name}
+          </text>
+          <text transform={`translate(10 ${(frame.top + frame.bottom) / 2}) rotate(-90)`} textAnchor="middle">
+            {y.name}
+          </text>
+        </g>
+        <Scatter
+          data={drawn}
+          isAnimationActive={false}
+          zIndex={0}
+          shape={(shape: { readonly payload?: PicturePoint }) => {
+            const point = shape.payload;
+            if (point === undefined) return <g />;
+            return (
+              <g
+                {...marks.mark(point.key, point.sentence)}
+                className={classes('pb-dot', point.key === marks.active && 'is-active')}
+              >
+                <circle className="pb-dot__reach" cx={toX(point.x)} cy={toY(point.y)} r={9} />
+                <PointMark look={point.look} x={toX(point.x)} y={toY(point.y)} />
+              </g>
+            );
+          }}
+        />
+        <g className="pb-plane__names">
+          {labels.map((label) => (
+            <text key={label.key} x={label.x} y={label.y} dy="0.35em" textAnchor={label.anchor}>
+              {fitText(names.get(label.key) ?? '', 160)}
+            </text>
+          ))}
+        </g>
+        {corners.map(({ quadrant, x: at, y: up, box }) => (
+          <g
+            key={quadrant.id}
+            {...marks.mark(quadrant.id, quadrant.sentence)}
+            className={classes('pb-dot', quadrant.id === marks.active && 'is-active')}
+          >
+            <rect
+              className="pb-dot__reach"
+              x={box.left - 3}
+              y={box.top - 2}
+              width={box.right - box.left + 6}
+              height={box.bottom - box.top + 4}
+              rx={3}
+            />
+            <text className="pb-plane__quadrant" x={at} y={up} textAnchor={quadrant.right ? 'end' : 'start'}>
+              {quadrant.name}
+            </text>
+          </g>
+        ))}
+      </ScatterChart>
+      {marks.tip}
+    </div>
+  );
+}
+
+const along = (span: AxisSpan, from: number, to: number) => (value: number) =>
+  from + ((value - span.low) / (span.high - span.low)) * (to - from);
+
+const clamp = (value: number, span: AxisSpan): number => Math.min(Math.max(value, span.low), span.high);
+
+/** The lines of an axis with the threshold among them; a tick that its words would run into gives way. */
+function ticksWith({ span, threshold }: Axis): readonly number[] {
+  const near = (span.high - span.low) * 0.06;
+  return [...span.ticks.filter((tick) => Math.abs(tick - threshold) > near), threshold].sort((a, b) => a - b);
+}
