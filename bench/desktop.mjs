@@ -36,10 +36,10 @@ export async function startElectron(folder, data, files = []) {
 export const freshProfile = () => mkdtempSync(join(tmpdir(), 'partnerbook-bench-'));
 
 /** The partners of the benchmarks: the sample over and over, as the tests have them. */
-export async function manyPartners() {
+export async function manyPartners(count = partnerCount) {
   const { samplePortfolio } = await loadSource('src/shared/sample/sample-portfolio.ts');
   const sample = /** @type {{ partner: Record<string, unknown> }[]} */ (samplePortfolio('2026-06-30'));
-  return Array.from({ length: partnerCount }, (_, index) => ({
+  return Array.from({ length: count }, (_, index) => ({
     ...sample[index % sample.length]?.partner,
     id: `P-${String(index + 1).padStart(5, '0')}`,
     name: `${sample[index % sample.length]?.partner['name']} ${index + 1}`,
@@ -48,15 +48,18 @@ export async function manyPartners() {
 }
 
 /** A profile that already holds the partners, imported as a person would. */
-export async function filledProfile() {
+export async function filledProfile(count = partnerCount) {
   const { writePortfolio } = await loadSource('src/shared/csv/write-portfolio.ts');
   const file = join(freshProfile(), 'partners.csv');
-  const rows = (await manyPartners()).map((partner) => ({ partner }));
+  const rows = (await manyPartners(count)).map((partner) => ({ partner }));
   writeFileSync(file, [...writePortfolio(rows, { bom: true })].join(''));
   const data = freshProfile();
   const { app, page } = await startElectron(root, data, [file]);
   await page.getByRole('button', { name: /^Apply / }).click({ timeout: 120_000 });
-  await page.getByRole('contentinfo').getByText('10,000 partners').waitFor({ timeout: 120_000 });
+  await page
+    .getByRole('contentinfo')
+    .getByText(`${count.toLocaleString('en')} partners`)
+    .waitFor({ timeout: 120_000 });
   await page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor({ timeout: 120_000 });
   await app.close();
   return data;

@@ -4,8 +4,8 @@ import './bar-picture.css';
 import { BarRow } from './bar-row.tsx';
 import { footRoom, headRoom, type PictureBar } from './bar-rows.ts';
 import { HatchPattern } from './hatch.tsx';
+import { MarkBox, type MarkDeeds } from './mark-box.tsx';
 import type { AxisSpan } from './scale.ts';
-import { type MarkDeeds, useMarks } from './use-marks.tsx';
 
 interface BarPictureProps extends MarkDeeds {
   readonly bars: readonly PictureBar[];
@@ -28,8 +28,6 @@ const rightRoom = 52;
 export function BarPicture(props: BarPictureProps) {
   const { bars, span, threshold, width, height, nameShare = 0.27 } = props;
   const hatch = `hatch${useId().replace(/[^a-zA-Z0-9]/g, '')}`;
-  const ids = useMemo(() => bars.filter((bar) => !bar.heading).map((bar) => bar.key), [bars]);
-  const marks = useMarks(ids, props);
 
   const labelWidth = Math.round(Math.min(190, Math.max(72, width * nameShare)));
   const from = labelWidth + 8;
@@ -55,14 +53,12 @@ export function BarPicture(props: BarPictureProps) {
         plot={plot}
         x={x}
         hatch={hatch}
-        active={bar.key === marks.active}
-        mark={marks.mark(bar.key, bar.sentence)}
       />
     );
   };
 
   return (
-    <div {...marks.box}>
+    <MarkBox label={props.label} onChoose={props.onChoose} tip={props.tip}>
       <BarChart
         layout="vertical"
         width={width}
@@ -110,7 +106,6 @@ export function BarPicture(props: BarPictureProps) {
           />
         )}
       </BarChart>
-      {marks.tip}
-    </div>
+    </MarkBox>
   );
 }

@@ -1,8 +1,8 @@
 import type { BarShapeProps } from 'recharts';
-import { classes } from '../ui/classes.ts';
 import type { PictureBar } from './bar-rows.ts';
 import { fitText } from './fit-text.ts';
-import type { MarkProps } from './use-marks.tsx';
+import { markProps } from './mark-box.tsx';
+import { SilentWords } from './silent-words.tsx';
 
 interface BarRowProps {
   readonly shape: BarShapeProps;
@@ -15,8 +15,6 @@ interface BarRowProps {
   readonly plot: { readonly from: number; readonly to: number; readonly zero: number };
   readonly x: (value: number) => number;
   readonly hatch: string;
-  readonly active: boolean;
-  readonly mark: MarkProps;
 }
 
 /** One line of a bar picture: name, bar, value, and the place to press; or a heading over the lines below it. */
@@ -37,7 +35,7 @@ export function BarRow(props: BarRowProps) {
   const beyond = props.x(bar.value) > plot.to + 0.5 ? 1 : props.x(bar.value) < plot.from - 0.5 ? -1 : 0;
   return (
     <>
-      <g {...props.mark} className={classes('pb-bar', props.active && 'is-active')}>
+      <g {...markProps(bar.key, bar.sentence)} className="pb-bar">
         <rect className="pb-bar__row" x={0} y={middle - pitch / 2} width={width} height={pitch} rx={3} />
         <rect
           className={`pb-bar__mark pb-bar__mark--${bar.look}`}
@@ -64,15 +62,14 @@ export function BarRow(props: BarRowProps) {
           />
         )}
       </g>
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it is only words, which the line before says aloud */}
-      <g aria-hidden="true" className="pb-bar__words">
+      <SilentWords className="pb-bar__words">
         <text className="pb-bar__name" x={labelWidth} y={middle} dy="0.35em" textAnchor="end">
           {fitText(bar.name, labelWidth - 4)}
         </text>
         <text className="pb-bar__value" x={width - 2} y={middle} dy="0.35em" textAnchor="end">
           {bar.text}
         </text>
-      </g>
+      </SilentWords>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { Bar, BarChart, type BarShapeProps, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { classes } from '../ui/classes.ts';
 import './column-picture.css';
-import { type MarkDeeds, useMarks } from './use-marks.tsx';
+import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
+import { SilentWords } from './silent-words.tsx';
 
 /** One column: how many of something, with its words under it. */
 export interface PictureColumn {
@@ -25,12 +25,7 @@ const room = { left: 8, right: 8, top: 20, bottom: 38 };
 /** Counts as columns side by side, each with its number over it. */
 export function ColumnPicture(props: ColumnPictureProps) {
   const { columns, axis, width, height } = props;
-  const ids = useMemo(
-    () => columns.filter((column) => column.count > 0).map((column) => column.key),
-    [columns],
-  );
   const byKey = useMemo(() => new Map(columns.map((column) => [column.key, column])), [columns]);
-  const marks = useMarks(ids, props);
   const pitch = (width - room.left - room.right) / Math.max(1, columns.length);
   const base = height - room.bottom;
 
@@ -39,7 +34,7 @@ export function ColumnPicture(props: ColumnPictureProps) {
     if (column === undefined) return <g />;
     const middle = drawn.x + drawn.width / 2;
     const words = (
-      <g className="pb-bar__words">
+      <SilentWords className="pb-bar__words">
         <text className="pb-bar__value" x={middle} y={base + 14} textAnchor="middle">
           {column.name}
         </text>
@@ -48,15 +43,12 @@ export function ColumnPicture(props: ColumnPictureProps) {
             {column.count}
           </text>
         )}
-      </g>
+      </SilentWords>
     );
     if (column.count === 0) return words;
     return (
       <>
-        <g
-          {...marks.mark(column.key, column.sentence)}
-          className={classes('pb-bar', column.key === marks.active && 'is-active')}
-        >
+        <g {...markProps(column.key, column.sentence)} className="pb-bar">
           <rect
             className="pb-bar__row"
             x={middle - pitch / 2}
@@ -80,7 +72,7 @@ export function ColumnPicture(props: ColumnPictureProps) {
   };
 
   return (
-    <div {...marks.box}>
+    <MarkBox label={props.label} onChoose={props.onChoose} tip={props.tip}>
       <BarChart
         width={width}
         height={height}
@@ -97,7 +89,6 @@ export function ColumnPicture(props: ColumnPictureProps) {
           {axis}
         </text>
       </BarChart>
-      {marks.tip}
-    </div>
+    </MarkBox>
   );
 }

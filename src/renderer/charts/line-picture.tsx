@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { classes } from '../ui/classes.ts';
 import './line-picture.css';
+import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
 import type { AxisSpan } from './scale.ts';
-import { type MarkDeeds, useMarks } from './use-marks.tsx';
+import { SilentWords } from './silent-words.tsx';
 
 /** One day of a line: the day's number on the axis, and a share. */
 export interface LinePoint {
@@ -29,16 +30,17 @@ const room = { left: 42, right: 14, top: 18, bottom: 22 };
 /** A share over time against a threshold, with a mark at each measurement. */
 export function LinePicture(props: LinePictureProps) {
   const { points, span, times, threshold, width, height } = props;
-  const ids = useMemo(() => points.map((point) => point.key), [points]);
   const byKey = useMemo(() => new Map(points.map((point) => [point.key, point])), [points]);
-  const marks = useMarks(ids, props);
   const first = points[0]?.x ?? 0;
   const last = points.at(-1)?.x ?? 1;
   const domain = first === last ? [first - 1, last + 1] : [first, last];
+  const toX = (day: number) =>
+    room.left +
+    ((day - (domain[0] ?? 0)) / ((domain[1] ?? 1) - (domain[0] ?? 0))) * (width - room.left - room.right);
   const small = points.length > 60;
 
   return (
-    <div {...marks.box}>
+    <MarkBox label={props.label} onChoose={props.onChoose} tip={props.tip}>
       <LineChart
         width={width}
         height={height}
@@ -64,22 +66,26 @@ export function LinePicture(props: LinePictureProps) {
             zIndex={0}
           />
         ))}
-        {times.map((time) => (
-          <ReferenceLine
-            key={time.x}
-            x={time.x}
-            stroke="none"
-            label={{
-              value: time.text,
-              position: 'bottom',
-              offset: 6,
-              className: 'pb-picture__tick',
-              fill: 'var(--pb-text-3)',
-              zIndex: 0,
-            }}
-            zIndex={0}
-          />
-        ))}
+        <SilentWords className="pb-line__times">
+          {times.map((time, at) => (
+            <text
+              key={time.x}
+              x={toX(time.x)}
+              y={height - 6}
+              textAnchor={
+                times.length === 1
+                  ? 'middle'
+                  : at === 0
+                    ? 'start'
+                    : at === times.length - 1
+                      ? 'end'
+                      : 'middle'
+              }
+            >
+              {time.text}
+            </text>
+          ))}
+        </SilentWords>
         <ReferenceLine
           y={threshold.value}
           className="pb-picture__threshold"
@@ -110,19 +116,19 @@ export function LinePicture(props: LinePictureProps) {
             const point = byKey.get(dot.payload?.key ?? '');
             if (point === undefined || dot.cx === undefined || dot.cy === undefined) return <g key="none" />;
             return (
-              <g
-                key={point.key}
-                {...marks.mark(point.key, point.sentence)}
-                className={classes('pb-dot', point.key === marks.active && 'is-active')}
-              >
+              <g key={point.key} {...markProps(point.key, point.sentence)} className="pb-dot">
                 <circle className="pb-dot__reach" cx={dot.cx} cy={dot.cy} r={9} />
-                <circle className="pb-line__dot" cx={dot.cx} cy={dot.cy} r={small ? 2 : 3.5} />
+                <circle
+                  className={classes('pb-line__dot', small && 'is-small')}
+                  cx={dot.cx}
+                  cy={dot.cy}
+                  r={small ? 2 : 3.5}
+                />
               </g>
             );
           }}
         />
       </LineChart>
-      {marks.tip}
-    </div>
+    </MarkBox>
   );
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { classes } from '../ui/classes.ts';
 import './matrix-picture.css';
 import { fitText } from './fit-text.ts';
-import { type MarkDeeds, useMarks } from './use-marks.tsx';
+import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
+import { SilentWords } from './silent-words.tsx';
 
 /** A row or a column of a matrix, with a glyph of its own in a box of 18 by 14. */
 export interface MatrixHead {
@@ -41,8 +42,6 @@ const gap = 4;
 /** Counts by two verdicts at once, the sums at the edges. The more, the darker; the number says it too. */
 export function MatrixPicture(props: MatrixPictureProps) {
   const { rows, columns, cells, corner, width, height } = props;
-  const ids = useMemo(() => cells.filter((cell) => cell.count > 0).map((cell) => cell.id), [cells]);
-  const marks = useMarks(ids, props);
   const most = Math.max(1, ...cells.map((cell) => cell.count));
   const wide = (width - labelRoom - totalRoom) / columns.length;
   const high = Math.min(44, (height - headRoom - footRoom) / rows.length);
@@ -53,10 +52,10 @@ export function MatrixPicture(props: MatrixPictureProps) {
   const foot = y(rows.length) + 16;
 
   return (
-    <div {...marks.box}>
+    <MarkBox label={props.label} onChoose={props.onChoose} tip={props.tip}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the group around it is named */}
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-        <g className="pb-matrix__words">
+        <SilentWords className="pb-matrix__words">
           {corner === undefined ? null : (
             <text className="pb-matrix__quiet" x={0} y={headRoom - 8}>
               {fitText(corner, labelRoom - 4)}
@@ -101,7 +100,7 @@ export function MatrixPicture(props: MatrixPictureProps) {
           <text className="pb-matrix__total" x={width - totalRoom / 2} y={foot} textAnchor="middle">
             {sum(() => true)}
           </text>
-        </g>
+        </SilentWords>
         {cells.map((cell) => {
           const column = columns.findIndex((each) => each.id === cell.column);
           const row = rows.findIndex((each) => each.id === cell.row);
@@ -131,17 +130,12 @@ export function MatrixPicture(props: MatrixPictureProps) {
             return <g key={cell.id}>{drawn}</g>;
           }
           return (
-            <g
-              key={cell.id}
-              {...marks.mark(cell.id, cell.sentence)}
-              className={classes('pb-matrix', cell.id === marks.active && 'is-active')}
-            >
+            <g key={cell.id} {...markProps(cell.id, cell.sentence)} className="pb-matrix">
               {drawn}
             </g>
           );
         })}
       </svg>
-      {marks.tip}
-    </div>
+    </MarkBox>
   );
 }

@@ -9,6 +9,8 @@ const carried = [
   'font-variant-numeric',
   'text-anchor',
   'opacity',
+  'paint-order',
+  'stroke-linecap',
 ] as const;
 
 /** What to put over the picture and how to fill the page behind it, when it leaves the window. */

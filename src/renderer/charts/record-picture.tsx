@@ -1,9 +1,8 @@
 import { useId, useMemo } from 'react';
-import { classes } from '../ui/classes.ts';
 import './record-picture.css';
 import { fitText, widthOf } from './fit-text.ts';
 import { HatchPattern } from './hatch.tsx';
-import { type MarkDeeds, useMarks } from './use-marks.tsx';
+import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
 
 /** One part of the share at the top. */
 export interface ShareHalf {
@@ -18,7 +17,8 @@ export interface RecordLine {
   readonly key: string;
   readonly name: string;
   readonly at: string;
-  readonly text: string;
+  /** Two lines of words under the name. */
+  readonly texts: readonly [string, string];
   readonly sentence: string;
 }
 
@@ -31,7 +31,7 @@ interface RecordPictureProps extends MarkDeeds {
 }
 
 const shareHigh = 50;
-const lineHigh = 36;
+const lineHigh = 52;
 
 /** How many lines a picture of that height holds. */
 export const recordCapacity = (height: number): number =>
@@ -43,12 +43,7 @@ export const recordHeight = (lines: number): number => shareHigh + Math.max(1, l
 /** A share in two parts with the records behind it listed under it. */
 export function RecordPicture(props: RecordPictureProps) {
   const { passed, failed, lines, width, height } = props;
-  const halves = useMemo(() => [passed, failed].filter((half) => half.count > 0), [passed, failed]);
-  const ids = useMemo(
-    () => [...halves.map((half) => half.id), ...lines.map((line) => line.key)],
-    [halves, lines],
-  );
-  const marks = useMarks(ids, props);
+  const _halves = useMemo(() => [passed, failed].filter((half) => half.count > 0), [passed, failed]);
   const hatch = `hatch${useId().replace(/[^a-zA-Z0-9]/g, '')}`;
   const all = passed.count + failed.count;
   const split = all === 0 ? 0 : (passed.count / all) * width;
@@ -57,7 +52,7 @@ export function RecordPicture(props: RecordPictureProps) {
     { half: failed, x: split, wide: width - split, anchor: 'end' as const, textX: width },
   ];
   return (
-    <div {...marks.box}>
+    <MarkBox label={props.label} onChoose={props.onChoose} tip={props.tip}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the group around it is named */}
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <defs>
@@ -70,11 +65,7 @@ export function RecordPicture(props: RecordPictureProps) {
         ) : (
           places.map(({ half, x, wide, anchor, textX }) =>
             half.count === 0 ? null : (
-              <g
-                key={half.id}
-                {...marks.mark(half.id, half.sentence)}
-                className={classes('pb-record', half.id === marks.active && 'is-active')}
-              >
+              <g key={half.id} {...markProps(half.id, half.sentence)} className="pb-record">
                 <rect className="pb-record__reach" x={x} y={0} width={wide} height={40} rx={4} />
                 <rect
                   className={half === passed ? 'pb-bar__mark--solid' : 'pb-bar__mark--hatched'}
@@ -95,11 +86,7 @@ export function RecordPicture(props: RecordPictureProps) {
         {lines.map((line, at) => {
           const top = shareHigh + at * lineHigh;
           return (
-            <g
-              key={line.key}
-              {...marks.mark(line.key, line.sentence)}
-              className={classes('pb-record', line.key === marks.active && 'is-active')}
-            >
+            <g key={line.key} {...markProps(line.key, line.sentence)} className="pb-record">
               <line className="pb-stage__rule" x1={0} x2={width} y1={top} y2={top} />
               <rect
                 className="pb-record__reach"
@@ -115,14 +102,15 @@ export function RecordPicture(props: RecordPictureProps) {
               <text className="pb-record__quiet" x={width - 4} y={top + 14} textAnchor="end">
                 {line.at}
               </text>
-              <text className="pb-record__quiet" x={4} y={top + 29}>
-                {fitText(line.text, width - 8)}
-              </text>
+              {line.texts.map((text, below) => (
+                <text key={text} className="pb-record__quiet" x={4} y={top + 29 + below * 15}>
+                  {fitText(text, width - 8)}
+                </text>
+              ))}
             </g>
           );
         })}
       </svg>
-      {marks.tip}
-    </div>
+    </MarkBox>
   );
 }

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
-import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis, ZAxis } from 'recharts';
+import { ReferenceLine, ScatterChart, XAxis, YAxis } from 'recharts';
 import { classes } from '../ui/classes.ts';
 import './scatter-picture.css';
 import { fitText, widthOf } from './fit-text.ts';
+import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
 import { placeLabels } from './place-labels.ts';
 import { type PointLook, PointMark } from './point-mark.tsx';
 import type { AxisSpan } from './scale.ts';
-import { type MarkDeeds, useMarks } from './use-marks.tsx';
+import { SilentWords } from './silent-words.tsx';
 
 /** One partner in a plane of two values; both are shares. */
 export interface PicturePoint {
@@ -48,11 +49,6 @@ const room = { left: 46, right: 10, top: 8, bottom: 34 };
 /** Points against two thresholds, with the four quadrants named. Names stand where there is room for them. */
 export function ScatterPicture(props: ScatterPictureProps) {
   const { points, quadrants, x, y, width, height } = props;
-  const ids = useMemo(
-    () => [...points.map((point) => point.key), ...quadrants.map((quadrant) => quadrant.id)],
-    [points, quadrants],
-  );
-  const marks = useMarks(ids, props);
   const frame = { left: room.left, right: width - room.right, top: room.top, bottom: height - room.bottom };
   const toX = along(x.span, frame.left, frame.right);
   const toY = along(y.span, frame.bottom, frame.top);
@@ -69,15 +65,17 @@ export function ScatterPicture(props: ScatterPictureProps) {
     () => points.map((point) => ({ ...point, x: clamp(point.x, x.span), y: clamp(point.y, y.span) })),
     [points, x.span, y.span],
   );
+  const across = toX(clamp(x.threshold, x.span));
+  const line = { left: across - 2, right: across + 2, top: frame.top, bottom: frame.bottom };
   const labels = placeLabels(
     drawn.map((point) => ({ key: point.key, x: toX(point.x), y: toY(point.y), width: widthOf(point.name) })),
     frame,
-    corners.map((corner) => corner.box),
+    [...corners.map((corner) => corner.box), line],
   );
   const names = new Map(points.map((point) => [point.key, point.name]));
 
   return (
-    <div {...marks.box}>
+    <MarkBox label={props.label} onChoose={props.onChoose} tip={props.tip}>
       <ScatterChart
         width={width}
         height={height}
@@ -86,7 +84,6 @@ export function ScatterPicture(props: ScatterPictureProps) {
       >
         <XAxis type="number" dataKey="x" domain={[x.span.low, x.span.high]} hide />
         <YAxis type="number" dataKey="y" domain={[y.span.low, y.span.high]} hide />
-        <ZAxis range={[1, 1]} />
         <rect
           className="pb-plane__ready"
           x={toX(Math.max(x.threshold, x.span.low))}
@@ -126,45 +123,24 @@ export function ScatterPicture(props: ScatterPictureProps) {
             zIndex={0}
           />
         ))}
-        <g className="pb-plane__axes">
+        <SilentWords className="pb-plane__axes">
           <text x={(frame.left + frame.right) / 2} y={height - 3} textAnchor="middle">
             {x.name}
           </text>
           <text transform={`translate(10 ${(frame.top + frame.bottom) / 2}) rotate(-90)`} textAnchor="middle">
             {y.name}
           </text>
-        </g>
-        <Scatter
-          data={drawn}
-          isAnimationActive={false}
-          zIndex={0}
-          shape={(shape: { readonly payload?: PicturePoint }) => {
-            const point = shape.payload;
-            if (point === undefined) return <g />;
-            return (
-              <g
-                {...marks.mark(point.key, point.sentence)}
-                className={classes('pb-dot', point.key === marks.active && 'is-active')}
-              >
-                <circle className="pb-dot__reach" cx={toX(point.x)} cy={toY(point.y)} r={9} />
-                <PointMark look={point.look} x={toX(point.x)} y={toY(point.y)} />
-              </g>
-            );
-          }}
-        />
-        <g className="pb-plane__names">
+        </SilentWords>
+        <Dots points={drawn} toX={toX} toY={toY} />
+        <SilentWords className="pb-plane__names">
           {labels.map((label) => (
             <text key={label.key} x={label.x} y={label.y} dy="0.35em" textAnchor={label.anchor}>
               {fitText(names.get(label.key) ?? '', 160)}
             </text>
           ))}
-        </g>
+        </SilentWords>
         {corners.map(({ quadrant, x: at, y: up, box }) => (
-          <g
-            key={quadrant.id}
-            {...marks.mark(quadrant.id, quadrant.sentence)}
-            className={classes('pb-dot', quadrant.id === marks.active && 'is-active')}
-          >
+          <g key={quadrant.id} {...markProps(quadrant.id, quadrant.sentence)} className="pb-dot">
             <rect
               className="pb-dot__reach"
               x={box.left - 3}
@@ -179,9 +155,27 @@ export function ScatterPicture(props: ScatterPictureProps) {
           </g>
         ))}
       </ScatterChart>
-      {marks.tip}
-    </div>
+    </MarkBox>
   );
+}
+
+interface DotsProps {
+  readonly points: readonly PicturePoint[];
+  readonly toX: (value: number) => number;
+  readonly toY: (value: number) => number;
+}
+
+/** The points themselves; drawn here, since a thousand of them take Recharts longer than everything else. */
+function Dots({ points, toX, toY }: DotsProps) {
+  return points.map((point) => {
+    const [x, y] = [toX(point.x), toY(point.y)];
+    return (
+      <g key={point.key} {...markProps(point.key, point.sentence)} className="pb-dot">
+        <circle className="pb-dot__reach" cx={x} cy={y} r={9} />
+        <PointMark look={point.look} x={x} y={y} />
+      </g>
+    );
+  });
 }
 
 const along = (span: AxisSpan, from: number, to: number) => (value: number) =>

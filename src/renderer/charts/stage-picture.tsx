@@ -1,8 +1,8 @@
-import { type ReactNode, useMemo } from 'react';
-import { classes } from '../ui/classes.ts';
+import type { ReactNode } from 'react';
 import './stage-picture.css';
 import { fitText, widthOf } from './fit-text.ts';
-import { type MarkDeeds, useMarks } from './use-marks.tsx';
+import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
+import { SilentWords } from './silent-words.tsx';
 
 /** What holds partners in a stage, or that they are through: a sign, a few words, how many. */
 export interface StageNote {
@@ -36,20 +36,12 @@ const barHeight = 14;
 /** The stages one under another: how many are there, how many are through, and what holds the others. */
 export function StagePicture(props: StagePictureProps) {
   const { stages, width, height } = props;
-  const ids = useMemo(
-    () =>
-      stages
-        .filter((stage) => stage.count > 0)
-        .flatMap((stage) => [stage.id, ...stage.notes.map((note) => note.id)]),
-    [stages],
-  );
-  const marks = useMarks(ids, props);
   const most = Math.max(1, ...stages.map((stage) => stage.count));
   const pitch = height / Math.max(1, stages.length);
   const reach = width - nameRoom - countRoom;
 
   return (
-    <div {...marks.box}>
+    <MarkBox label={props.label} onChoose={props.onChoose} tip={props.tip}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the group around it is named */}
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         {stages.map((stage, at) => {
@@ -61,7 +53,7 @@ export function StagePicture(props: StagePictureProps) {
               {at === 0 ? null : (
                 <line className="pb-stage__rule" x1={0} x2={width} y1={at * pitch} y2={at * pitch} />
               )}
-              <g className="pb-stage__words">
+              <SilentWords className="pb-stage__words">
                 <g transform={`translate(0 ${top})`}>{stage.glyph}</g>
                 <text x={24} y={top + 7} dy="0.35em">
                   {fitText(stage.name, nameRoom - 28)}
@@ -69,12 +61,9 @@ export function StagePicture(props: StagePictureProps) {
                 <text className="pb-stage__count" x={width - 2} y={top + 7} dy="0.35em" textAnchor="end">
                   {stage.count}
                 </text>
-              </g>
+              </SilentWords>
               {stage.count === 0 ? null : (
-                <g
-                  {...marks.mark(stage.id, stage.sentence)}
-                  className={classes('pb-stage', stage.id === marks.active && 'is-active')}
-                >
+                <g {...markProps(stage.id, stage.sentence)} className="pb-stage">
                   <rect
                     className="pb-stage__reach"
                     x={nameRoom - 3}
@@ -104,11 +93,7 @@ export function StagePicture(props: StagePictureProps) {
                 </g>
               )}
               {placeNotes(stage.notes, reach + countRoom).map(({ note, x }) => (
-                <g
-                  key={note.id}
-                  {...marks.mark(note.id, note.sentence)}
-                  className={classes('pb-stage', note.id === marks.active && 'is-active')}
-                >
+                <g key={note.id} {...markProps(note.id, note.sentence)} className="pb-stage">
                   <rect
                     className="pb-stage__reach"
                     x={nameRoom + x - 3}
@@ -127,8 +112,7 @@ export function StagePicture(props: StagePictureProps) {
           );
         })}
       </svg>
-      {marks.tip}
-    </div>
+    </MarkBox>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { FieldId } from '#shared/fields/fields.ts';
 import { useNavigation } from '../app/navigation.ts';
-import type { MarkDeeds } from '../charts/use-marks.tsx';
+import type { MarkDeeds } from '../charts/mark-box.tsx';
 import type { Size } from '../charts/use-size.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { LinkButton } from '../ui/link-button.tsx';

@@ -6,7 +6,7 @@ import './tooltip.css';
 const delay = 450;
 
 /** What a tip stands beside: an element, or a place that it was at. */
-type TipAnchor = Element | { readonly getBoundingClientRect: () => DOMRect };
+export type TipAnchor = Element | { readonly getBoundingClientRect: () => DOMRect };
 
 interface TipProps {
   readonly anchor: TipAnchor;
@@ -25,7 +25,8 @@ export function Tip({ anchor, text, keys, placement = 'bottom' }: TipProps) {
     middleware: [offset(6), flip({ padding: 6 }), shift({ padding: 6 })],
   });
   useLayoutEffect(() => {
-    bubble.current?.showPopover();
+    // Chromium before 122 refuses to show what is shown already.
+    if (bubble.current?.matches(':popover-open') === false) bubble.current.showPopover();
     refs.setFloating(bubble.current);
     refs.setReference(anchor);
     // Beside the place it was given; a new anchor is a new tip.

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import '#support/popovers.ts';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -86,7 +86,9 @@ describe('a picture of bars', () => {
 
   it('is one stop for Tab; the arrows go from bar to bar and Enter chooses', async () => {
     const onChoose = draw();
-    expect(marks().map((mark) => mark.getAttribute('tabindex'))).toEqual(['0', '-1', '-1']);
+    await waitFor(() =>
+      expect(marks().map((mark) => mark.getAttribute('tabindex'))).toEqual(['0', '-1', '-1']),
+    );
     await userEvent.tab();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
     expect(onChoose).toHaveBeenCalledExactlyOnceWith('c');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capacity, pictureHeight } from '../../../src/renderer/charts/bar-rows.ts';
-import { spanOf } from '../../../src/renderer/charts/scale.ts';
+import { amountSpan, spanOf } from '../../../src/renderer/charts/scale.ts';
 
 describe('the axis of a picture', () => {
   it('runs from 0 to 100 % in quarters for adoption', () => {
@@ -57,5 +57,18 @@ describe('the height of a picture', () => {
   it('takes no more than its bars need', () => {
     expect(pictureHeight(1, 640)).toBe(24 + 38);
     expect(pictureHeight(1000, 640)).toBe(640);
+  });
+});
+
+describe('an axis of amounts', () => {
+  it.each([
+    [[], [0]],
+    [[0], [0]],
+    [[3], [0, 1, 2, 3]],
+    [[11], [0, 5, 10, 15]],
+    [[4_600_000], [0, 2_000_000, 4_000_000, 6_000_000]],
+  ])('over %j has its lines at %j', (values, ticks) => {
+    expect(amountSpan(values).ticks).toEqual(ticks);
+    expect(amountSpan(values).high).toBeGreaterThanOrEqual(Math.max(1, ...values));
   });
 });

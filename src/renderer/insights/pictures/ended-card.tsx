@@ -5,7 +5,7 @@ import { useFormats } from '../../ui/formats/formats-context.tsx';
 import type { CardProps } from '../cards.tsx';
 import type { Group } from '../group.ts';
 import { GroupCard } from '../group-card.tsx';
-import { type EndedPartner, endedPartners } from './ended.ts';
+import { endedPartners } from './ended.ts';
 
 /** The ended partners with reason and lesson, beside the share of Crawls that passed. */
 export function EndedCard({ judged }: CardProps) {
@@ -73,7 +73,7 @@ export function EndedCard({ judged }: CardProps) {
             key: each.key,
             name: each.name,
             at: day(each.endedOn),
-            text: lessonOf(each),
+            texts: [`Reason: ${each.reason ?? noValue}`, `Lesson: ${each.lesson ?? noValue}`],
             sentence: sentenceOf(each.key),
           }))}
           width={size.width}
@@ -83,8 +83,3 @@ export function EndedCard({ judged }: CardProps) {
     </GroupCard>
   );
 }
-
-const lessonOf = ({ reason, lesson }: EndedPartner): string =>
-  reason === null && lesson === null
-    ? 'No reason and no lesson on record'
-    : [reason, lesson].filter((text) => text !== null && text !== '').join(' Lesson: ');

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Partner } from '#shared/fields/fields.ts';
-import { evaluate } from '#shared/rules/evaluate.ts';
 import { defaultSettings } from '#shared/rules/program.ts';
-import { partner } from '#support/partner.ts';
+import { judged } from '#support/judged.ts';
 import type { Judged } from '../../../../src/renderer/insights/judged.ts';
 import {
   adoptionPicture,
@@ -11,12 +9,6 @@ import {
 import { createFormats } from '../../../../src/renderer/ui/formats/formats.ts';
 
 const formats = createFormats('en-US', 'USD');
-const asOf = '2026-06-30';
-
-function judged(key: string, values: Partial<Partner>): Judged {
-  const typed = partner({ name: key, ...values });
-  return { key, values: typed, evaluation: evaluate(typed, defaultSettings, asOf, []) };
-}
 
 const adoption = (...rows: readonly Judged[]) => adoptionPicture(rows, defaultSettings, formats);
 const improvement = (...rows: readonly Judged[]) => improvementPicture(rows, defaultSettings, formats);
