@@ -41,6 +41,9 @@ export function Dialog(props: DialogProps) {
     if (element === null) return;
     const before = document.activeElement;
     element.showModal();
+    // A long text with nothing in it to reach must still scroll from the keyboard.
+    const body = element.querySelector<HTMLElement>('.pb-dialog__body');
+    if (body !== null && focusables(body).length === 0) body.tabIndex = 0;
     // Never the cross: whoever opens a dialog did not come to close it.
     const places = [...element.querySelectorAll('.pb-dialog__body, .pb-dialog__footer')];
     const first =

@@ -34,11 +34,10 @@ export function EndedCard({ judged }: CardProps) {
     ],
     [passed, failed, partners, formats],
   );
-  const share = (group: Group, word: string) => ({
-    id: group.id,
-    count: group.keys.length,
-    text: `${formats.number(group.keys.length)} ${group.keys.length === 1 ? 'Crawl' : 'Crawls'} ${word}`,
-  });
+  const share = (group: Group, word: string) => {
+    const text = `${formats.number(group.keys.length)} ${group.keys.length === 1 ? 'Crawl' : 'Crawls'} ${word}`;
+    return { id: group.id, count: group.keys.length, text, sentence: text };
+  };
   return (
     <GroupCard
       title="Ended partners, and what they taught"
@@ -67,8 +66,8 @@ export function EndedCard({ judged }: CardProps) {
       {(size, deeds, sentenceOf) => (
         <RecordPicture
           {...deeds}
-          passed={{ ...share(passed, 'passed'), sentence: sentenceOf(passed.id) }}
-          failed={{ ...share(failed, 'failed'), sentence: sentenceOf(failed.id) }}
+          passed={share(passed, 'passed')}
+          failed={share(failed, 'failed')}
           lines={partners.slice(0, recordCapacity(size.height)).map((each) => ({
             key: each.key,
             name: each.name,

@@ -6,6 +6,9 @@ import type { CardProps } from '../cards.tsx';
 import { GroupCard } from '../group-card.tsx';
 import { stagesFinding, stagesOf } from './stages.ts';
 
+/** A note's words, for the eye and with its phase for the ear. */
+const note = (text: string, phase: string) => ({ text, sentence: `${text}, ${phase}` });
+
 /** The open partners by phase, with what holds them there. */
 export function StagesCard({ judged, settings, asOf }: CardProps) {
   const formats = useFormats();
@@ -30,15 +33,16 @@ export function StagesCard({ judged, settings, asOf }: CardProps) {
               {
                 id: passed.id,
                 sign: 'met' as const,
-                text: `${number(passed.keys.length)} ${phase === 'Not started' ? 'ready' : 'passed'}`,
-                sentence: sentenceOf(passed.id),
+                ...note(
+                  `${number(passed.keys.length)} ${phase === 'Not started' ? 'ready' : 'passed'}`,
+                  phase,
+                ),
               },
             ]),
         ...holds.map((hold) => ({
           id: hold.id,
           sign: hold.sign,
-          text: `${number(hold.keys.length)} ${hold.words}`,
-          sentence: sentenceOf(hold.id),
+          ...note(`${number(hold.keys.length)} ${hold.words}`, phase),
         })),
       ],
     }));
