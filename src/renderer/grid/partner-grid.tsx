@@ -92,11 +92,6 @@ export function PartnerGrid(props: PartnerGridProps) {
     context.ranges.changed(given.slice(0, -1), anew);
   }, [context, given]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the ranges are asked for their columns again
-  useEffect(() => {
-    context.ranges.changed(shownRows.current.slice(0, -1), false);
-  }, [context, defs]);
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: these change what every cell shows without changing a row
   useEffect(() => {
     api.current?.refreshCells({ force: true, suppressFlash: true });
@@ -158,6 +153,7 @@ export function PartnerGrid(props: PartnerGridProps) {
           api.current = event.api;
           tellRows(event.api, first, shownRows.current);
         }}
+        onDisplayedColumnsChanged={() => context.ranges.changed(shownRows.current.slice(0, -1), false)}
         onCellFocused={(event: CellFocusedEvent<GridRow>) => {
           const place = activeCell(event.api);
           context.ranges.focused(place);

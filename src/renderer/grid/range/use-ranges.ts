@@ -24,7 +24,7 @@ export function useRanges({ grid: host, context, firstRow, scrollTo }: RangeHost
     const watcher = new MutationObserver((records) => {
       if (records.some(bringsCells)) paint();
     });
-    watcher.observe(grid, { childList: true, subtree: true, attributeFilter: ['row-index'] });
+    watcher.observe(grid, { childList: true, subtree: true, attributeFilter: ['row-index', 'col-id'] });
     const stops = [
       ranges.subscribe(() => {
         paint();
@@ -42,11 +42,14 @@ export function useRanges({ grid: host, context, firstRow, scrollTo }: RangeHost
   }, []);
 }
 
+const cells = '[col-id], [row-id]';
+
 /** Rows that scrolled into sight, or columns, or rows that stand in another place now. */
 const bringsCells = (record: MutationRecord): boolean =>
   record.type === 'attributes' ||
   [...record.addedNodes].some(
-    (node) => node instanceof Element && (node.hasAttribute('col-id') || node.hasAttribute('row-id')),
+    // The cells of a row come together, in a part of it.
+    (node) => node instanceof Element && (node.matches(cells) || node.querySelector(cells) !== null),
   );
 
 /** Ctrl+Enter in an editor: what it holds goes into all selected cells. */
