@@ -140,6 +140,21 @@ describe('selecting', () => {
   });
 });
 
+test('rows that are drawn only once the keys reach them carry the range as well', async () => {
+  await page.setViewportSize({ width: 1100, height: 560 });
+  await cell(0, 'owner').click();
+  await press('Shift+PageDown');
+  await press('Shift+PageDown');
+  const bottom = page.locator('[data-range~="bottom"]');
+  await expect.poll(() => bottom.count()).toBe(1);
+  const head = await bottom.evaluate((each) =>
+    Number(each.closest('[row-index]')?.getAttribute('row-index')),
+  );
+  expect(head).toBeGreaterThan(15);
+  await expect.poll(async () => (await selected()).includes(`${head - 1} owner`)).toBe(true);
+  await expect.poll(status).toContain(`Count ${head + 1}`);
+});
+
 describe('the clipboard', () => {
   test('copies a block as text and as a table, and pastes it elsewhere as one step', async () => {
     await cell(0, 'owner').click();
