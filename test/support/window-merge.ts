@@ -60,7 +60,12 @@ export function afterMerge(
 ): readonly StoredPartner[] {
   const { plan: chosen, deleted } = settle(plan.plan, plan.conflicts, answer);
   const held = new Map(rows.map((row) => [row.key, row]));
-  const portfolio = { rows: () => rows, row: (key: string) => held.get(key) };
+  const portfolio = {
+    rows: () => rows,
+    row: (key: string) => held.get(key),
+    ownColumns: () => [],
+    ownColumnRecords: () => [],
+  };
   const { writes } = importChange(chosen, portfolio);
   for (const key of [...deleted, ...plan.deletions.map((gone) => gone.key)]) held.delete(key);
   for (const write of writes)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { SaveOutcome } from '#shared/contract/values.ts';
-import { cutByExcel, ownColumnsOf } from '#shared/csv/write-portfolio.ts';
+import { cutByExcel } from '#shared/csv/write-portfolio.ts';
 import { useActiveFilter } from '../app/active-filter.ts';
 import { useSelectedPartners } from '../app/selected-partners.ts';
 import { usePresentView } from '../portfolio/views/use-present-view.ts';
@@ -18,6 +18,7 @@ import {
   type WhichRows,
 } from './export-choice.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import { filledOwnColumns } from './filled-columns.ts';
 import { saveExport } from './save-export.ts';
 
 /** Asks what the file should hold, then saves it through the system's dialog and says what came of it. */
@@ -28,7 +29,7 @@ export function ExportFlow({ onClose }: { readonly onClose: () => void }) {
   const selected = useSelectedPartners();
   const formats = useFormats();
   const [first, keepChoice] = usePreference('export', exportChoiceSchema, standardChoice);
-  const ownColumns = useMemo(() => ownColumnsOf(all), [all]);
+  const ownColumns = useMemo(() => filledOwnColumns({ ...portfolio, rows: () => all }), [portfolio, all]);
   const view = usePresentView();
   const viewIds = view.columns.map(({ id }) => id);
 

@@ -1,10 +1,5 @@
 import type { SaveOutcome } from '#shared/contract/values.ts';
-import {
-  type ExportColumn,
-  ownColumnsOf,
-  type PortfolioRow,
-  writePortfolio,
-} from '#shared/csv/write-portfolio.ts';
+import { type ExportColumn, type PortfolioRow, writePortfolio } from '#shared/csv/write-portfolio.ts';
 import { type JudgedRow, portfolioWorkbook } from '#shared/workbook/portfolio-workbook.ts';
 import { tellTrouble } from '../app/trouble.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -14,6 +9,7 @@ import type { Portfolio, StoredPartner } from '../storage/portfolio.ts';
 import { packContent } from '../storage/snapshots.ts';
 import { type ExportChoice, exportColumns } from './export-choice.ts';
 import { fileNameOf } from './file-name.ts';
+import { filledOwnColumns } from './filled-columns.ts';
 
 /** The portfolio's own order, whatever order the rows have. */
 const inOrder = (rows: readonly StoredPartner[]): readonly StoredPartner[] =>
@@ -57,7 +53,7 @@ export async function saveExport(
   { portfolio, platform, evaluations }: ExportParts,
   rows: readonly StoredPartner[],
   choice: ExportChoice,
-  columns: readonly ExportColumn[] = exportColumns(choice, [], ownColumnsOf(portfolio.rows())),
+  columns: readonly ExportColumn[] = exportColumns(choice, [], filledOwnColumns(portfolio)),
 ): Promise<SaveOutcome> {
   const { asOf, settings } = evaluations;
   const bytes = exportBytes(rows, evaluations, choice, columns);

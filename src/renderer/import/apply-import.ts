@@ -1,3 +1,4 @@
+import { recordColumns } from '../storage/changes/own-columns.ts';
 import { deletePartners, nextPosition } from '../storage/changes/partners.ts';
 import type { Change, Portfolio, Write } from '../storage/portfolio.ts';
 import { startPace } from '../work/pace.ts';
@@ -32,6 +33,7 @@ export async function chosenChange(
   await eachPiece(chosen.changed, changed, (piece) => take(changedWrites(piece, portfolio)));
   const gone = chosen.deleted.flatMap((key) => portfolio.row(key) ?? []);
   take(deletePartners(portfolio, gone).writes);
+  take(recordColumns(portfolio, chosen.ownColumns));
   const told = importTold(fileName, chosen);
   return {
     ...told,

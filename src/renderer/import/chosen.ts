@@ -54,3 +54,11 @@ function withoutCells(added: PlannedPartner, left: ReadonlySet<string>): Planned
     own: Object.fromEntries(kept),
   };
 }
+
+/** The own columns that the plan brings values for, in the order of the file: in that order they are exported again. */
+export function filledColumns({ file, added, changed }: ImportPlan): readonly string[] {
+  const filled = new Set(added.flatMap(({ own }) => Object.keys(own)));
+  for (const { cells } of changed)
+    for (const { column, to } of cells) if (column.kind === 'own' && to !== null) filled.add(column.name);
+  return file.ownColumns.filter((name) => filled.has(name));
+}

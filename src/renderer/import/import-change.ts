@@ -1,8 +1,10 @@
 import type { Partner } from '#shared/fields/fields.ts';
+import { recordColumns } from '../storage/changes/own-columns.ts';
 import { newKey, nextPosition } from '../storage/changes/partners.ts';
 import { counted } from '../storage/changes/words.ts';
 import type { Change, Portfolio, StoredPartner, Write } from '../storage/portfolio.ts';
 import type { PartnerContent } from '../work/packed-rows.ts';
+import { filledColumns } from './chosen.ts';
 import type { ChosenChange } from './import-jobs.ts';
 import type { Place } from './places.ts';
 import type { ImportPlan, PlannedCell } from './plan.ts';
@@ -51,11 +53,18 @@ export function importTold(
 }
 
 /** A whole plan as one change. */
-export function importChange(plan: ImportPlan, portfolio: Pick<Portfolio, 'rows' | 'row'>): Change {
+export function importChange(
+  plan: ImportPlan,
+  portfolio: Pick<Portfolio, 'rows' | 'row' | 'ownColumns' | 'ownColumnRecords'>,
+): Change {
   const { fileName, added, changed, held } = plan;
   return {
     ...importTold(fileName, { added: added.length, changed: changed.length, held: held.length }),
-    writes: [...addedWrites(added, portfolio, nextPosition(portfolio)), ...changedWrites(changed, portfolio)],
+    writes: [
+      ...addedWrites(added, portfolio, nextPosition(portfolio)),
+      ...changedWrites(changed, portfolio),
+      ...recordColumns(portfolio, filledColumns(plan)),
+    ],
   };
 }
 

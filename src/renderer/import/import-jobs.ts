@@ -13,7 +13,7 @@ import type { StoredSnapshot } from '../storage/log-records.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { type PackedPartners, packPartners } from '../work/packed-rows.ts';
 import type { Report } from '../work/work.ts';
-import { chosenPlan, isLeftOut, type Side } from './chosen.ts';
+import { chosenPlan, filledColumns, isLeftOut, type Side } from './chosen.ts';
 import { heldRowsCsv } from './held-rows.ts';
 import type { Mends } from './mend.ts';
 import { basesFor, type MergeBase } from './merge-bases.ts';
@@ -36,6 +36,8 @@ interface ImportedFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly settings: Settings;
+  /** The own columns of the portfolio. */
+  readonly ownColumns: readonly string[];
 }
 
 /** What the window shows of a file that was read. The rows stay in the worker. */
@@ -110,6 +112,8 @@ export interface ChosenImport {
   readonly held: number;
   /** The partners to delete, by key. */
   readonly deleted: readonly string[];
+  /** The own columns that values come for, in the order of the file. */
+  readonly ownColumns: readonly string[];
 }
 
 /** New partners, and by their place in the piece where those stood that come back. */
@@ -163,7 +167,11 @@ export function makeImportJobs(rows: () => readonly StoredPartner[]): ImportJobs
   let chosen: ImportPlan | null = null;
 
   const given = (): ImportedFile => needed(file, 'a file');
-  const portfolio = { rows, settings: () => given().settings };
+  const portfolio = {
+    rows,
+    settings: () => given().settings,
+    ownColumns: () => given().ownColumns,
+  };
 
   return {
     takeFile(next) {
@@ -224,6 +232,7 @@ export function makeImportJobs(rows: () => readonly StoredPartner[]): ImportJobs
         changed: chosen.changed.length,
         held: chosen.held.length,
         deleted: [...deletions.flatMap(({ key }) => (deleted.has(key) ? [key] : [])), ...settled.deleted],
+        ownColumns: filledColumns(chosen),
       };
     },
     readAdded({ from, to }) {

@@ -1,5 +1,5 @@
+import { sameHeader } from '#shared/csv/match-header.ts';
 import type { FileOptions, PortfolioFile, ReadPortfolio, ReadWatch } from '#shared/csv/types.ts';
-import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
 import { readPortfolioFile } from '#shared/workbook/read-portfolio-file.ts';
 import type { Portfolio } from '../storage/portfolio.ts';
 import { type Mends, mendFile } from './mend.ts';
@@ -17,7 +17,7 @@ export interface ImportOptions extends FileOptions, Omit<PlanOptions, 'sharedHos
   readonly mends?: Mends;
 }
 
-type Known = Pick<Portfolio, 'rows' | 'settings'>;
+type Known = Pick<Portfolio, 'rows' | 'settings' | 'ownColumns'>;
 
 /**
  * Reads a CSV, or a sheet of a workbook, as this portfolio would take it. Own columns that the portfolio has are read as such unless
@@ -31,10 +31,19 @@ export function readForImport(
 ): ReadPortfolio {
   const fileOptions = {
     currency: portfolio.settings().currency,
-    ownColumns: ownColumns ?? ownColumnsOf(portfolio.rows()),
+    ownColumns: wantedColumns(portfolio.ownColumns(), ownColumns),
     ...options,
   };
   return readPortfolioFile(bytes, fileOptions, watch);
+}
+
+/** The portfolio's own columns first, so that another spelling of a header is the column that is there. */
+function wantedColumns(
+  known: readonly string[],
+  wanted: FileOptions['ownColumns'],
+): FileOptions['ownColumns'] {
+  if (wanted === undefined || typeof wanted === 'boolean') return wanted ?? known;
+  return [...known, ...wanted.filter((name) => sameHeader(name, known) === undefined)];
 }
 
 /** What importing a file that was read would do, with the user's mends and choices about its rows; writes nothing. */

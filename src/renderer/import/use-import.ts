@@ -70,8 +70,8 @@ export function useImport(given: Given, asked: AskedImport): ImportState {
     const started = platform.startWork();
     const begin = async (): Promise<void> => {
       await sendRows(started, portfolio.rows(), setProgress);
-      const settings = portfolio.settings();
-      await started.ask('takeFile', { fileName, bytes, settings });
+      const [settings, ownColumns] = [portfolio.settings(), portfolio.ownColumns()];
+      await started.ask('takeFile', { fileName, bytes, settings, ownColumns });
       const reading = await started.ask('readFile', fileOptions(standard), setProgress);
       const choices = known(reading);
       if (choices === null) setRead({ to: standard, answer: reading });

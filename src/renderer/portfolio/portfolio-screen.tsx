@@ -45,7 +45,9 @@ import { useSearchText } from './use-search-text.ts';
 import { useShownUndo } from './use-shown-undo.ts';
 import { withoutFilters } from './views/grid-state.ts';
 import { NameDialog } from './views/name-dialog.tsx';
+import { OwnColumnDialog } from './views/own-column-dialog.tsx';
 import { useGridView } from './views/use-grid-view.ts';
+import { useOwnColumns } from './views/use-own-columns.ts';
 import { type NameQuestion, useViewDeeds } from './views/use-view-deeds.ts';
 import { type OpenTool, ViewBar } from './views/view-bar.tsx';
 import { addColumn } from './views/view-columns.ts';
@@ -145,6 +147,7 @@ export function PortfolioScreen() {
   });
   const panel = usePartnerPanel({ selected, handle, rows: shown.rows, goTo });
   const viewDeeds = useViewDeeds(grid, setQuestion);
+  const ownColumns = useOwnColumns(grid);
   const editNewPartner = () => handle.current?.edit({ row: 'new', column: 'name' });
   useGridTarget({
     goTo,
@@ -163,6 +166,7 @@ export function PortfolioScreen() {
   useCommands([
     ...rowCommands,
     ...viewDeeds.commands,
+    ...ownColumns.commands,
     ...panel.commands,
     ...cellCommands(cellDeeds),
     {
@@ -226,7 +230,14 @@ export function PortfolioScreen() {
           }
           actions={<PortfolioActions />}
         />
-        <ViewBar grid={grid} deeds={viewDeeds} open={tool} onOpen={setTool} {...parts} />
+        <ViewBar
+          grid={grid}
+          deeds={viewDeeds}
+          ownColumns={ownColumns}
+          open={tool}
+          onOpen={setTool}
+          {...parts}
+        />
         <FilterBar grid={grid} stale={shown.stale.size} onAskAgain={askAgain} {...parts} />
         <div className="pb-portfolio__grid">
           <PartnerGrid
@@ -267,6 +278,8 @@ export function PortfolioScreen() {
               select: (column) => handle.current?.selectColumn(column),
               copyWithHeaders: () => void copyWithHeaders(cellDeeds).catch(tellTrouble),
               chooseColumns: () => setTool('columns'),
+              renameOwn: ownColumns.rename,
+              removeOwn: ownColumns.remove,
             }}
             row={menu.on === 'cell' ? portfolio.row(menu.place.row) : undefined}
             source={source}
@@ -294,6 +307,14 @@ export function PortfolioScreen() {
             plan={plans.asked.plan}
             onPaste={() => plans.answer(true)}
             onClose={() => plans.answer(false)}
+          />
+        )}
+        {ownColumns.asked === undefined ? null : (
+          <OwnColumnDialog
+            renaming={ownColumns.asked}
+            names={grid.ownHeaders}
+            onName={ownColumns.name}
+            onClose={ownColumns.close}
           />
         )}
         {question === null ? null : (

@@ -14,6 +14,8 @@ export interface Memory {
   /** The records of one partner; the same array until the table changes. */
   of<T extends 'readings' | 'steps'>(table: T, partnerKey: string): readonly Records[T][];
   program(): StoredProgram;
+  /** The names of the own columns: those on record in their order, then those that only partners hold. */
+  ownColumns(): readonly string[];
   /** The key of the partner that has this Partner ID, as an import compares ids. */
   ownerOf(id: string): string | undefined;
   write(writes: readonly Write[]): void;
@@ -28,6 +30,7 @@ const orders: { readonly [T in TableName]: (a: Records[T], b: Records[T]) => num
     byText(a.key, b.key),
   program: () => 0,
   views: (a, b) => a.position - b.position || byText(a.key, b.key),
+  ownColumns: (a, b) => a.position - b.position || byText(a.key, b.key),
 };
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -69,6 +72,18 @@ export function makeMemory(records: { readonly [T in TableName]: readonly Record
     return (groups.get(partnerKey) as readonly Records[T][] | undefined) ?? none;
   }
 
+  let own: { readonly of: readonly unknown[]; readonly names: readonly string[] } | null = null;
+  function ownColumns(): readonly string[] {
+    const [recorded, partners] = [all('ownColumns'), all('partners')];
+    if (own !== null && own.of[0] === recorded && own.of[1] === partners) return own.names;
+    const names = new Set(recorded.map(({ name }) => name));
+    for (const row of partners) for (const name in row.own) names.add(name);
+    const list = [...names];
+    const same = own !== null && sameList(own.names, list) ? own.names : list;
+    own = { of: [recorded, partners], names: same };
+    return same;
+  }
+
   function write(writes: readonly Write[]): void {
     // Ids first given up, then taken: two partners may swap theirs in one change.
     for (const { table, key } of writes) {
@@ -90,11 +105,15 @@ export function makeMemory(records: { readonly [T in TableName]: readonly Record
     get: (table, key) => held[table].get(key),
     all,
     of,
+    ownColumns,
     program: () => held.program.get('program') ?? playbook,
     ownerOf: (id) => owners.get(idKey(id)),
     write,
   };
 }
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((entry, at) => entry === b[at]);
 
 const none: readonly never[] = [];
 

@@ -38,6 +38,8 @@ function portfolioOf(id: string, workshop: Workshop): Portfolio {
     readings: (key) => (key === undefined ? memory.all('readings') : memory.of('readings', key)),
     steps: (key) => (key === undefined ? memory.all('steps') : memory.of('steps', key)),
     views: () => memory.all('views'),
+    ownColumns: () => memory.ownColumns(),
+    ownColumnRecords: () => memory.all('ownColumns'),
     apply: (change) => inTurn(() => applyChange(workshop, change)),
     undo: () => inTurn(() => moveSteps(workshop, 'undo', null)),
     redo: () => inTurn(() => moveSteps(workshop, 'redo', null)),

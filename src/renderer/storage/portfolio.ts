@@ -6,6 +6,7 @@ import type { AsideRecord, StoredSnapshot } from './log-records.ts';
 import type { Preferences } from './preferences.ts';
 import type {
   Records,
+  StoredOwnColumn,
   StoredPartner,
   StoredProgram,
   StoredReading,
@@ -19,6 +20,7 @@ export type { DeletedPartner } from './deleted-partners.ts';
 export type { HistoryChange, HistoryEntry } from './history.ts';
 export type {
   Records,
+  StoredOwnColumn,
   StoredPartner,
   StoredProgram,
   StoredReading,
@@ -126,6 +128,10 @@ export interface Portfolio {
   steps(partnerKey?: string): readonly StoredStep[];
   /** The user's own views in their order. */
   views(): readonly StoredView[];
+  /** The team's own columns by name, empty ones included; the same array until they change. */
+  ownColumns(): readonly string[];
+  /** Their records: a column that came with partners alone has none. */
+  ownColumnRecords(): readonly StoredOwnColumn[];
   apply(change: Change): Promise<Applied>;
   undo(): Promise<Applied | null>;
   redo(): Promise<Applied | null>;

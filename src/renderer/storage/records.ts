@@ -68,6 +68,13 @@ export interface StoredView {
   readonly state: ViewState;
 }
 
+/** A column of the team's own by its name; it may be empty still, and it keeps its place among the others. */
+export interface StoredOwnColumn {
+  readonly key: string;
+  readonly position: number;
+  readonly name: string;
+}
+
 /** The records a change may write, by table: all are held in memory, undone and redone. */
 export interface Records {
   readonly partners: StoredPartner;
@@ -75,6 +82,7 @@ export interface Records {
   readonly steps: StoredStep;
   readonly program: StoredProgram;
   readonly views: StoredView;
+  readonly ownColumns: StoredOwnColumn;
 }
 
 export type TableName = keyof Records;
@@ -147,6 +155,7 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Records[T]> }
     ecosystem: z.strictObject({ brandRisk: yesNo, canReviewAll: yesNo }),
   }),
   views: z.strictObject({ key, position: z.number(), name: text, state: viewState }),
+  ownColumns: z.strictObject({ key, position: z.number(), name: text }),
 };
 
 /** The tables whose records a change may write. */

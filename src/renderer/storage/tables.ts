@@ -42,6 +42,7 @@ export const tables: { readonly [T in AnyTable]: Table<AllRecords[T]> } = {
   steps: { schema: recordSchemas.steps, keyed: 'key', backup: true },
   program: { schema: recordSchemas.program, keyed: 'key', backup: true },
   views: { schema: recordSchemas.views, keyed: 'key', backup: true },
+  ownColumns: { schema: recordSchemas.ownColumns, keyed: 'key', backup: true },
   log: { schema: logHeadSchema, keyed: 'id', backup: true },
   details: { schema: logDetailSchema, keyed: 'id', backup: true },
   preferences: { schema: preferenceSchema, keyed: 'key', backup: true },

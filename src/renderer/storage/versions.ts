@@ -27,8 +27,14 @@ const first = {
     snapshots: 'key, [kind+at]',
     aside: 'key',
     database: 'key',
-  } satisfies Record<AnyTable, string>,
+  } satisfies Record<Exclude<AnyTable, 'ownColumns'>, string>,
+} as const satisfies Version;
+
+const second = {
+  number: 2,
+  name: 'the own columns by name, so that an empty one is there and each keeps its place',
+  stores: { ownColumns: 'key' },
 } as const satisfies Version;
 
 /** All versions, oldest first. */
-export const versions: readonly Version[] = [first];
+export const versions: readonly Version[] = [first, second];

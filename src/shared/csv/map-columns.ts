@@ -1,5 +1,12 @@
 import { unguard } from './guard.ts';
-import { fieldNamed, type HeaderMatch, headerKey, matchHeaders, userRank } from './match-header.ts';
+import {
+  fieldNamed,
+  type HeaderMatch,
+  headerKey,
+  matchHeaders,
+  sameHeader,
+  userRank,
+} from './match-header.ts';
 import type { FileSchema, SchemaColumn } from './schema.ts';
 import type { ColumnUse, FileOptions } from './types.ts';
 
@@ -89,9 +96,11 @@ function reasonColumn(headers: readonly string[], matches: readonly Matched[], s
 
 function unmatched(header: string, at: number, options: FileOptions, taken: Map<string, number>): ColumnPlan {
   const { ownColumns = false } = options;
-  const wanted = typeof ownColumns === 'boolean' ? ownColumns : ownColumns.includes(unguard(header));
-  if (!wanted) return { kind: 'unused', why: header === '' ? 'it has no header' : 'it matches no field' };
-  const start = header === '' ? `Column ${at + 1}` : unguard(header);
+  // A list names columns as the portfolio has them: another spelling of the header is the same column.
+  const known = typeof ownColumns === 'boolean' ? undefined : sameHeader(unguard(header), ownColumns);
+  if (ownColumns !== true && known === undefined)
+    return { kind: 'unused', why: header === '' ? 'it has no header' : 'it matches no field' };
+  const start = header === '' ? `Column ${at + 1}` : (known ?? unguard(header));
   let name = start;
   for (let number = taken.get(start) ?? 1; taken.has(name); number += 1) {
     taken.set(start, number + 1);

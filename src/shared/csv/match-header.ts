@@ -22,6 +22,13 @@ export function headerKey(header: string): string {
   return header.length > longestHeader ? '' : matchKey(header);
 }
 
+/** The name that a header means among others: the very same, else one that is compared alike. */
+export function sameHeader(header: string, others: readonly string[]): string | undefined {
+  if (others.includes(header)) return header;
+  const key = headerKey(header);
+  return key === '' ? undefined : others.find((other) => headerKey(other) === key);
+}
+
 interface Names {
   readonly own: ReadonlyMap<string, string>;
   readonly computed: ReadonlyMap<string, string>;

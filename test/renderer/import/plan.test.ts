@@ -152,3 +152,18 @@ test('a file that cannot be read is refused as a whole', async () => {
   const read = readImport('x.csv', new Uint8Array(), portfolio);
   expect(read).toMatchObject({ ok: false, fileName: 'x.csv' });
 });
+
+test('two imports with the same own column, in whatever spelling, fill one; its order is the file’s', async () => {
+  const portfolio = await portfolioOf();
+  const first = planOf(portfolio, 'Partner ID,Partner,Team,Account Manager\na,A,,Ida\nb,B,North,\n', {
+    ownColumns: ['Team', 'Account Manager'],
+  });
+  await portfolio.apply(importChange(first, portfolio));
+  expect(portfolio.ownColumns()).toEqual(['Team', 'Account Manager']);
+  const second = planOf(portfolio, 'Partner ID,Partner,account manager\na,A,Ole\n', {
+    ownColumns: ['account manager'],
+  });
+  await portfolio.apply(importChange(second, portfolio));
+  expect(portfolio.ownColumns()).toEqual(['Team', 'Account Manager']);
+  expect(portfolio.rows().map(({ own }) => own)).toEqual([{ 'Account Manager': 'Ole' }, { Team: 'North' }]);
+});

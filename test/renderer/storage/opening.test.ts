@@ -1,6 +1,7 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
 import { type Computer, computer, putting, stored } from '#support/portfolio.ts';
+import { addOwnColumn } from '../../../src/renderer/storage/changes/own-columns.ts';
 import { CannotOpen } from '../../../src/renderer/storage/portfolio.ts';
 
 function request<T>(asked: IDBRequest<T>): Promise<T> {
@@ -194,8 +195,12 @@ test('the first version opens as it was written', async () => {
   });
   const portfolio = await here.open();
   expect(portfolio.rows()).toEqual([stored('A', 1, { rating: 2 })]);
+  // Version 2 brought the own columns by name: there are none yet, and one can be added.
+  expect(portfolio.ownColumns()).toEqual([]);
   await portfolio.undo();
   expect(portfolio.rows()).toEqual([stored('A', 1)]);
+  await portfolio.apply(addOwnColumn(portfolio, 'Pod'));
+  expect(portfolio.ownColumns()).toEqual(['Pod']);
 });
 
 test('an upgrade brings older records into the new shape', async () => {
@@ -203,7 +208,7 @@ test('an upgrade brings older records into the new shape', async () => {
   await filled(here);
   const { versions } = await import('../../../src/renderer/storage/versions.ts');
   const next = {
-    number: 2,
+    number: versions.length + 1,
     name: 'every partner gets a rating',
     stores: {},
     upgrade: async (transaction: Parameters<NonNullable<(typeof versions)[0]['upgrade']>>[0]) => {

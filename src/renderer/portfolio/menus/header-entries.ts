@@ -8,9 +8,11 @@ import {
   EyeOff,
   ListFilter,
   MoveHorizontal,
+  Pencil,
   Pin,
   PinOff,
   TextSelect,
+  Trash2,
 } from 'lucide-react';
 import type { Column } from '../../grid/columns/column.ts';
 import type { MenuEntry, MenuItem } from '../../ui/menu.tsx';
@@ -26,6 +28,8 @@ export interface ColumnDeeds {
   select(column: string): void;
   copyWithHeaders(): void;
   chooseColumns(): void;
+  renameOwn(name: string): void;
+  removeOwn(name: string): void;
 }
 
 /** The menu of a header. */
@@ -71,6 +75,23 @@ export function headerEntries(column: Column, grid: GridView, deeds: ColumnDeeds
           },
         ]),
     { id: 'choose', label: 'Choose columns…', icon: Columns3, run: deeds.chooseColumns },
+    ...ownEntries(column.own, deeds),
+  ];
+}
+
+/** What only a column of the team's own can: fields have their names from the field list. */
+function ownEntries(own: string | null, deeds: ColumnDeeds): readonly MenuEntry[] {
+  if (own === null) return [];
+  return [
+    'rule',
+    { id: 'rename-own', label: 'Rename this column…', icon: Pencil, run: () => deeds.renameOwn(own) },
+    {
+      id: 'remove-own',
+      label: 'Remove this column and its values',
+      icon: Trash2,
+      danger: true,
+      run: () => deeds.removeOwn(own),
+    },
   ];
 }
 

@@ -1,24 +1,28 @@
+import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { groups } from '#shared/fields/field.ts';
 import { type Column, fieldColumns, ownColumn } from '../../grid/columns/column.ts';
 import { fold } from '../../grid/search/fold.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { type Anchor, Popover } from '../../ui/popover.tsx';
 import { SearchInput } from '../../ui/text-input.tsx';
 import './column-chooser.css';
 import { readyColumns } from './grid-state.ts';
 import type { GridView } from './use-grid-view.ts';
+import type { OwnColumnDeeds } from './use-own-columns.ts';
 import { addColumn, removeColumn } from './view-columns.ts';
 
 interface ColumnChooserProps {
   readonly anchor: Anchor | null;
   readonly grid: GridView;
+  readonly ownColumns: Pick<OwnColumnDeeds, 'add' | 'rename' | 'remove'>;
   readonly onClose: () => void;
 }
 
 /** All columns by group, to tick: what is ticked is shown. */
-export function ColumnChooser({ anchor, grid, onClose }: ColumnChooserProps) {
+export function ColumnChooser({ anchor, grid, ownColumns, onClose }: ColumnChooserProps) {
   const [word, setWord] = useState('');
   const { view, ownHeaders, arrange } = grid;
   const shown = new Set(view.columns.map((column) => column.id));
@@ -44,7 +48,8 @@ export function ColumnChooser({ anchor, grid, onClose }: ColumnChooserProps) {
           ) : null}
           {sections.map(({ id, title }) => {
             const columns = found.filter((column) => column.group.id === id);
-            if (columns.length === 0) return null;
+            const adds = id === 'own' && sought === '';
+            if (columns.length === 0 && !adds) return null;
             return (
               <fieldset key={id} className="pb-columns__group">
                 <legend>{title}</legend>
@@ -58,8 +63,23 @@ export function ColumnChooser({ anchor, grid, onClose }: ColumnChooserProps) {
                         arrange((now) => (ticked ? addColumn(now, column.id) : removeColumn(now, column.id)))
                       }
                     />
+                    {column.own === null ? null : (
+                      <OwnColumnTools name={column.own} deeds={ownColumns} onClose={onClose} />
+                    )}
                   </div>
                 ))}
+                {adds ? (
+                  <Button
+                    small
+                    icon={Plus}
+                    onClick={() => {
+                      onClose();
+                      ownColumns.add();
+                    }}
+                  >
+                    Add a column…
+                  </Button>
+                ) : null}
               </fieldset>
             );
           })}
@@ -82,6 +102,37 @@ export function ColumnChooser({ anchor, grid, onClose }: ColumnChooserProps) {
         </div>
       </div>
     </Popover>
+  );
+}
+
+/** An own column is renamed and removed where it is ticked. */
+function OwnColumnTools({
+  name,
+  deeds,
+  onClose,
+}: {
+  readonly name: string;
+  readonly deeds: Pick<OwnColumnDeeds, 'rename' | 'remove'>;
+  readonly onClose: () => void;
+}) {
+  return (
+    <span className="pb-columns__tools">
+      <IconButton
+        icon={Pencil}
+        label={`Rename the column ${name}`}
+        small
+        onClick={() => {
+          onClose();
+          deeds.rename(name);
+        }}
+      />
+      <IconButton
+        icon={Trash2}
+        label={`Remove the column ${name}`}
+        small
+        onClick={() => deeds.remove(name)}
+      />
+    </span>
   );
 }
 

@@ -65,8 +65,8 @@ export function presentView(
       id: own.key,
       name: own.name,
       own,
-      columns: knownColumns(columns),
-      query: toQuery(query),
+      columns: knownColumns(columns, ownHeaders),
+      query: toQuery(query, ownHeaders),
       changed: kept !== undefined && !sameState(kept, own.state),
     };
   }
@@ -78,8 +78,8 @@ export function presentView(
     id: view.id,
     name: view.name,
     own: null,
-    columns: knownColumns(kept ?? readyColumns(view.id, ownHeaders)),
-    query: toQuery(state.query),
+    columns: knownColumns(kept ?? readyColumns(view.id, ownHeaders), ownHeaders),
+    query: toQuery(state.query, ownHeaders),
     changed: kept !== undefined,
   };
 }
@@ -91,15 +91,26 @@ export function readyColumns(id: string, ownHeaders: readonly string[]): ViewCol
   return plainColumns(id === 'everything' ? [...ids, ...ownHeaders.map(ownColumnId)] : ids);
 }
 
-function knownColumns(columns: ViewColumns): ViewColumns {
-  const known = columns.filter((column) => findColumn(column.id) !== undefined && column.id !== 'name');
+/** A field of a later version is not known, nor is an own column that was renamed or removed: an undo shows it again. */
+function isKnown(id: string, ownHeaders: readonly string[]): boolean {
+  const column = findColumn(id);
+  return column !== undefined && (column.own === null || ownHeaders.includes(column.own));
+}
+
+function knownColumns(columns: ViewColumns, ownHeaders: readonly string[]): ViewColumns {
+  const known = columns.filter(({ id }) => id !== 'name' && isKnown(id, ownHeaders));
   const name = columns.find((column) => column.id === 'name') ?? { id: 'name', width: null };
   return [name, ...known];
 }
 
-const toQuery = (stored: Pick<ViewState, 'sort' | 'filters' | 'search'>): Query => ({
-  sort: stored.sort.filter((key) => findColumn(key.id) !== undefined),
-  filters: readFilters(stored.filters),
+const toQuery = (
+  stored: Pick<ViewState, 'sort' | 'filters' | 'search'>,
+  ownHeaders: readonly string[],
+): Query => ({
+  sort: stored.sort.filter(({ id }) => isKnown(id, ownHeaders)),
+  filters: Object.fromEntries(
+    Object.entries(readFilters(stored.filters)).filter(([id]) => isKnown(id, ownHeaders)),
+  ),
   search: stored.search,
 });
 
@@ -151,3 +162,28 @@ function without<V>(record: Readonly<Record<string, V>>, key: string): Record<st
 /** The state without filters and search in the present view; its sort stays. */
 export const withoutFilters = (state: GridState, view: PresentView): GridState =>
   withQuery(state, view, { ...everything, sort: view.query.sort });
+
+/**
+ * The state after an own column got another name: what showed the old id shows the new one too. The old one stays, out of
+ * sight while there is no such column, so that an undo of the name finds its place again.
+ */
+export function withRenamedColumn(state: GridState, from: string, to: string): GridState {
+  const [before, after] = [ownColumnId(from), ownColumnId(to)];
+  const twice = <E extends { readonly id: string }>(list: readonly E[]): E[] =>
+    list.flatMap((entry) => (entry.id === before ? [entry, { ...entry, id: after }] : [entry]));
+  const columns = (record: GridState['columns']): GridState['columns'] =>
+    Object.fromEntries(Object.entries(record).map(([id, list]) => [id, twice(list)]));
+  const query = <Q extends GridState['query']>(of: Q): Q => ({
+    ...of,
+    sort: twice(of.sort),
+    filters: Object.hasOwn(of.filters, before) ? { ...of.filters, [after]: of.filters[before] } : of.filters,
+  });
+  return {
+    ...state,
+    query: query(state.query),
+    columns: columns(state.columns),
+    own: Object.fromEntries(
+      Object.entries(state.own).map(([key, kept]) => [key, query({ ...kept, columns: twice(kept.columns) })]),
+    ),
+  };
+}

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { usePortfolio, useRows } from '../../session/use-portfolio.ts';
+import { usePortfolio } from '../../session/use-portfolio.ts';
 import { usePreference } from '../../session/use-preference.ts';
 import type { StoredView } from '../../storage/portfolio.ts';
 import type { Query } from '../query/shown-rows.ts';
@@ -27,19 +27,6 @@ export interface GridView {
   keep(change: (state: GridState, view: PresentView) => GridState): void;
 }
 
-/** The own columns that some partner fills in, in the order in which they are first met. */
-function useOwnHeaders(): readonly string[] {
-  const rows = useRows();
-  const last = useRef<readonly string[]>([]);
-  return useMemo(() => {
-    const headers = new Set<string>();
-    for (const row of rows) for (const header in row.own) headers.add(header);
-    const list = [...headers];
-    if (list.join('\n') !== last.current.join('\n')) last.current = list;
-    return last.current;
-  }, [rows]);
-}
-
 /** The earlier object while the later one says the same: a width must not ask for the rows again, nor a sort rebuild the columns. */
 function useSame<T>(value: T): T {
   const last = useRef(value);
@@ -51,7 +38,7 @@ function useSame<T>(value: T): T {
 export function useGridView(settle: () => boolean): GridView {
   const [state, setState] = usePreference('portfolio.grid', gridStateSchema, firstState);
   const ownViews = usePortfolio((portfolio) => portfolio.views());
-  const ownHeaders = useOwnHeaders();
+  const ownHeaders = usePortfolio((portfolio) => portfolio.ownColumns());
   const present = useMemo(() => presentView(state, ownViews, ownHeaders), [state, ownViews, ownHeaders]);
   const query = useSame(present.query);
   const columns = useSame(present.columns);

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
-import { usePortfolio, useRows } from '../../session/use-portfolio.ts';
+import { usePortfolio } from '../../session/use-portfolio.ts';
 import { usePreference } from '../../session/use-preference.ts';
 import { firstState, gridStateSchema, type PresentView, presentView } from './grid-state.ts';
 
@@ -8,6 +7,6 @@ import { firstState, gridStateSchema, type PresentView, presentView } from './gr
 export function usePresentView(): PresentView {
   const [state] = usePreference('portfolio.grid', gridStateSchema, firstState);
   const views = usePortfolio((portfolio) => portfolio.views());
-  const rows = useRows();
-  return useMemo(() => presentView(state, views, ownColumnsOf(rows)), [state, views, rows]);
+  const own = usePortfolio((portfolio) => portfolio.ownColumns());
+  return useMemo(() => presentView(state, views, own), [state, views, own]);
 }

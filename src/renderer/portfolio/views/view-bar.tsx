@@ -12,12 +12,14 @@ import { ColumnChooser } from './column-chooser.tsx';
 import { readyMadeViews } from './ready-made.ts';
 import { SortKeys } from './sort-keys.tsx';
 import type { GridView } from './use-grid-view.ts';
+import type { OwnColumnDeeds } from './use-own-columns.ts';
 import './view-bar.css';
 import type { ViewDeeds } from './use-view-deeds.ts';
 
 interface ViewBarProps {
   readonly grid: GridView;
   readonly deeds: ViewDeeds;
+  readonly ownColumns: OwnColumnDeeds;
   readonly rows: readonly StoredPartner[];
   readonly evaluationOf: (row: StoredPartner) => Evaluation;
   readonly asOf: string;
@@ -30,7 +32,7 @@ export type OpenTool = 'filter' | 'sort' | 'columns' | null;
 
 /** The views as tabs, and what they are made of: filter, sort, columns, row height. */
 export function ViewBar(props: ViewBarProps) {
-  const { grid, deeds, open, onOpen } = props;
+  const { grid, deeds, ownColumns, open, onOpen } = props;
   const { view } = grid;
   const [density, setDensity] = useDensity();
   const filterButton = useRef<HTMLButtonElement>(null);
@@ -93,7 +95,7 @@ export function ViewBar(props: ViewBarProps) {
       ) : open === 'sort' ? (
         <SortKeys anchor={sortButton.current} grid={grid} onClose={close} />
       ) : open === 'columns' ? (
-        <ColumnChooser anchor={columnButton.current} grid={grid} onClose={close} />
+        <ColumnChooser anchor={columnButton.current} grid={grid} ownColumns={ownColumns} onClose={close} />
       ) : null}
     </div>
   );
