@@ -53,6 +53,13 @@ const screens = [
       await page.getByRole('heading', { name: 'Build or partner' }).waitFor();
     },
   },
+  {
+    name: 'pack',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'QBR pack' }).click();
+      await page.getByText(/^Page \d+ of \d+$/).waitFor();
+    },
+  },
 ];
 
 const folder = resolve(process.argv[2] ?? mkdtempSync(join(tmpdir(), 'partnerbook-pictures-')));

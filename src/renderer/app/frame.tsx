@@ -12,6 +12,7 @@ import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { FileDrop } from './file-drop.tsx';
 import './frame.css';
 import { incomingOf } from '../import/import-flow.tsx';
+import { useQuarterEnds } from '../pack/quarter-ends.ts';
 import { useFrameCommands } from './frame-commands.ts';
 import { FrameContext } from './frame-context.tsx';
 import { type GridTarget, type Navigation, NavigationContext, type ScreenId } from './navigation.ts';
@@ -69,6 +70,7 @@ export function Frame() {
   };
   useSaveTrouble(save, saveCopy);
   useSetAsideNotice();
+  useQuarterEnds();
 
   const busy = useMemo(
     () => ({ programName: settings.name, shownHost, summaryHost }),

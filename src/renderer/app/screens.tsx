@@ -1,4 +1,11 @@
-import { ChartColumn, type LucideIcon, SlidersHorizontal, Table2, TriangleAlert } from 'lucide-react';
+import {
+  ChartColumn,
+  FileText,
+  type LucideIcon,
+  SlidersHorizontal,
+  Table2,
+  TriangleAlert,
+} from 'lucide-react';
 import { type ComponentType, lazy, memo } from 'react';
 import { FindingCount } from '../findings/finding-count.tsx';
 import type { ScreenId } from './navigation.ts';
@@ -15,11 +22,14 @@ const FindingsScreen = lazy(async () => ({ default: (await loadFindings()).Findi
 const loadProgram = () => import('../program/program-screen.tsx');
 const ProgramScreen = lazy(async () => ({ default: (await loadProgram()).ProgramScreen }));
 
+const loadPack = () => import('../pack/pack-screen.tsx');
+const PackScreen = lazy(async () => ({ default: (await loadPack()).PackScreen }));
+
 /** Loads the other screens once the window has nothing to do, so that going there takes no time. Returns what ends the waiting. */
 export function loadScreensAhead(): () => void {
   const wait = window.setTimeout(() => {
     // What fails here is tried again, and told, when the user goes there.
-    for (const load of [loadInsights, loadFindings, loadProgram]) load().catch(() => undefined);
+    for (const load of [loadInsights, loadFindings, loadProgram, loadPack]) load().catch(() => undefined);
   }, 1500);
   return () => window.clearTimeout(wait);
 }
@@ -70,6 +80,14 @@ export const screens: readonly ScreenLine[] = [
     icon: SlidersHorizontal,
     keys: 'Mod+5',
     Screen: ProgramScreen,
+    stays: false,
+  },
+  {
+    id: 'pack',
+    title: 'QBR pack',
+    icon: FileText,
+    keys: 'Mod+6',
+    Screen: PackScreen,
     stays: false,
   },
 ];

@@ -23,8 +23,11 @@ function stateOf({ due, doneOn }: PackStep, asOf: string): StepState {
 }
 
 const noDate = '9999-99-99';
+/** By due date, then by all else that is shown: the order in which steps came must not matter. */
+const placeOf = ({ due, step, owner, doneOn }: PackStep): string =>
+  [due ?? noDate, step, owner ?? '', doneOn ?? ''].join('\n');
 const byDue = (a: PackStep, b: PackStep): number => {
-  const [left, right] = [a.due ?? noDate, b.due ?? noDate];
+  const [left, right] = [placeOf(a), placeOf(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 };
 

@@ -170,6 +170,14 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
       await page.getByRole('dialog', { name: 'Build or partner' }).waitFor();
     },
   },
+  {
+    name: 'the pack',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await command(page, 'Go to QBR pack');
+      await page.getByText(/^Page 1 of \d+$/).waitFor();
+    },
+  },
 ];
 
 test.each(['light', 'dark'] as const)(
