@@ -83,7 +83,7 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     name: 'the export',
     go: async (page) => {
       await page.keyboard.press('Escape');
-      await command(page, 'Export');
+      await command(page, 'Export…');
       await page.getByRole('dialog', { name: /^Export/ }).waitFor();
     },
   },

@@ -30,8 +30,8 @@ afterAll(() => open.close());
 
 const choice = (label: string) =>
   page.getByRole('form', { name: 'What the pack holds' }).getByLabel(label, { exact: true });
-const place = () =>
-  page.getByRole('region', { name: 'Preview of the pages' }).getByRole('status').textContent();
+const place = async () =>
+  (await page.getByRole('region', { name: 'Preview of the pages' }).getByRole('status').textContent()) ?? '';
 
 /** Saves the pack as HTML and returns its text. */
 async function saveHtml(): Promise<string> {
