@@ -9,10 +9,10 @@ import { deletedCount } from '../storage/log-records.ts';
 import type { HistoryChange } from '../storage/portfolio.ts';
 import { Button } from '../ui/button.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
+import { FromTo } from '../ui/from-to.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { changeWords } from './change-words.ts';
 import { dayWords, timeWords } from './days.ts';
-import { FromTo } from './from-to.tsx';
 import { type EntryLine, lineName, sizeWords } from './history-lines.ts';
 
 interface EntryDetailsProps {

@@ -3,9 +3,9 @@ import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'rea
 import { classes } from '../ui/classes.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useWindowed } from '../ui/use-windowed.ts';
 import { dayWords, timeWords } from './days.ts';
 import { type EntryLine, type HistoryLine, lineName, sizeWords } from './history-lines.ts';
-import { useWindowed } from './use-windowed.ts';
 
 const heights = { day: 28, entry: 44 } as const;
 

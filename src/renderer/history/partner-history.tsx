@@ -9,12 +9,12 @@ import type { HistoryChange, HistoryEntry } from '../storage/portfolio.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
+import { FromTo } from '../ui/from-to.tsx';
 import { Select } from '../ui/select.tsx';
 import { SearchInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { type ChangeWords, changeWords } from './change-words.ts';
 import { dayWords, timeWords } from './days.ts';
-import { FromTo } from './from-to.tsx';
 import './partner-history.css';
 import { putBack } from './put-back.ts';
 

@@ -25,6 +25,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import type { Anchor } from '../ui/popover.tsx';
 import { SearchInput } from '../ui/text-input.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
+import { useFind } from './find/use-find.tsx';
 import { GridMenu, type OpenMenu } from './menus/grid-menu.tsx';
 import { PortfolioActions } from './portfolio-actions.tsx';
 import './portfolio-screen.css';
@@ -146,6 +147,18 @@ export function PortfolioScreen() {
     if (first !== undefined) focusNext({ row: first, column: 'name' });
   });
   const panel = usePartnerPanel({ selected, handle, rows: shown.rows, goTo });
+  const find = useFind({
+    all,
+    shown: shown.rows,
+    columns: useMemo(() => columns.map(({ column }) => column), [columns]),
+    ownHeaders: grid.ownHeaders,
+    search: view.query.search,
+    source,
+    ownerOf: plans.deeds.ownerOf,
+    selected: selected.get,
+    activeCell: () => handle.current?.activeCell() ?? null,
+    goTo,
+  });
   const viewDeeds = useViewDeeds(grid, setQuestion);
   const ownColumns = useOwnColumns(grid);
   const editNewPartner = () => handle.current?.edit({ row: 'new', column: 'name' });
@@ -169,6 +182,7 @@ export function PortfolioScreen() {
     ...ownColumns.commands,
     ...panel.commands,
     ...cellCommands(cellDeeds),
+    ...find.commands,
     {
       id: 'view.columns',
       title: 'Choose columns…',
@@ -317,6 +331,7 @@ export function PortfolioScreen() {
             onClose={ownColumns.close}
           />
         )}
+        {find.dialog}
         {question === null ? null : (
           <NameDialog
             question={question}

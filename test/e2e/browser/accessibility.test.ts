@@ -104,6 +104,15 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     },
   },
   {
+    name: 'find and replace',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+H');
+      await page.getByRole('textbox', { name: 'Find' }).fill('Run');
+      await page.getByText('A computed cell is not replaced.').first().waitFor();
+    },
+  },
+  {
     name: 'History',
     go: async (page) => {
       await page.keyboard.press('Escape');

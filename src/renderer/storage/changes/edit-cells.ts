@@ -11,7 +11,7 @@ export type CellEdit =
   | { readonly key: string; readonly own: string; readonly value: string | null };
 
 /** What the hands did, for the name of the change. */
-export type CellDeed = 'edit' | 'paste' | 'fill' | 'clear' | 'cut' | 'put back';
+export type CellDeed = 'edit' | 'paste' | 'fill' | 'clear' | 'cut' | 'put back' | 'replace';
 
 const verbs: Readonly<Record<CellDeed, string>> = {
   edit: 'Edit',
@@ -20,6 +20,7 @@ const verbs: Readonly<Record<CellDeed, string>> = {
   clear: 'Clear',
   cut: 'Cut',
   'put back': 'Put back',
+  replace: 'Replace in',
 };
 
 /** As Undo names it: `Undo paste of 48 cells`. */

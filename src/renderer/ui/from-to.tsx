@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from './icon.tsx';
 import './from-to.css';
 
 /** A value before and after. */
