@@ -42,7 +42,7 @@ describe('the first start', () => {
       'Insights',
       'Findings',
       'Program',
-      'This week',
+      'QBR pack',
       'Ctrl K',
     ]);
   });
