@@ -43,6 +43,7 @@ describe('the first start', () => {
       'Findings',
       'Program',
       'QBR pack',
+      'This week',
       'Ctrl K',
     ]);
   });
