@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { FieldId } from '#shared/fields/fields.ts';
 
 /** The screens there are. */
-export type ScreenId = 'portfolio' | 'insights' | 'findings' | 'program' | 'pack';
+export type ScreenId = 'portfolio' | 'insights' | 'timeline' | 'findings' | 'program' | 'pack';
 
 /** What the grid is asked to show, by another screen. */
 export type GridTarget =

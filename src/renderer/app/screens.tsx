@@ -1,5 +1,6 @@
 import {
   ChartColumn,
+  ChartGantt,
   FileText,
   type LucideIcon,
   SlidersHorizontal,
@@ -16,6 +17,9 @@ const loadInsights = () => import('../insights/insights-screen.tsx');
 /** Drawn from a file of its own, so that the grid does not wait for the charts. */
 const InsightsScreen = lazy(async () => ({ default: (await loadInsights()).InsightsScreen }));
 
+const loadTimeline = () => import('../timeline/timeline-screen.tsx');
+const TimelineScreen = lazy(async () => ({ default: (await loadTimeline()).TimelineScreen }));
+
 const loadFindings = () => import('../findings/findings-screen.tsx');
 const FindingsScreen = lazy(async () => ({ default: (await loadFindings()).FindingsScreen }));
 
@@ -29,7 +33,8 @@ const PackScreen = lazy(async () => ({ default: (await loadPack()).PackScreen })
 export function loadScreensAhead(): () => void {
   const wait = window.setTimeout(() => {
     // What fails here is tried again, and told, when the user goes there.
-    for (const load of [loadInsights, loadFindings, loadProgram, loadPack]) load().catch(() => undefined);
+    for (const load of [loadInsights, loadTimeline, loadFindings, loadProgram, loadPack])
+      load().catch(() => undefined);
   }, 1500);
   return () => window.clearTimeout(wait);
 }
@@ -63,6 +68,14 @@ export const screens: readonly ScreenLine[] = [
     icon: ChartColumn,
     keys: 'Mod+2',
     Screen: InsightsScreen,
+    stays: false,
+  },
+  {
+    id: 'timeline',
+    title: 'Timeline',
+    icon: ChartGantt,
+    keys: 'Mod+3',
+    Screen: TimelineScreen,
     stays: false,
   },
   {

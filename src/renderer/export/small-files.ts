@@ -15,6 +15,9 @@ export interface SmallFileParts {
   readonly asOf: string;
 }
 
+/** When nothing was changed yet. */
+const never = '1970-01-01T00:00:00.000Z';
+
 /** For Excel, as in the portfolio's own export. */
 const withMark = { bom: true } as const;
 
@@ -68,7 +71,7 @@ export function stepCalendar(
           ],
     ),
   );
-  const madeAt = portfolio.lastChange()?.at ?? '1970-01-01T00:00:00.000Z';
+  const madeAt = portfolio.lastChange()?.at ?? never;
   return writeCalendar({ name: `${programName}: next steps`, madeAt, entries });
 }
 
@@ -102,6 +105,17 @@ export const saveReadings = (parts: SmallFileParts) =>
 /** Saves the open steps as a calendar. */
 export const saveStepCalendar = (parts: SmallFileParts) =>
   save(parts, 'ics', 'steps', stepCalendar(parts.portfolio, parts.programName), 'the open steps');
+
+/** Saves dates as a calendar; `what` names them in the file's name. */
+export function saveCalendar(
+  parts: SmallFileParts,
+  what: string,
+  entries: readonly CalendarEntry[],
+): Promise<void> {
+  const madeAt = parts.portfolio.lastChange()?.at ?? never;
+  const text = writeCalendar({ name: `${parts.programName}: ${what}`, madeAt, entries });
+  return save(parts, 'ics', what, text, counted(entries.length, 'date'));
+}
 
 /** Saves through the system's dialog, says so, and tells it in History. */
 async function save(

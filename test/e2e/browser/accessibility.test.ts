@@ -149,6 +149,13 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     },
   },
   {
+    name: 'timeline',
+    go: async (page) => {
+      await command(page, 'Go to Timeline');
+      await page.getByRole('list', { name: 'Partners on the timeline' }).waitFor();
+    },
+  },
+  {
     name: 'findings',
     go: async (page) => {
       await command(page, 'Go to Findings');
