@@ -1,4 +1,4 @@
-import { findingKinds } from '#shared/fields/choices.ts';
+import { checklist, findingKinds } from '#shared/fields/choices.ts';
 import { isBlank } from '#shared/fields/kind.ts';
 import { valueWords } from '../grid/cells/value-words.ts';
 import { findColumn } from '../grid/columns/column.ts';
@@ -63,12 +63,29 @@ function partnerField(
   const who = nameOf(key) ?? gone;
   if (field === `${propertyPrefix}accepted`)
     return { who, what: 'Accepted findings', from: acceptedWords(from), to: acceptedWords(to) };
+  if (field === `${propertyPrefix}said`)
+    return { who, what: 'Touch', from: saidWords(from), to: saidWords(to) };
+  if (field === `${propertyPrefix}launchNotes`)
+    return { who, what: 'Launch notes', from: noteWords(from), to: noteWords(to) };
   if (field.startsWith(propertyPrefix)) return null;
   const column = findColumn(field);
   const words = (value: unknown): string =>
     isBlank(value) || column === undefined ? noValue : valueWords(column, value, formats);
   const what = column?.header ?? field.replace(ownPrefix, '');
   return { who, what, from: words(from), to: words(to) };
+}
+
+function saidWords(value: unknown): string {
+  const text = property(value, 'text');
+  return typeof text === 'string' ? text : noValue;
+}
+
+function noteWords(value: unknown): string {
+  const notes = checklist.flatMap(({ id, label }) => {
+    const note = property(value, id);
+    return typeof note === 'string' ? [`${label}: ${note}`] : [];
+  });
+  return notes.length === 0 ? noValue : notes.join('; ');
 }
 
 function acceptedWords(value: unknown): string {

@@ -15,11 +15,19 @@ export function LessonNote({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
+interface LessonFoldProps {
+  readonly lesson: Lesson;
+  /** What it is about, for the ear. */
+  readonly about: string;
+  /** Where two stand one under the other, what tells them apart. */
+  readonly title?: string;
+}
+
 /** The same, folded away beside what it is about. */
-export function LessonFold({ lesson, about }: { readonly lesson: Lesson; readonly about: string }) {
+export function LessonFold({ lesson, about, title = 'Why, how and what to do' }: LessonFoldProps) {
   return (
     <details className="pb-lesson-fold">
-      <summary aria-label={`Why, how and what to do: ${about}`}>Why, how and what to do</summary>
+      <summary aria-label={`${title}: ${about}`}>{title}</summary>
       <LessonNote lesson={lesson} />
     </details>
   );

@@ -5,6 +5,7 @@ import type { Evaluation, Why } from '#shared/rules/evaluation.ts';
 import type { CellSource } from '../grid/cells/shown.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import type { Drafts } from './fields/drafts.ts';
+import type { GuidedStep } from './guided/guided-steps.ts';
 import type { PanelTabId } from './panel-tabs.ts';
 
 /** What the parts of the panel work with: one partner, and what the rules say about it. */
@@ -20,6 +21,8 @@ export interface PanelParts {
   /** Goes to the input of a field, on its own tab unless the present one has it too. */
   goToField(field: InputId): void;
   goToTab(tab: PanelTabId): void;
+  /** Asks what a guided step needs to know, then takes it. */
+  guide(step: GuidedStep): void;
 }
 
 export const PanelContext = createContext<PanelParts | null>(null);

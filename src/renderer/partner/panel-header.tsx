@@ -1,10 +1,11 @@
-import { ChevronDown, ChevronUp, Maximize2, Minimize2, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Ellipsis, Maximize2, Minimize2, X } from 'lucide-react';
 import { effectiveStatus } from '#shared/rules/subject.ts';
 import { findColumn } from '../grid/columns/column.ts';
 import { useStore } from '../grid/grid-store.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { MenuButton } from '../ui/menu.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { refusedColumns } from './fields/drafts.ts';
 import { usePanel } from './panel-context.tsx';
@@ -26,6 +27,20 @@ export function PanelHeader({ control, row }: PanelHeaderProps) {
         <h2 className="pb-grow pb-cut" dir="auto">
           {row?.values.name ?? 'Partner'}
         </h2>
+        {row === null ? null : (
+          <MenuButton
+            bare
+            icon={Ellipsis}
+            label="Steps with this partner"
+            entries={control.steps.commandsFor(row).map(({ id, title, icon, keys, run }) => ({
+              id,
+              label: title,
+              ...(icon === undefined ? {} : { icon }),
+              ...(keys === undefined ? {} : { keys }),
+              run: () => void run(),
+            }))}
+          />
+        )}
         <IconButton icon={ChevronUp} label="Partner before" keys="Alt+PageUp" onClick={() => step(-1)} />
         <IconButton icon={ChevronDown} label="Partner after" keys="Alt+PageDown" onClick={() => step(1)} />
         <IconButton

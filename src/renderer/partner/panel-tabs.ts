@@ -4,6 +4,12 @@ import { fieldOf, type InputId } from '#shared/fields/fields.ts';
 /** The tabs of the panel in their order; `tab-contents.tsx` says what each holds. */
 export const panelTabs = [
   { id: 'overview', title: 'Overview' },
+  { id: 'leverage', title: 'Leverage and skin' },
+  { id: 'tier', title: 'Tier' },
+  { id: 'charter', title: 'Charter' },
+  { id: 'launch', title: 'Launch' },
+  { id: 'readings', title: 'Readings' },
+  { id: 'steps', title: 'Steps' },
   { id: 'history', title: 'History' },
 ] as const;
 
@@ -14,13 +20,13 @@ export const isTabId = (value: unknown): value is PanelTabId => panelTabs.some((
 
 const homes: Readonly<Record<GroupId, PanelTabId>> = {
   identity: 'overview',
-  leverage: 'overview',
-  skin: 'overview',
-  value: 'overview',
-  tier: 'overview',
+  leverage: 'leverage',
+  skin: 'leverage',
+  value: 'leverage',
+  tier: 'tier',
   phases: 'overview',
-  charter: 'overview',
-  launch: 'overview',
+  charter: 'charter',
+  launch: 'launch',
   health: 'overview',
 };
 

@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { makeDrafts } from './fields/drafts.ts';
 import { focusField } from './fields/focus-field.ts';
+import { GuidedDialogs } from './guided/guided-dialogs.tsx';
 import { PanelContext, type PanelParts } from './panel-context.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import { homeOf } from './panel-tabs.ts';
@@ -30,33 +31,37 @@ export function PartnerPanel({ control, source }: PartnerPanelProps) {
     state.partner === null ? undefined : portfolio.row(state.partner),
   );
   const [drafts] = useState(makeDrafts);
-  if (!state.open) return null;
+  const dialogs = <GuidedDialogs steps={control.steps} />;
+  if (!state.open) return dialogs;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     close();
   };
   return (
-    <aside
-      className="pb-partner"
-      data-page={state.page || undefined}
-      aria-label="Partner"
-      style={state.page ? undefined : { width: state.width }}
-      onKeyDown={onKeyDown}
-    >
-      {state.page ? null : <ResizeHandle width={state.width} onWidth={(width) => change({ width })} />}
-      <ErrorBoundary
-        renew={`${state.partner} ${state.tab}`}
-        name="The partner panel"
-        wayOut={{ label: 'Close the panel', run: close }}
+    <>
+      <aside
+        className="pb-partner"
+        data-page={state.page || undefined}
+        aria-label="Partner"
+        style={state.page ? undefined : { width: state.width }}
+        onKeyDown={onKeyDown}
       >
-        {row === undefined ? (
-          <NoPartner control={control} />
-        ) : (
-          <OpenPartner row={row} control={control} source={source} drafts={drafts} />
-        )}
-      </ErrorBoundary>
-    </aside>
+        {state.page ? null : <ResizeHandle width={state.width} onWidth={(width) => change({ width })} />}
+        <ErrorBoundary
+          renew={`${state.partner} ${state.tab}`}
+          name="The partner panel"
+          wayOut={{ label: 'Close the panel', run: close }}
+        >
+          {row === undefined ? (
+            <NoPartner control={control} />
+          ) : (
+            <OpenPartner row={row} control={control} source={source} drafts={drafts} />
+          )}
+        </ErrorBoundary>
+      </aside>
+      {dialogs}
+    </>
   );
 }
 
@@ -111,6 +116,7 @@ function OpenPartner({ row, control, source, drafts }: OpenPartnerProps) {
     drafts,
     goToField,
     goToTab: (tab) => change({ tab }),
+    guide: (step) => control.steps.ask(step, row.key),
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the tab that has the field is drawn

@@ -5,8 +5,10 @@ import type { Command } from '../commands/command.ts';
 import type { GridHandle } from '../grid/grid-handle.ts';
 import type { Store } from '../grid/grid-store.ts';
 import type { SelectionView } from '../grid/range/ranges.ts';
+import { useSession } from '../session/session-context.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { announce } from '../ui/live-region.tsx';
+import { type GuidedSteps, useGuidedSteps } from './guided/use-guided-steps.ts';
 import { type PanelTabId, panelTabs } from './panel-tabs.ts';
 import { type PanelState, usePanelState } from './use-panel-state.ts';
 
@@ -34,6 +36,8 @@ export interface PartnerPanelControl {
   step(by: 1 | -1): void;
   /** Goes to a cell of the grid, beside which the panel stands. */
   showInGrid(partner: string, column: string): void;
+  /** The guided steps on the partner that is meant. */
+  readonly steps: GuidedSteps;
   readonly commands: readonly Command[];
 }
 
@@ -42,6 +46,8 @@ interface PanelSurroundings {
   readonly handle: RefObject<GridHandle | null>;
   /** The rows of the grid in their order. */
   readonly rows: readonly StoredPartner[];
+  /** The partners of the selected cells. */
+  readonly chosen: { readonly shown: readonly StoredPartner[]; now(): readonly StoredPartner[] };
   goTo(place: { readonly row: string; readonly column: string }): void;
 }
 
@@ -52,6 +58,7 @@ const inPanel = (): boolean => document.activeElement?.closest('.pb-partner') !=
 
 /** Opens, closes and moves the panel; it follows the active cell of the grid. */
 export function usePartnerPanel(around: PanelSurroundings): PartnerPanelControl {
+  const { portfolio } = useSession();
   const [state, change] = usePanelState();
   const [asked, setAsked] = useState<PartnerPanelControl['asked']>(null);
   const latest = useRef({ state, change, ...around });
@@ -120,8 +127,17 @@ export function usePartnerPanel(around: PanelSurroundings): PartnerPanelControl 
     else open(partner, { focus: true });
   };
 
+  const inside = () => (state.open && state.partner !== null ? portfolio.row(state.partner) : undefined);
+  const only = (rows: readonly StoredPartner[]) => (rows.length === 1 ? rows[0] : undefined);
+  const { chosen } = around;
+  const steps = useGuidedSteps(inside() ?? only(chosen.shown), () => {
+    const selectedOne = inPanel() ? undefined : only(chosen.now());
+    return selectedOne ?? inside() ?? only(chosen.now()) ?? null;
+  });
+
   return {
     state,
+    steps,
     openRow: state.open ? state.partner : null,
     asked,
     answered: () => setAsked(null),
@@ -133,7 +149,7 @@ export function usePartnerPanel(around: PanelSurroundings): PartnerPanelControl 
       change({ page: false });
       around.goTo({ row, column: at });
     },
-    commands: panelCommands({ state, change, close, step, toggleFocus }),
+    commands: [...panelCommands({ state, change, close, step, toggleFocus }), ...steps.commands],
   };
 }
 

@@ -53,14 +53,16 @@ interface VerdictProps {
   readonly title?: string;
   /** Leaves the criteria folded away. */
   readonly folded?: boolean;
+  /** Leaves the criteria out: they stand elsewhere on the tab. */
+  readonly bare?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A computed field in full: its name and value, the sentence that says why, and the criteria. */
-export function Verdict({ field, title, folded = false, children }: VerdictProps) {
+export function Verdict({ field, title, folded = false, bare = false, children }: VerdictProps) {
   const column = findColumn(field);
   const { why } = usePanel();
-  const some = why(field).criteria.length > 0;
+  const some = !bare && why(field).criteria.length > 0;
   return (
     <div className="pb-verdict" data-computed={field}>
       <div className="pb-verdict__head">

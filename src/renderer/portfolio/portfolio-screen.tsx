@@ -146,7 +146,7 @@ export function PortfolioScreen() {
     const [first] = keys;
     if (first !== undefined) focusNext({ row: first, column: 'name' });
   });
-  const panel = usePartnerPanel({ selected, handle, rows: shown.rows, goTo });
+  const panel = usePartnerPanel({ selected, handle, rows: shown.rows, chosen, goTo });
   const find = useFind({
     all,
     shown: shown.rows,
@@ -285,6 +285,7 @@ export function PortfolioScreen() {
             menu={menu}
             grid={grid}
             rowCommands={rowCommands}
+            stepCommands={panel.steps.commandsFor}
             clipboard={clipboard}
             cellCommands={[...clipboard, ...cellCommands(cellDeeds)]}
             columnDeeds={{

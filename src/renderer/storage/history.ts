@@ -14,7 +14,7 @@ export interface HistoryQuery {
 export interface HistoryChange {
   readonly table: string;
   readonly key: string;
-  /** The field's id, `own:` and a header, or `@accepted`, `@position`, `@sample`; null for a whole record added or removed. */
+  /** The field's id, `own:` and a header, or `@` and a property of the stored partner, such as `@accepted`; null for a whole record added or removed. */
   readonly field: string | null;
   readonly from: unknown;
   readonly to: unknown;

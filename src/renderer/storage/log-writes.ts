@@ -8,7 +8,7 @@ export const ownPrefix = 'own:';
 /** The prefix of a stored partner's other properties in a logged change. */
 export const propertyPrefix = '@';
 
-const properties = ['position', 'accepted', 'sample'] as const;
+const properties = ['position', 'accepted', 'sample', 'said', 'launchNotes'] as const;
 
 /** True when two stored values are the same: lists and records by what they hold. */
 export function sameValue(a: unknown, b: unknown): boolean {

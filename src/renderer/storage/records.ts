@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingIds } from '#shared/fields/choices.ts';
+import { type ChecklistId, checklistIds, findingIds } from '#shared/fields/choices.ts';
 import type { Partner } from '#shared/fields/fields.ts';
 import { isCalendarDate } from '#shared/fields/read-date.ts';
 import type { Acceptance } from '#shared/rules/evaluation.ts';
@@ -18,6 +18,10 @@ export interface StoredPartner {
   readonly accepted: readonly Acceptance[];
   /** One of the invented partners of the sample, which one click removes again. */
   readonly sample?: true;
+  /** What was said at the touch that was logged last; earlier ones are in History. */
+  readonly said?: { readonly on: string; readonly text: string };
+  /** Notes on items of the launch checklist. */
+  readonly launchNotes?: Readonly<Partial<Record<ChecklistId, string>>>;
 }
 
 /** One measurement of one partner on one day (rules.md section 13). */
@@ -100,6 +104,11 @@ export const acceptanceSchema: z.ZodType<Acceptance> = z.strictObject({
   until: date.nullable(),
 });
 
+const launchNotes: z.ZodType<Readonly<Partial<Record<ChecklistId, string>>>> = z.partialRecord(
+  z.enum(checklistIds as unknown as [ChecklistId, ...ChecklistId[]]),
+  text,
+);
+
 const viewState: z.ZodType<ViewState> = z.strictObject({
   columns: z.array(
     z.strictObject({
@@ -122,6 +131,8 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Records[T]> }
     own: z.record(z.string(), z.string()),
     accepted: z.array(acceptanceSchema),
     sample: z.literal(true).exactOptional(),
+    said: z.strictObject({ on: date, text }).exactOptional(),
+    launchNotes: launchNotes.exactOptional(),
   }),
   readings: z.strictObject({
     key,

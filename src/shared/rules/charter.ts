@@ -5,15 +5,32 @@ import type { Subject } from './subject.ts';
 
 export type CharterStatus = (typeof charterStatuses)[number];
 
+/** The items of a charter; all but the timeline are fields of that name. */
+export type CharterItemId =
+  | 'goalUs'
+  | 'goalPartner'
+  | 'goalCustomers'
+  | 'weGive'
+  | 'partnerGives'
+  | 'exchangeBalanced'
+  | 'timeline'
+  | 'charterMetrics'
+  | 'charterTracking'
+  | 'reviewCadence'
+  | 'decisionOwnerUs'
+  | 'decisionOwnerPartner'
+  | 'escalationPath'
+  | 'exitCriteria';
+
 interface CharterItem {
-  readonly id: string;
+  readonly id: CharterItemId;
   readonly label: string;
   readonly fields: readonly InputId[];
   readonly filledIn: (partner: Partner) => boolean;
 }
 
 /** One text that has to be filled in; `read` names the field once more because a fixed name reads ten times faster. */
-const text = <Id extends InputId>(
+const text = <Id extends CharterItemId & InputId>(
   id: Id,
   label: string,
   read: (partner: Partner) => string | null,

@@ -70,18 +70,16 @@ export function FieldInput({ field, told = false, label, wide: whole = false }: 
   );
 }
 
-/** Inputs side by side where there is room. */
-export function FieldForm({
-  fields,
-  told,
-}: {
+interface FieldFormProps extends Pick<FieldInputProps, 'told' | 'wide'> {
   readonly fields: readonly InputId[];
-  readonly told?: boolean;
-}) {
+}
+
+/** Inputs side by side where there is room. */
+export function FieldForm({ fields, ...rest }: FieldFormProps) {
   return (
     <div className="pb-form">
       {fields.map((field) => (
-        <FieldInput key={field} field={field} {...(told === undefined ? {} : { told })} />
+        <FieldInput key={field} field={field} {...rest} />
       ))}
     </div>
   );

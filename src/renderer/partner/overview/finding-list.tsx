@@ -1,6 +1,12 @@
+import { useState } from 'react';
 import type { Finding } from '#shared/fields/finding.ts';
 import { findingLessons } from '#shared/playbook/findings.ts';
+import { tellTrouble } from '../../app/trouble.ts';
 import { FieldLink } from '../../criteria/criterion-line.tsx';
+import { AcceptDialog } from '../../findings/accept-dialog.tsx';
+import { useSession } from '../../session/session-context.ts';
+import { withdrawAcceptances } from '../../storage/changes/findings.ts';
+import { Button } from '../../ui/button.tsx';
 import { SeverityCounts } from '../../ui/verdicts/index.ts';
 import { severityIcons } from '../../ui/verdicts/severity.tsx';
 import { LessonFold } from '../lesson-note.tsx';
@@ -41,16 +47,27 @@ export function FindingList() {
 const words = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 
 function FindingLine({ finding }: { readonly finding: Finding }) {
+  const { portfolio } = useSession();
   const { row, source, goToField } = usePanel();
   const { id, severity, message, fields, accepted } = finding;
   const Sign = severityIcons[severity];
   const acceptance = accepted ? row.accepted.find((each) => each.finding === id) : undefined;
+  const [accepting, setAccepting] = useState(false);
+  const stop = () => void portfolio.apply(withdrawAcceptances([{ row, finding: id }])).catch(tellTrouble);
   return (
     <li data-finding={id} data-accepted={accepted}>
       <span className={`pb-found__sign pb-severity--${severity}`} role="img" aria-label={words[severity]}>
         <Sign size={16} strokeWidth={1.75} aria-hidden="true" />
       </span>
       <p className="pb-found__message">{message}</p>
+      <Button
+        small
+        className="pb-found__deed"
+        aria-label={accepted ? `Stop accepting: ${message}` : `Accept: ${message}`}
+        onClick={accepted ? stop : () => setAccepting(true)}
+      >
+        {accepted ? 'Stop accepting' : 'Accept…'}
+      </Button>
       <p className="pb-found__fields">
         {fields.map((field) => (
           <FieldLink key={field} field={field} row={row} source={source} onField={goToField} bare />
@@ -65,6 +82,9 @@ function FindingLine({ finding }: { readonly finding: Finding }) {
       <div className="pb-found__lesson">
         <LessonFold lesson={findingLessons[id]} about={message} />
       </div>
+      {accepting ? (
+        <AcceptDialog chosen={[{ row, finding: id }]} onClose={() => setAccepting(false)} />
+      ) : null}
     </li>
   );
 }

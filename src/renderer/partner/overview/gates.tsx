@@ -1,12 +1,15 @@
 import { Check, X } from 'lucide-react';
 import type { InputId } from '#shared/fields/fields.ts';
+import { decisionLessons } from '#shared/playbook/decisions.ts';
+import { criterionLessons } from '#shared/playbook/gate-criteria.ts';
+import { phaseHolds } from '#shared/playbook/phases.ts';
 import { gateLessons } from '#shared/playbook/verdicts.ts';
 import { continueTree } from '#shared/rules/continue-tree.ts';
 import { drawTree } from '#shared/rules/decision-tree.ts';
 import { DecisionTree } from '../../ui/decision-tree.tsx';
 import { GatePill, type GateResult } from '../../ui/verdicts/index.ts';
 import { FieldForm } from '../fields/field-input.tsx';
-import { LessonFold } from '../lesson-note.tsx';
+import { LessonFold, LessonNote } from '../lesson-note.tsx';
 import { usePanel } from '../panel-context.tsx';
 import { Fold, Section } from '../section.tsx';
 import { Conclusion, Criteria, Value } from '../verdict.tsx';
@@ -47,7 +50,7 @@ const gates = [
 
 /** The three gates as one path, each with its criteria and the fields that settle them; then the decision. */
 export function Gates() {
-  const { assessment } = usePanel();
+  const { assessment, evaluation } = usePanel();
   const { phases, subject } = assessment;
   return (
     <Section
@@ -67,6 +70,10 @@ export function Gates() {
         <Fold title="How the decision is made">
           <div data-computed="continueDecision">
             <Conclusion field="continueDecision" />
+            <LessonFold
+              lesson={decisionLessons[evaluation.continueDecision ?? 'Start Crawl']}
+              about={`Decision ${evaluation.continueDecision}`}
+            />
             <DecisionTree
               label="The decision to go on"
               tree={drawTree(continueTree, {
@@ -88,7 +95,7 @@ export function Gates() {
 }
 
 function GateOnPath({ name, field, fields }: (typeof gates)[number]) {
-  const { evaluation, assessment, source } = usePanel();
+  const { evaluation, assessment, source, why } = usePanel();
   const result: GateResult = evaluation[field] ?? 'Pending';
   const span = phaseSpan(name, assessment.subject, source.formats);
   return (
@@ -114,7 +121,19 @@ function GateOnPath({ name, field, fields }: (typeof gates)[number]) {
       <div className="pb-folds">
         {name === 'Crawl' ? <Evidence field="improvement" /> : null}
         {name === 'Walk' ? <Evidence field="adoption" /> : null}
-        <LessonFold lesson={gateLessons[result]} about={`${name} gate, ${result}`} />
+        <details className="pb-lesson-fold">
+          <summary>What the {name} is for</summary>
+          <PhaseWords name={name} />
+          <LessonNote lesson={gateLessons[result]} />
+          {why(field).criteria.map(({ id, label }) =>
+            isCriterion(id) ? (
+              <div key={id}>
+                <h5 className="pb-path__criterion">{label}</h5>
+                <LessonNote lesson={criterionLessons[id]} />
+              </div>
+            ) : null,
+          )}
+        </details>
         <details className="pb-lesson-fold">
           <summary>{name} fields</summary>
           <div className="pb-path__form">
@@ -123,6 +142,25 @@ function GateOnPath({ name, field, fields }: (typeof gates)[number]) {
         </details>
       </div>
     </li>
+  );
+}
+
+const isCriterion = (id: string): id is keyof typeof criterionLessons => id in criterionLessons;
+
+/** How long a phase lasts and what is done in it. */
+function PhaseWords({ name }: { readonly name: keyof typeof phaseHolds }) {
+  const { length, holds, remark } = phaseHolds[name];
+  return (
+    <div className="pb-said">
+      <p>
+        {length}. {remark}
+      </p>
+      <ul className="pb-dots">
+        {holds.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { daysBetween } from '#shared/rules/dates.ts';
 import type { Subject } from '#shared/rules/subject.ts';
+import { weekNumber } from '#shared/rules/words.ts';
 import type { Formats } from '../../ui/formats/formats.ts';
 
 /** When a phase was or is, how long, and whether that is longer than the playbook allows. */
@@ -49,10 +50,10 @@ export function phaseSpan(name: keyof typeof dates, subject: Subject, formats: F
       length: null,
       late: false,
     };
-  const weeks = Math.round(days / 7);
+  const weeks = weekNumber(days);
   const most = mostWeeks[name];
   const late = most !== null && days > most * 7;
-  const words = late ? `${weeks} of ${most} weeks` : `${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;
+  const words = late ? `${weeks} of ${most} weeks` : `${weeks} ${weeks === '1' ? 'week' : 'weeks'}`;
   return {
     when: end === null ? `Since ${formats.date(start)}` : `${formats.date(start)} – ${formats.date(end)}`,
     length: words,

@@ -8,10 +8,8 @@ export function Readiness() {
   const begun = assessment.subject.phase !== 'Not started';
   const body = (
     <div data-computed="startReadiness">
-      <div data-computed="startMissing">
-        <Conclusion field="startReadiness" />
-        <Criteria field="startReadiness" />
-      </div>
+      <Conclusion field="startReadiness" />
+      <Criteria field="startReadiness" />
     </div>
   );
   return (

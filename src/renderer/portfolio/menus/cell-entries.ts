@@ -16,6 +16,8 @@ export interface CellMenuParts {
   readonly source: CellSource;
   readonly grid: GridView;
   readonly rowCommands: readonly Command[];
+  /** The guided steps that make sense for a partner. */
+  readonly stepCommands: (row: StoredPartner) => readonly Command[];
   /** The clipboard and the deeds on the selected cells. */
   readonly cellCommands: readonly Command[];
   readonly onWhy: (row: string, field: ComputedId) => void;
@@ -54,6 +56,8 @@ export function cellEntries(column: Column, parts: CellMenuParts, filter: () => 
         ]
       : []),
     { id: 'filter', label: 'Filter…', icon: ListFilter, run: filter },
+    'rule',
+    ...parts.stepCommands(row).map(asEntry),
     'rule',
     ...rowCommands.map(asEntry),
   ];

@@ -34,7 +34,13 @@ interface GridMenuProps extends CellMenuParts {
 export function GridMenu(props: GridMenuProps) {
   const { menu, grid, onClose } = props;
   if (menu.on === 'rows') {
-    const entries = [...props.rowCommands.map(asEntry), 'rule', ...props.clipboard.map(asEntry)] as const;
+    const row = props.rows.find(({ key }) => key === menu.row);
+    const entries = [
+      ...(row === undefined ? [] : [...props.stepCommands(row).map(asEntry), 'rule' as const]),
+      ...props.rowCommands.map(asEntry),
+      'rule' as const,
+      ...props.clipboard.map(asEntry),
+    ];
     return <Menu anchor={menu.anchor} label="Rows" entries={entries} onClose={onClose} />;
   }
   const column = findColumn(menu.on === 'cell' ? menu.place.column : menu.column);

@@ -5,24 +5,29 @@ import { newKey } from './partners.ts';
 type Readings = Pick<Portfolio, 'readings'>;
 
 /**
- * `Record a reading of Velmora`: the reading, and what it sets of the partner's own figures (rules.md section 13). There
- * is one reading a partner and date: it replaces the one that is there. `remark` is what the window says beside it.
+ * `Record a reading of Velmora`, or `Change a reading of Velmora` in the place of an `earlier` one: the reading, and what it
+ * sets of the partner's own figures (rules.md section 13). There is one reading a partner and date: it replaces the one that
+ * is there. `remark` is what the window says beside it.
  */
 export function recordReading(
   portfolio: Readings,
   partner: StoredPartner,
   measured: Omit<StoredReading, 'key' | 'partnerKey'>,
+  earlier: StoredReading | null = null,
 ): { readonly change: Change; readonly remark: string | null } {
-  const all = portfolio.readings(partner.key);
+  const all = portfolio.readings(partner.key).filter((reading) => reading.key !== earlier?.key);
   const same = all.find((reading) => reading.date === measured.date);
   const others = all.filter((reading) => reading !== same);
   const { values, remark } = whatRecordingSets(partner.values, measured, others);
-  const reading: StoredReading = { ...measured, key: same?.key ?? newKey(), partnerKey: partner.key };
+  const key = earlier?.key ?? same?.key ?? newKey();
+  const reading: StoredReading = { ...measured, key, partnerKey: partner.key };
   const after = { ...partner, values: { ...partner.values, ...values } };
+  const replaced = same === undefined || same.key === key ? [] : [same];
   return {
     change: {
-      name: `Record a reading of ${partner.values.name}`,
+      name: `${earlier === null ? 'Record' : 'Change'} a reading of ${partner.values.name}`,
       writes: [
+        ...replaced.map((old) => ({ table: 'readings' as const, key: old.key, after: null })),
         { table: 'readings', key: reading.key, after: reading },
         { table: 'partners', key: partner.key, after },
       ],
