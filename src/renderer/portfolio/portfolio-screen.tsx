@@ -36,6 +36,7 @@ import { cellCommands, clipboardCommands, copyWithHeaders } from './range/cell-c
 import { PasteDialog } from './range/paste-dialog.tsx';
 import { SelectionSummary } from './range/selection-summary.tsx';
 import { useCellPlans } from './range/use-cell-plans.ts';
+import { usePasteSpecial } from './range/use-paste-special.tsx';
 import { useChosenRows } from './rows/use-chosen-rows.ts';
 import { useRowCommands } from './rows/use-row-deeds.ts';
 import { useGridDeeds } from './use-grid-deeds.ts';
@@ -140,6 +141,7 @@ export function PortfolioScreen() {
 
   const cellDeeds = () => handle.current?.cells;
   const clipboard = clipboardCommands(cellDeeds, platform.paste);
+  const pasteSpecial = usePasteSpecial(cellDeeds, platform.paste);
   const chosen = useChosenRows(selected, handle);
   usePublishSelected(chosen.now);
   const rowCommands = useRowCommands(chosen, (keys) => {
@@ -182,6 +184,7 @@ export function PortfolioScreen() {
     ...ownColumns.commands,
     ...panel.commands,
     ...cellCommands(cellDeeds),
+    pasteSpecial.command,
     ...find.commands,
     {
       id: 'view.columns',
@@ -287,7 +290,7 @@ export function PortfolioScreen() {
             rowCommands={rowCommands}
             stepCommands={panel.steps.commandsFor}
             clipboard={clipboard}
-            cellCommands={[...clipboard, ...cellCommands(cellDeeds)]}
+            cellCommands={[...clipboard, pasteSpecial.command, ...cellCommands(cellDeeds)]}
             columnDeeds={{
               autosize: (column) => handle.current?.autosize(column),
               select: (column) => handle.current?.selectColumn(column),
@@ -333,6 +336,7 @@ export function PortfolioScreen() {
           />
         )}
         {find.dialog}
+        {pasteSpecial.dialog}
         {question === null ? null : (
           <NameDialog
             question={question}

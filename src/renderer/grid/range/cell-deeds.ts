@@ -4,6 +4,7 @@ import { planClear } from './clear-plan.ts';
 import { type CopiedBlock, copyCells } from './copy.ts';
 import { type FillReach, planFill, planFillDown, planFillRight, planFillSelection } from './fill-plan.ts';
 import type { FillMode } from './fill-series.ts';
+import { type PasteHow, plainPaste, transposed } from './paste-how.ts';
 import { planPaste } from './paste-plan.ts';
 import { onPartners, type Ranges } from './ranges.ts';
 import { cellsOf, type Rectangle, rectangle, type Selection } from './selection.ts';
@@ -29,12 +30,24 @@ export interface CellDeeds {
   /** As `copy`; then the cells are cleared. */
   cut(): CopiedBlock | null;
   /** A block goes to the selection, all checked first; null, and said, when the clipboard held none. */
-  paste(block: readonly (readonly string[])[] | null): void;
+  paste(block: Block | null, how?: PasteHow): void;
+  /** What a paste would do; null while nothing is selected. Nothing is written. */
+  planPaste(block: Block, how: PasteHow): ReturnType<typeof planPaste> | null;
+  /** The next block that the clipboard brings goes there instead of into the cells, within half a second. */
+  divertPaste(taken: (block: Block | null) => void): void;
 }
+
+type Block = readonly (readonly string[])[];
+
+/** So long a diverted paste is waited for, in milliseconds: where the keyboard is elsewhere, none comes. */
+const patience = 500;
 
 /** The deeds of a grid on its selection. */
 export function createCellDeeds(ranges: Ranges, context: () => GridContext): CellDeeds {
   const owner = (id: string) => context().deeds.ownerOf(id);
+  let diverted: ((block: Block | null) => void) | null = null;
+  const plan = (block: Block, selection: Selection, how: PasteHow) =>
+    planPaste(block, selection, ranges.table(), context().source.formats, owner, how);
   const withSelection = (deed: (selection: Selection) => void): void => {
     ranges.catchUp();
     const selection = ranges.selection();
@@ -97,24 +110,44 @@ export function createCellDeeds(ranges: Ranges, context: () => GridContext): Cel
       });
       return block;
     },
-    paste: (block) =>
+    planPaste: (block, how) => {
+      const selection = ranges.selection();
+      return selection === null ? null : plan(turned(block, how), selection, how);
+    },
+    divertPaste: (taken) => {
+      diverted = taken;
+      setTimeout(() => {
+        if (diverted === taken) diverted = null;
+      }, patience);
+    },
+    paste: (given, how = plainPaste) => {
+      if (diverted !== null) {
+        const taken = diverted;
+        diverted = null;
+        taken(given);
+        return;
+      }
       withSelection((selection) => {
-        if (block === null) {
+        if (given === null) {
           context().deeds.notice('The clipboard holds no text to paste.');
           return;
         }
-        const plan = planPaste(block, selection, ranges.table(), context().source.formats, owner);
-        if ('impossible' in plan) {
-          context().deeds.notice(plan.impossible);
+        const block = turned(given, how);
+        const planned = plan(block, selection, how);
+        if ('impossible' in planned) {
+          context().deeds.notice(planned.impossible);
           return;
         }
-        context().deeds.paste(plan, () => {
+        context().deeds.paste(planned, () => {
           ranges.copied(false);
           showPasted(block, selection, ranges);
         });
-      }),
+      });
+    },
   };
 }
+
+const turned = (block: Block, { transpose }: PasteHow): Block => (transpose ? transposed(block) : block);
 
 const size = ({ rows, columns }: CopiedBlock): string =>
   rows * columns === 1 ? '1 cell' : `${rows * columns} cells, ${rows} by ${columns}`;

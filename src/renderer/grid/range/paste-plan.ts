@@ -1,4 +1,5 @@
 import type { Column } from '../columns/column.ts';
+import { type PasteHow, plainPaste, takes } from './paste-how.ts';
 import { pasteShape } from './paste-shape.ts';
 import { type PasteFormats, type ReadColumn, readBlock } from './read-block.ts';
 import type { Selection } from './selection.ts';
@@ -35,7 +36,8 @@ interface Placed {
 /**
  * Works out a paste of a block of texts at a selection, all cells checked, nothing written. `selection` counts the
  * rows of the table from 0; the row after the last is the one where new partners are typed. Rows of the block that
- * land there or below become partners when the Partner column is among those covered and the row has a name.
+ * land there or below become partners when the Partner column is among those covered and the row has a name. `how` leaves
+ * out fields of other sorts and blanks; turning a block is the caller's.
  */
 export function planPaste(
   block: readonly (readonly string[])[],
@@ -43,6 +45,7 @@ export function planPaste(
   table: Table,
   formats: PasteFormats,
   ownerOf: OwnerOf,
+  how: Pick<PasteHow, 'what' | 'skipBlanks'> = plainPaste,
 ): PastePlan | { readonly impossible: string } {
   const width = Math.max(0, ...block.map((row) => row.length));
   const shape = pasteShape({ rows: block.length, columns: width }, selection);
@@ -54,8 +57,9 @@ export function planPaste(
   const cells: Placed[] = [];
   for (const { at, from } of shape.landings) {
     const text = block[from.row]?.[from.column];
-    if (text === undefined) continue;
+    if (text === undefined || (how.skipBlanks && text.trim() === '')) continue;
     const column = table.columns[at.column];
+    if (column !== undefined && !takes(how.what, column.kind.name)) continue;
     if (column === undefined) {
       if (text.trim() !== '') beyond.push(text);
     } else if (column.computed) {

@@ -91,15 +91,29 @@ async function write(block: CopiedBlock | null | undefined): Promise<void> {
 /** A page may read the clipboard only when a person pastes with the keyboard or the menu bar, unless they allowed more. */
 async function pasteInTab(cells: CellsOf): Promise<void> {
   try {
-    const items = await navigator.clipboard.read();
-    const [text, html] = await Promise.all([textOf(items, 'text/plain'), textOf(items, 'text/html')]);
-    cells()?.paste(readClipboardBlock(text, html));
+    cells()?.paste(await readTab());
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     showToast({
       text: 'The clipboard is closed to this menu. Press Ctrl+V, or Cmd+V on a Mac, to paste here.',
       tone: 'notice',
     });
+  }
+}
+
+async function readTab() {
+  const items = await navigator.clipboard.read();
+  const [text, html] = await Promise.all([textOf(items, 'text/plain'), textOf(items, 'text/html')]);
+  return readClipboardBlock(text, html);
+}
+
+/** What the clipboard holds, read by the page itself; null where it is closed to it. */
+export async function blockInTab(): Promise<ReturnType<typeof readClipboardBlock>> {
+  try {
+    return await readTab();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return null;
   }
 }
 
