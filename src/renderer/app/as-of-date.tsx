@@ -12,10 +12,12 @@ interface AsOfDateProps {
   readonly today: string;
   /** Null follows the calendar again. */
   readonly onChange: (date: string | null) => void;
+  /** Shows what moves between today and the day. */
+  readonly onWhatIf?: (() => void) | undefined;
 }
 
 /** The day for which everything is computed, with a calendar to plan for another; coloured while it is not today. */
-export function AsOfDate({ asOf, today, onChange }: AsOfDateProps) {
+export function AsOfDate({ asOf, today, onChange, onWhatIf }: AsOfDateProps) {
   const formats = useFormats();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -53,6 +55,18 @@ export function AsOfDate({ asOf, today, onChange }: AsOfDateProps) {
           />
           <div className="pb-asof__foot">
             <span className="pb-grow">Verdicts, dates and findings are computed for this day.</span>
+            {other && onWhatIf !== undefined ? (
+              <Button
+                small
+                look="line"
+                onClick={() => {
+                  setOpen(false);
+                  onWhatIf();
+                }}
+              >
+                What moves…
+              </Button>
+            ) : null}
             {other ? (
               <Button
                 small

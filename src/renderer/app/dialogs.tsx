@@ -6,6 +6,7 @@ import { ImportFlow } from '../import/import-flow.tsx';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
 import { ThisWeekDialog } from '../steps/this-week-dialog.tsx';
+import { WhatIfDialog } from '../what-if/what-if-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { BackupsDialog } from './backups-dialog.tsx';
 import { Palette } from './palette.tsx';
@@ -28,7 +29,7 @@ const DeletedPartnersDialog = lazy(async () => ({
 /** The dialogs that the frame opens, one at a time. */
 export type OpenDialog =
   | { readonly kind: 'palette' | 'shortcuts' | 'preferences' | 'guide' | 'about' | 'export' | 'backups' }
-  | { readonly kind: 'history' | 'deleted partners' | 'this week' }
+  | { readonly kind: 'history' | 'deleted partners' | 'this week' | 'what if' }
   | { readonly kind: 'import'; readonly file: IncomingFile }
   | { readonly kind: 'restore'; readonly backup: GoodBackup }
   | { readonly kind: 'refused backup'; readonly fileName: string; readonly reason: string };
@@ -55,6 +56,8 @@ export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) 
       return <ShortcutSheet commands={commands} inBrowser={platform.kind === 'browser'} onClose={onClose} />;
     case 'preferences':
       return <PreferencesDialog onClose={onClose} />;
+    case 'what if':
+      return <WhatIfDialog onClose={onClose} />;
     case 'this week':
       return <ThisWeekDialog onClose={onClose} />;
     case 'guide':

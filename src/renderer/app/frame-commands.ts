@@ -1,4 +1,4 @@
-import { ArchiveRestore, BookOpen, History, Info, Settings2 } from 'lucide-react';
+import { ArchiveRestore, BookOpen, FlaskConical, History, Info, Settings2 } from 'lucide-react';
 import { useCommands, useRegistry } from '../commands/commands-context.tsx';
 import { sharedCommands } from '../commands/shared-commands.ts';
 import { useSession } from '../session/session-context.ts';
@@ -87,6 +87,15 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
       icon: ArchiveRestore,
       words: ['trash', 'bring back', 'restore'],
       run: () => open({ kind: 'deleted partners' }),
+    },
+    {
+      id: 'day.what-if',
+      title: 'What if…',
+      place: 'go.day',
+      order: 1,
+      icon: FlaskConical,
+      words: ['plan', 'try', 'simulate', 'scenario'],
+      run: () => open({ kind: 'what if' }),
     },
     {
       id: 'app.preferences',

@@ -6,6 +6,7 @@ import { DueThisWeek, OverdueCount } from '../steps/due-marks.tsx';
 import { useStepCommands } from '../steps/use-step-commands.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { announce } from '../ui/live-region.tsx';
+import { WhatIfChip } from '../what-if/what-if-chip.tsx';
 import { type ActiveFilter, ActiveFilterContext } from './active-filter.ts';
 import { Arrived } from './arrived.tsx';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
@@ -62,6 +63,7 @@ export function Frame() {
   );
   const backupDeeds = useBackupDeeds();
   const openThisWeek = () => setDialog({ kind: 'this week' });
+  const openWhatIf = () => setDialog({ kind: 'what if' });
   useStepCommands(openThisWeek);
   useFrameCommands({ navigation, backupDeeds, open: setDialog });
   useOpenedFiles(platform, (file) => setDialog({ kind: 'import', file }));
@@ -148,7 +150,9 @@ export function Frame() {
               onRuntime={() => setDialog({ kind: 'about' })}
               shownRef={setShownHost}
               summaryRef={setSummaryHost}
+              onWhatIf={openWhatIf}
             >
+              <WhatIfChip onOpen={openWhatIf} />
               <DueThisWeek onOpen={openThisWeek} />
             </StatusBar>
           </div>

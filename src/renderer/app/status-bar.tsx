@@ -25,6 +25,8 @@ export interface StatusBarProps {
   /** Where screens put what they show and what is selected. */
   readonly shownRef: (element: Element | null) => void;
   readonly summaryRef: (element: Element | null) => void;
+  /** Shows what moves by the day that is planned for. */
+  readonly onWhatIf?: () => void;
   /** What else it says, before the day. */
   readonly children?: ReactNode;
 }
@@ -48,7 +50,7 @@ export function StatusBar(props: StatusBarProps) {
           </button>
         )}
         {props.children}
-        <AsOfDate asOf={props.asOf} today={props.today} onChange={props.onAsOf} />
+        <AsOfDate asOf={props.asOf} today={props.today} onChange={props.onAsOf} onWhatIf={props.onWhatIf} />
         <SaveMark save={props.save} onRetry={props.onRetry} onSaveCopy={props.onSaveCopy} />
         <BackupMark {...props} />
       </span>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { defaultSettings, type Settings } from '#shared/rules/program.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { tellTrouble } from '../app/trouble.ts';
@@ -9,18 +9,17 @@ import { useRows } from '../session/use-portfolio.ts';
 import { changeSettings } from '../storage/changes/program.ts';
 import { Button } from '../ui/button.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { useSettled } from '../ui/use-settled.ts';
 import { movesBetween } from '../what-if/moves.ts';
 import { MovesPreview } from '../what-if/moves-preview.tsx';
 import { currencyOptions, monthOptions } from './options.ts';
-import { type SettingLine, settingGroups, settingText, settingWords } from './setting-lines.ts';
+import { SettingField, Standard } from './setting-field.tsx';
+import { settingGroups, settingText } from './setting-lines.ts';
 import { changedWords, readDraft, type SettingsDraft } from './settings-draft.ts';
 
-/** So long after the last letter the preview is worked out, in milliseconds. */
-const pause = 200;
 const untouched: SettingsDraft = {};
 
 /** Thresholds, cadences and the program's own facts. A change is only typed here; it is applied once its preview was seen. */
@@ -53,7 +52,7 @@ export function SettingsCard() {
           <p className="pb-panel-card__about">What the rules hold every partner against.</p>
         </header>
         {settingGroups.map(({ title, lines }) => (
-          <fieldset key={title}>
+          <fieldset key={title} className="pb-settings__group">
             <legend>{title}</legend>
             {lines.map((line) => (
               <SettingField
@@ -67,7 +66,7 @@ export function SettingsCard() {
             ))}
           </fieldset>
         ))}
-        <fieldset>
+        <fieldset className="pb-settings__group">
           <legend>The program</legend>
           <ProgramFacts draft={draft} read={read} onType={type} />
         </fieldset>
@@ -91,73 +90,6 @@ export function SettingsCard() {
         </footer>
       </div>
     </section>
-  );
-}
-
-interface SettingFieldProps {
-  readonly line: SettingLine;
-  readonly settings: Settings;
-  readonly text: string;
-  readonly problem: string | null;
-  readonly onType: (text: string) => void;
-}
-
-function SettingField({ line, settings, text, problem, onType }: SettingFieldProps) {
-  const formats = useFormats();
-  const standard = line.get(defaultSettings);
-  const differs = problem !== null || line.get(settings) !== standard;
-  return (
-    <div className="pb-settings__field" data-unit={line.unit}>
-      <TextInput
-        label={line.label}
-        labelled
-        inputMode="decimal"
-        value={text}
-        onValueChange={onType}
-        problem={problem}
-        title={line.about}
-      />
-      <span className="pb-settings__unit" aria-hidden="true">
-        {line.unit}
-      </span>
-      <Standard
-        words={settingWords(line, standard, formats)}
-        differs={differs}
-        ofPlaybook
-        label={line.label}
-        onReset={() => onType(settingText(line, standard, formats))}
-      />
-      <p className="pb-settings__about">{line.about}</p>
-    </div>
-  );
-}
-
-interface StandardProps {
-  readonly words: string;
-  readonly differs: boolean;
-  readonly label: string;
-  /** Whether the playbook says it; otherwise it is only where everybody starts. */
-  readonly ofPlaybook?: boolean;
-  readonly onReset: () => void;
-}
-
-/** The playbook's default beside a setting, and the way back to it where the setting differs. */
-function Standard({ words, differs, label, ofPlaybook = false, onReset }: StandardProps) {
-  return (
-    <p className="pb-settings__standard">
-      {differs ? (
-        <>
-          {ofPlaybook ? 'Playbook' : 'Default'}: {words} ·{' '}
-          <LinkButton name={`Reset ${label} to ${words}`} onClick={onReset}>
-            Reset
-          </LinkButton>
-        </>
-      ) : ofPlaybook ? (
-        'As in the playbook'
-      ) : (
-        'The default'
-      )}
-    </p>
   );
 }
 
@@ -238,11 +170,7 @@ function SettingsPreview({ recorded, planned, changed }: SettingsPreviewProps) {
   const { evaluations, asOf } = useSession();
   const rows = useRows();
   const { showInGrid } = useNavigation();
-  const [settled, setSettled] = useState(planned);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(planned), pause);
-    return () => window.clearTimeout(timer);
-  }, [planned]);
+  const settled = useSettled(planned);
   const moves = useMemo(
     () =>
       settled === recorded

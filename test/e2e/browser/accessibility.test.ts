@@ -187,6 +187,24 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     },
   },
   {
+    name: 'what if',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await command(page, 'What if');
+      const dialog = page.getByRole('dialog', { name: 'What if' });
+      await dialog.getByLabel('Adoption to pass Walk', { exact: true }).fill('90');
+      await dialog.getByText(/90% adoption/).waitFor();
+    },
+  },
+  {
+    name: 'this week',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await command(page, 'This week');
+      await page.getByRole('dialog', { name: 'This week' }).waitFor();
+    },
+  },
+  {
     name: 'the pack',
     go: async (page) => {
       await page.keyboard.press('Escape');
