@@ -35,6 +35,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'libreoffice',
+          environment: 'node',
+          include: ['test/e2e/libreoffice/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           environment: 'node',
           include: ['test/e2e/browser/**/*.test.ts'],

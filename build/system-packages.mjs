@@ -7,6 +7,7 @@ const needed = {
   xvfb: '/usr/bin/Xvfb',
   chromium: '/usr/bin/chromium',
   'poppler-utils': '/usr/bin/pdftotext',
+  'libreoffice-calc': '/usr/bin/localc',
   'libgtk-3-0': '/usr/lib/x86_64-linux-gnu/libgtk-3.so.0',
   libnss3: '/usr/lib/x86_64-linux-gnu/libnss3.so',
   libasound2: '/usr/lib/x86_64-linux-gnu/libasound.so.2',
@@ -36,8 +37,12 @@ export const ensureSystemPackages = async () => {
   say(`System    installing ${missing.join(', ')}`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { env });
-  const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], {
-    env,
-  });
-  if (code !== 0) say(`System    the packages could not be installed\n${output}`);
+  const install = (/** @type {readonly string[]} */ names) =>
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...names], { env });
+  if ((await install(missing)).code === 0) return;
+  // One that cannot be had keeps back all others: each by itself then.
+  for (const name of missing) {
+    const { code, output } = await install([name]);
+    if (code !== 0) say(`System    ${name} could not be installed\n${output}`);
+  }
 };

@@ -12,6 +12,7 @@ import { ensureSystemPackages } from './system-packages.mjs';
 const suites = [
   { project: 'unit', title: 'Unit and property tests', needsBuild: false },
   { project: 'command line', title: 'Command line', needsBuild: true },
+  { project: 'libreoffice', title: 'Exports in LibreOffice', needsBuild: false },
   { project: 'electron', title: 'The window in Electron', needsBuild: true },
   { project: 'browser', title: 'The window in Chromium', needsBuild: true },
 ];

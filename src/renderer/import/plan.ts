@@ -4,6 +4,7 @@ import { isBlank } from '#shared/fields/kind.ts';
 import { idKey } from '#shared/merge/identity.ts';
 import { type Match, matchRows } from '#shared/merge/match.ts';
 import { newId } from '#shared/merge/new-id.ts';
+import { sameNumber } from '#shared/merge/same-value.ts';
 import { sameValue } from '../storage/log-writes.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { type Candidate, likelyFinder, type Twin, twinFinder } from './likely-same.ts';
@@ -235,8 +236,8 @@ function compareRow(
   const compare = (column: PlannedColumn, from: unknown, to: unknown): void => {
     const clears = isBlank(to) && !isBlank(from);
     if (clears) blanks += 1;
-    if (sameValue(from, to) || isSameSet(column, from, to) || (isBlank(to) && !(clears && blanksClear)))
-      return;
+    const same = sameValue(from, to) || sameNumber(from, to) || isSameSet(column, from, to);
+    if (same || (isBlank(to) && !(clears && blanksClear))) return;
     cells.push({ column, from, to });
   };
   for (const field of row.present) {

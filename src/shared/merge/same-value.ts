@@ -1,4 +1,5 @@
 import { type InputId, inputFields, kindOf } from '../fields/fields.ts';
+import type { KindName } from '../fields/kind.ts';
 import { idKey } from './identity.ts';
 
 /** Whether two values of a field say the same, however they were spelled (portfolio-csv.md, Merging). */
@@ -27,7 +28,18 @@ function bareWebsite(address: string): string {
 const sameId: SameValue = (a, b) =>
   a === b || (typeof a === 'string' && typeof b === 'string' && idKey(a) === idKey(b));
 
+/** Excel and LibreOffice save 15 digits of a number: one that lost the rest on its way through a sheet is the same number. */
+export const sameNumber: SameValue = (a, b) =>
+  a === b ||
+  (typeof a === 'number' &&
+    typeof b === 'number' &&
+    (a === Number(b.toPrecision(sheetDigits)) || b === Number(a.toPrecision(sheetDigits))));
+
+const sheetDigits = 15;
+
 const identical: SameValue = (a, b) => a === b;
+
+const numeric: ReadonlySet<KindName> = new Set(['money', 'number', 'integer', 'ratio']);
 
 /** Every input field with its comparison, in the order of an export. */
 export const comparisons: readonly { readonly id: InputId; readonly same: SameValue }[] = inputFields.map(
@@ -39,5 +51,6 @@ function comparisonOf(id: InputId): SameValue {
   const kind = kindOf(id).name;
   if (kind === 'id') return sameId;
   if (kind === 'choiceList') return sameSet;
+  if (numeric.has(kind)) return sameNumber;
   return kind === 'tags' ? sameList : identical;
 }

@@ -98,3 +98,13 @@ describe('tags', () => {
     expect(mergeTags(['emea', 'x'], ['emea', 'x', 'y'], ['EMEA', 'x'])).toEqual(['EMEA', 'x', 'y']);
   });
 });
+
+test('a number that lost the digits a sheet does not save is the same number', () => {
+  const same = sameIn('baseline');
+  expect(same(1 / 3, 0.333333333333333)).toBe(true);
+  expect(same(0.333333333333333, 1 / 3)).toBe(true);
+  expect(same(1 / 3, 0.33333333333333)).toBe(false);
+  expect(same(0.1 + 0.2, 0.3)).toBe(true);
+  expect(same(12345.678901234, 12345.678901235)).toBe(false);
+  expect(same(null, 0)).toBe(false);
+});
