@@ -117,7 +117,7 @@ function dataCommands(parts: SharedParts): readonly Command[] {
     },
     {
       id: 'file.export',
-      title: 'Export…',
+      title: 'Export partners…',
       place: 'file.transfer',
       icon: FileUp,
       keys: 'Mod+E',

@@ -83,8 +83,8 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     name: 'the export',
     go: async (page) => {
       await page.keyboard.press('Escape');
-      await command(page, 'Export…');
-      await page.getByRole('dialog', { name: /^Export/ }).waitFor();
+      await command(page, 'Export partners');
+      await page.getByRole('dialog', { name: 'Export partners' }).waitFor();
     },
   },
   {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { answerSaveDialog, launch, type RunningApp } from '#support/launch.ts';
 import { smallDisk } from '#support/small-disk.ts';
-import { command, trySample } from '../first-day.ts';
+import { trySample } from '../first-day.ts';
 
 let running: RunningApp;
 let folder = '';
@@ -56,7 +56,7 @@ function lockedTarget(): string {
 async function refused(path: string, saveElsewhere: string): Promise<string> {
   const { app, page } = running;
   await answerSaveDialog(app, path);
-  await command(page, 'Export');
+  await page.keyboard.press('Control+E');
   const dialog = page.getByRole('dialog', { name: /^Export/ });
   await dialog.getByRole('button', { name: 'Export 30 partners…' }).click();
   const trouble = dialog.locator('.pb-export__trouble');
