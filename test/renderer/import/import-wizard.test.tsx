@@ -372,11 +372,12 @@ test('a workbook: the sheet with our headers first, another by choice, each read
   await press('Change');
   expect(screen.queryByLabelText('Encoding')).toBeNull();
   await user.selectOptions(screen.getByLabelText('Sheet'), 'Cover');
-  expect(screen.getByText(/none is called Partner/)).toBeTruthy();
+  await screen.findByText(/none is called Partner/);
   await user.selectOptions(screen.getByLabelText('Sheet'), 'Second');
+  await screen.findByText(/sheet “Second”/);
   await press('Next');
   await press('Next');
-  await press('Apply 1 row');
+  await user.click(await screen.findByRole('button', { name: 'Apply 1 row' }));
   await vi.waitFor(() => expect(ratings()[0]).toEqual(['Velmora', 5, 'Ada']));
 });
 
