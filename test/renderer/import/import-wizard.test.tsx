@@ -374,7 +374,7 @@ test('a workbook: the sheet with our headers first, another by choice, each read
   await user.selectOptions(screen.getByLabelText('Sheet'), 'Cover');
   await screen.findByText(/none is called Partner/);
   await user.selectOptions(screen.getByLabelText('Sheet'), 'Second');
-  await screen.findByText(/sheet “Second”/);
+  await screen.findAllByText(/sheet “Second”/);
   await press('Next');
   await press('Next');
   await user.click(await screen.findByRole('button', { name: 'Apply 1 row' }));
