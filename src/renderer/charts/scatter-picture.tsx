@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ReferenceLine, ScatterChart, XAxis, YAxis } from 'recharts';
+import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { classes } from '../ui/classes.ts';
 import './scatter-picture.css';
 import { fitText, widthOf } from './fit-text.ts';
@@ -64,6 +64,13 @@ export function ScatterPicture(props: ScatterPictureProps) {
   const drawn = useMemo(
     () => points.map((point) => ({ ...point, x: clamp(point.x, x.span), y: clamp(point.y, y.span) })),
     [points, x.span, y.span],
+  );
+  const ends = useMemo(
+    () => [
+      { x: x.span.low, y: y.span.low },
+      { x: x.span.high, y: y.span.high },
+    ],
+    [x.span, y.span],
   );
   const across = toX(clamp(x.threshold, x.span));
   const line = { left: across - 2, right: across + 2, top: frame.top, bottom: frame.bottom };
@@ -131,6 +138,8 @@ export function ScatterPicture(props: ScatterPictureProps) {
             {y.name}
           </text>
         </SilentWords>
+        {/* Recharts draws no lines on axes without a series: two points that are not drawn stand for one. */}
+        <Scatter data={ends} shape={() => <g />} isAnimationActive={false} zIndex={0} />
         <Dots points={drawn} toX={toX} toY={toY} />
         <SilentWords className="pb-plane__names">
           {labels.map((label) => (

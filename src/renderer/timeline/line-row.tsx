@@ -4,7 +4,7 @@ import { classes } from '../ui/classes.ts';
 import type { Formats } from '../ui/formats/formats.ts';
 import { type Draft, heldWithin, withDraft } from './drag.ts';
 import type { BarField, DayMark, PartnerLine, PhaseBar } from './lines.ts';
-import { MarkSign } from './mark-sign.tsx';
+import { GateSign, MarkSign } from './mark-sign.tsx';
 import type { TimeScale } from './time-scale.ts';
 
 /** What is done on the line of a partner. */
@@ -158,6 +158,7 @@ function Bar({ line, bar, stored, scale, asOf, formats, deeds }: BarProps) {
         <span className="pb-time__overlap" style={{ width: inside(bar.overlapUntil) }} />
       )}
       <span className="pb-time__word">{bar.phase}</span>
+      <GateSign result={bar.gate} />
       {bar.playbookEnd === null ? null : (
         <span className="pb-time__playbook" style={{ left: scale.x(bar.playbookEnd) - left }} />
       )}
@@ -177,7 +178,7 @@ export function barWords(bar: PhaseBar, asOf: string, { date, number }: Formats)
     bar.overrunFrom === null ? null : `longer than the playbook’s ${bar.phase === 'Crawl' ? 8 : 12} weeks`,
     bar.overlapUntil === null ? null : 'began before the phase before it was over',
   ].filter((words) => words !== null);
-  return `${bar.phase}, ${date(bar.start)} to ${end}${length}${trouble.length === 0 ? '' : `; ${trouble.join('; ')}`}`;
+  return `${bar.phase}, ${date(bar.start)} to ${end}${length}, gate ${bar.gate}${trouble.length === 0 ? '' : `; ${trouble.join('; ')}`}`;
 }
 
 const markWords = (mark: DayMark, { date }: Formats): string =>

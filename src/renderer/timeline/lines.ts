@@ -3,6 +3,7 @@ import type { FieldId, Partner } from '#shared/fields/fields.ts';
 import { addDays, later } from '#shared/rules/dates.ts';
 import type { Evaluation } from '#shared/rules/evaluation.ts';
 import { dueOn } from '#shared/rules/launch.ts';
+import type { GateResult } from '#shared/rules/phases.ts';
 
 /** The playbook's longest Crawl and Walk in days: 8 and 12 weeks (rules.md section 5). */
 const playbookDays = { Crawl: 56, Walk: 84, Run: null } as const;
@@ -29,6 +30,8 @@ export interface PhaseBar {
   readonly overlapUntil: string | null;
   /** The end lies before the start. */
   readonly reversed: boolean;
+  /** What the phase's gate says. */
+  readonly gate: GateResult;
 }
 
 export type MarkKind =
@@ -65,6 +68,7 @@ export interface PartnerLine {
 function bar(
   phase: PhaseBar['phase'],
   partner: Partner,
+  gate: GateResult | null,
   startField: 'crawlStart' | 'walkStart' | 'runStart',
   endField: 'crawlEnd' | 'walkEnd' | null,
   asOf: string,
@@ -88,6 +92,7 @@ function bar(
     overrunFrom: playbookEnd !== null && judgedEnd > playbookEnd ? playbookEnd : null,
     overlapUntil: null,
     reversed: end !== null && end < start,
+    gate: gate ?? 'Pending',
   };
 }
 
@@ -104,9 +109,9 @@ function withOverlap(bars: readonly PhaseBar[], asOf: string): readonly PhaseBar
 /** A partner's bars and days (rules.md sections 4, 5, 7 and 8). */
 export function lineOf(key: string, partner: Partner, evaluation: Evaluation, asOf: string): PartnerLine {
   const bars = [
-    bar('Crawl', partner, 'crawlStart', 'crawlEnd', asOf),
-    bar('Walk', partner, 'walkStart', 'walkEnd', asOf),
-    bar('Run', partner, 'runStart', null, asOf),
+    bar('Crawl', partner, evaluation.crawlGate, 'crawlStart', 'crawlEnd', asOf),
+    bar('Walk', partner, evaluation.walkGate, 'walkStart', 'walkEnd', asOf),
+    bar('Run', partner, evaluation.runGate, 'runStart', null, asOf),
   ].flatMap((each) => (each === null ? [] : [each]));
   return {
     key,

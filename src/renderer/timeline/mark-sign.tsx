@@ -1,3 +1,4 @@
+import type { GateResult } from '#shared/rules/phases.ts';
 import type { MarkKind } from './lines.ts';
 
 /** The sign of a day, in a box of 12 by 12: each kind has its own shape. */
@@ -30,4 +31,29 @@ export const markNames: Readonly<Record<MarkKind, string>> = {
   touch: 'Next touch',
   QBR: 'QBR',
   renewal: 'Agreement ends',
+};
+
+/** What a phase's gate says, at the end of its bar: a check on green, a cross on red, a dashed ring. */
+export function GateSign({ result }: { readonly result: GateResult }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" className="pb-time__gate">
+      {gateShapes[result]}
+    </svg>
+  );
+}
+
+const gateShapes: Readonly<Record<GateResult, React.ReactNode>> = {
+  Pass: (
+    <>
+      <circle cx="6" cy="6" r="6" className="is-pass" />
+      <path d="M3.2 6.2l2 2 3.6-4" className="is-cut" />
+    </>
+  ),
+  Fail: (
+    <>
+      <rect width="12" height="12" rx="2.5" className="is-fail" />
+      <path d="M3.8 3.8l4.4 4.4m0-4.4l-4.4 4.4" className="is-cut" />
+    </>
+  ),
+  Pending: <circle cx="6" cy="6" r="4.8" className="is-pending" />,
 };

@@ -1,5 +1,5 @@
 import type { MarkKind } from './lines.ts';
-import { MarkSign, markNames } from './mark-sign.tsx';
+import { GateSign, MarkSign, markNames } from './mark-sign.tsx';
 
 /** How bars and days are to be read. */
 export function TimeLegend({ kinds }: { readonly kinds: ReadonlySet<MarkKind> }) {
@@ -29,6 +29,12 @@ export function TimeLegend({ kinds }: { readonly kinds: ReadonlySet<MarkKind> })
         <i className="pb-time-legend__overlap" />
         Phases in parallel
       </span>
+      {(['Pass', 'Fail', 'Pending'] as const).map((result) => (
+        <span key={result}>
+          <GateSign result={result} />
+          Gate {result === 'Pass' ? 'passed' : result === 'Fail' ? 'failed' : 'pending'}
+        </span>
+      ))}
       {(Object.keys(markNames) as MarkKind[])
         .filter((kind) => kinds.has(kind))
         .map((kind) => (

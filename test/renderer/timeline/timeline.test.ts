@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeCalendar } from '#shared/calendar/calendar.ts';
 import type { Partner } from '#shared/fields/fields.ts';
 import { judged, judgedOn } from '#support/judged.ts';
+import { crawlPassed, walkPassed } from '#support/parts.ts';
 import { calendarEntries } from '../../../src/renderer/timeline/dates-calendar.ts';
 import { heldWithin, withDraft } from '../../../src/renderer/timeline/drag.ts';
 import { datesOf, lineOf } from '../../../src/renderer/timeline/lines.ts';
@@ -59,6 +60,26 @@ describe('bars', () => {
     ).toBeNull();
     // A Crawl that is still open runs beside a Walk that has begun.
     expect(line({ crawlStart: '2026-06-01', walkStart: '2026-06-30' }).bars[1]?.overlapUntil).toBe(judgedDay);
+  });
+});
+
+describe('gates', () => {
+  it('stand at the end of their phase', () => {
+    const { bars } = line({
+      crawlStart: '2026-01-01',
+      crawlEnd: '2026-02-20',
+      ...crawlPassed,
+      walkStart: '2026-03-01',
+      walkEnd: '2026-05-01',
+      ...walkPassed,
+      adoptedCustomers: 6,
+      runStart: '2026-06-01',
+    });
+    expect(bars.map((bar) => [bar.phase, bar.gate])).toEqual([
+      ['Crawl', 'Pass'],
+      ['Walk', 'Fail'],
+      ['Run', 'Fail'],
+    ]);
   });
 });
 

@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import '#support/popovers.ts';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { spanOf } from '../../../src/renderer/charts/scale.ts';
+import { ScatterPicture } from '../../../src/renderer/charts/scatter-picture.tsx';
+
+afterEach(cleanup);
+
+describe('a plane of points', () => {
+  it('draws both thresholds with their words, the axes, and a mark for each point and quadrant', async () => {
+    const onChoose = vi.fn();
+    const { container } = render(
+      <ScatterPicture
+        label="Adoption and improvement"
+        points={[
+          { key: 'a', name: 'Velmora', x: 0.25, y: 0.9, look: 'solid', sentence: 'Velmora: past both lines' },
+          { key: 'b', name: 'Sablefin', x: 0.1, y: 0.5, look: 'hatched', sentence: 'Sablefin: past none' },
+        ]}
+        quadrants={[
+          {
+            id: 'ready',
+            name: 'Ready for Run',
+            right: true,
+            top: true,
+            sentence: 'Ready for Run: 1 partner',
+          },
+        ]}
+        x={{ span: spanOf([0.25, 0.1], 0, 0.5), threshold: 0.2, name: 'Improvement' }}
+        y={{ span: spanOf([0.9], 0, 1), threshold: 0.7, name: 'Adoption' }}
+        tickText={(value) => `${Math.round(value * 100)}%`}
+        width={400}
+        height={280}
+        onChoose={onChoose}
+        tip={(id) => `about ${id}`}
+      />,
+    );
+    expect(container.querySelectorAll('.pb-picture__threshold line')).toHaveLength(2);
+    const words = [...container.querySelectorAll('text')].map((text) => text.textContent);
+    expect(words).toEqual(
+      expect.arrayContaining(['20%', '70%', '0%', '50%', '100%', 'Improvement', 'Adoption']),
+    );
+    expect(container.querySelectorAll('.pb-point--disc')).toHaveLength(1);
+    expect(container.querySelectorAll('.pb-point--cross')).toHaveLength(1);
+    expect(screen.getAllByRole('button')).toHaveLength(3);
+    await userEvent.click(screen.getByRole('button', { name: 'Ready for Run: 1 partner' }));
+    expect(onChoose).toHaveBeenCalledWith('ready');
+  });
+});
