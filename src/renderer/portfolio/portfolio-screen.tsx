@@ -38,6 +38,7 @@ import { SelectionSummary } from './range/selection-summary.tsx';
 import { useCellPlans } from './range/use-cell-plans.ts';
 import { usePasteSpecial } from './range/use-paste-special.tsx';
 import { useChosenRows } from './rows/use-chosen-rows.ts';
+import { useMerge } from './rows/use-merge.tsx';
 import { useRowCommands } from './rows/use-row-deeds.ts';
 import { useGridDeeds } from './use-grid-deeds.ts';
 import { useGridTarget } from './use-grid-target.ts';
@@ -148,6 +149,7 @@ export function PortfolioScreen() {
     const [first] = keys;
     if (first !== undefined) focusNext({ row: first, column: 'name' });
   });
+  const merging = useMerge(chosen, (row) => focusNext({ row, column: 'name' }));
   const panel = usePartnerPanel({ selected, handle, rows: shown.rows, chosen, goTo });
   const find = useFind({
     all,
@@ -180,6 +182,7 @@ export function PortfolioScreen() {
 
   useCommands([
     ...rowCommands,
+    ...merging.commands,
     ...viewDeeds.commands,
     ...ownColumns.commands,
     ...panel.commands,
@@ -287,7 +290,7 @@ export function PortfolioScreen() {
           <GridMenu
             menu={menu}
             grid={grid}
-            rowCommands={rowCommands}
+            rowCommands={[...rowCommands, ...merging.commands]}
             stepCommands={panel.steps.commandsFor}
             clipboard={clipboard}
             cellCommands={[...clipboard, pasteSpecial.command, ...cellCommands(cellDeeds)]}
@@ -337,6 +340,7 @@ export function PortfolioScreen() {
         )}
         {find.dialog}
         {pasteSpecial.dialog}
+        {merging.dialog}
         {question === null ? null : (
           <NameDialog
             question={question}

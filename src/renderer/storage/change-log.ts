@@ -1,4 +1,4 @@
-import type { Connection, Operation } from './connection.ts';
+import type { Connection, Operation, ReadTable } from './connection.ts';
 import {
   allChanges,
   changesOf,
@@ -17,9 +17,13 @@ import type { AllRecords } from './tables.ts';
 import { tables } from './tables.ts';
 
 /** The detail of an entry: what it wrote, and the partners concerned. */
-export function detailOf(id: number, writes: readonly AppliedWrite[]): LogDetail {
+export function detailOf(
+  id: number,
+  writes: readonly AppliedWrite[],
+  about: readonly string[] = [],
+): LogDetail {
   const logged = writes.map(toLogged);
-  const keys = new Set(logged.flatMap((write) => partnerOf(write) ?? []));
+  const keys = new Set([...about, ...logged.flatMap((write) => partnerOf(write) ?? [])]);
   return { id, keys: [...keys], writes: logged };
 }
 
@@ -105,26 +109,55 @@ export async function readHistory(
       const page = await table('log').where('id').below(below).reverse().limit(query.limit).toArray();
       return newest(page).map((head) => historyEntry(head, []));
     }
-    const stored = (await table('details').where('keys').equals(partnerKey).primaryKeys()) as number[];
-    const concerned = new Set([
-      ...stored,
-      ...[...details.values()].filter((detail) => detail.keys.includes(partnerKey)).map(({ id }) => id),
-    ]);
-    const ids = [...concerned];
-    const found = [
-      ...(await table('log').where('id').anyOf(ids).toArray()),
-      ...(await table('log').where('of').anyOf(ids).toArray()),
-    ];
     const about = (head: LogHead): number => head.of ?? head.id;
-    const page = newest([...found, ...heads.values()].filter((head) => concerned.has(about(head)))).filter(
-      (head) => concerned.has(about(head)),
-    );
+    const keys = new Set([partnerKey]);
+    const concerned = new Map<number, LogHead>();
+    for (const key of keys) {
+      const own = await headsOf(key, table, heads, details);
+      for (const head of own) concerned.set(head.id, head);
+      // Of a partner that was merged into this one the history goes on in this one's.
+      for (const merged of mergedInto(key, own)) keys.add(merged);
+    }
+    const page = newest([...concerned.values()]).filter((head) => concerned.has(head.id));
     const loaded = await table('details').where('id').anyOf(page.map(about)).toArray();
     const byId = new Map([...loaded, ...details.values()].map((detail) => [detail.id, detail]));
     return page.map((head) => {
       const detail = byId.get(about(head));
-      const changes = detail === undefined ? [] : changesOf(detail, partnerKey, head.deed === 'undo');
+      const changes = detail === undefined ? [] : changesOf(detail, keys, head.deed === 'undo');
       return historyEntry(head, changes);
     });
+  });
+}
+
+/** The entries about one partner: those that wrote it or what hangs on it, and their undos and redos. */
+async function headsOf(
+  key: string,
+  table: ReadTable,
+  unsaved: ReadonlyMap<number, LogHead>,
+  details: ReadonlyMap<number, LogDetail>,
+): Promise<readonly LogHead[]> {
+  const stored = (await table('details').where('keys').equals(key).primaryKeys()) as number[];
+  const waiting = [...details.values()].filter((detail) => detail.keys.includes(key)).map(({ id }) => id);
+  const ids = new Set([...stored, ...waiting]);
+  const found = [
+    ...(await table('log')
+      .where('id')
+      .anyOf([...ids])
+      .toArray()),
+    ...(await table('log')
+      .where('of')
+      .anyOf([...ids])
+      .toArray()),
+    ...[...unsaved.values()].filter((head) => ids.has(head.of ?? head.id)),
+  ];
+  return [...new Map(found.map((head) => [head.id, head])).values()];
+}
+
+/** The partners that were merged into one, by merges that stand. */
+function mergedInto(key: string, heads: readonly LogHead[]): readonly string[] {
+  return heads.flatMap(({ id, deed, facts: { into, merged } }) => {
+    if (deed !== 'apply' || into !== key || typeof merged !== 'string') return [];
+    const moves = heads.filter(({ of }) => of === id).sort((a, b) => b.id - a.id);
+    return moves[0]?.deed === 'undo' ? [] : [merged];
   });
 }

@@ -27,7 +27,7 @@ export async function applyChange(workshop: Workshop, change: Change): Promise<A
   );
   await carryOut(workshop, applied, [
     { table: 'log', put: workshop.steps.add(head) },
-    { table: 'details', put: [detailOf(head.id, writes)] },
+    { table: 'details', put: [detailOf(head.id, writes, change.about)] },
   ]);
   return applied;
 }

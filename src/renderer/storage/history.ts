@@ -3,7 +3,7 @@ import type { Facts } from './portfolio.ts';
 
 /** Which part of the change log to read. */
 export interface HistoryQuery {
-  /** Only what was done to this partner, its readings and its steps, each with its values. */
+  /** Only what was done to this partner, and to those merged into it, their readings and steps, each with its values. */
   readonly partnerKey?: string;
   /** Only entries with a lower number: for the next page. */
   readonly before?: number;
@@ -46,10 +46,14 @@ export function allChanges(detail: LogDetail): readonly HistoryChange[] {
   return detail.writes.flatMap((write) => split(write));
 }
 
-/** What an entry changed of one partner; `undone` swaps the sides, as its undo did. */
-export function changesOf(detail: LogDetail, partnerKey: string, undone: boolean): readonly HistoryChange[] {
+/** What an entry changed of these partners; `undone` swaps the sides, as its undo did. */
+export function changesOf(
+  detail: LogDetail,
+  partnerKeys: ReadonlySet<string>,
+  undone: boolean,
+): readonly HistoryChange[] {
   return detail.writes
-    .filter((write) => concerns(write, partnerKey))
+    .filter((write) => partnerKeys.has(partnerOf(write) ?? ''))
     .flatMap((write) => split(write))
     .map((change) => (undone ? { ...change, from: change.to, to: change.from } : change));
 }
@@ -63,8 +67,6 @@ export function partnerOf(write: LoggedWrite): string | null {
     ? String(record.partnerKey)
     : null;
 }
-
-const concerns = (write: LoggedWrite, partnerKey: string): boolean => partnerOf(write) === partnerKey;
 
 function split(write: LoggedWrite): readonly HistoryChange[] {
   const { table, key } = write;

@@ -50,7 +50,7 @@ const wholeRecord = z.strictObject({
 /** What one entry wrote, and the partners it was about. */
 export const logDetailSchema = z.strictObject({
   id: z.int().min(1),
-  /** The keys of the partners that it wrote, or whose readings or steps it wrote. */
+  /** The keys of the partners that it wrote, whose readings or steps it wrote, or that it was about. */
   keys: z.array(z.string()),
   writes: z.array(z.union([changedFields, wholeRecord])),
 });

@@ -42,6 +42,8 @@ export interface Change {
   readonly writes: readonly Write[];
   /** What History tells beside the name, such as the file an import came from. */
   readonly facts?: Facts;
+  /** Partners that it is about beside those it writes: their History tells it too. */
+  readonly about?: readonly string[];
 }
 
 /** Short facts about a deed, by name, for History. */

@@ -1,0 +1,77 @@
+import { Combine, CopyCheck } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { Command } from '../../commands/command.ts';
+import { DuplicatesDialog } from '../../duplicates/duplicates-dialog.tsx';
+import { MergeDialog } from '../../duplicates/merge-dialog.tsx';
+import type { StoredPartner } from '../../storage/portfolio.ts';
+import { showToast } from '../../ui/toasts.ts';
+import type { ChosenRows } from './use-chosen-rows.ts';
+
+type Open =
+  | { readonly kind: 'duplicates' }
+  | {
+      readonly kind: 'merge';
+      readonly pair: readonly [StoredPartner, StoredPartner];
+      /** The list of duplicates comes back afterwards. */
+      readonly fromList: boolean;
+    };
+
+/** Merging two partners that are one: the commands and their dialogs. */
+export function useMerge(
+  chosen: ChosenRows,
+  after: (key: string) => void,
+): { readonly commands: readonly Command[]; readonly dialog: ReactNode } {
+  const [open, setOpen] = useState<Open | null>(null);
+  const commands: readonly Command[] = [
+    {
+      id: 'partner.merge',
+      title: 'Merge two partners into one…',
+      place: 'partner.rows',
+      order: 6,
+      icon: Combine,
+      words: ['duplicate', 'join', 'same'],
+      run: () => {
+        const [first, second, third] = chosen.now();
+        if (first === undefined || second === undefined || third !== undefined) {
+          showToast({
+            text: 'Select the rows of the two partners that are one, then merge them. With Ctrl, or Cmd on a Mac, a press on a row’s number adds it to the selection.',
+            tone: 'notice',
+          });
+          return;
+        }
+        setOpen({ kind: 'merge', pair: [first, second], fromList: false });
+      },
+    },
+    {
+      id: 'partner.duplicates',
+      title: 'Possible duplicates…',
+      place: 'partner.rows',
+      order: 7,
+      icon: CopyCheck,
+      words: ['merge', 'twice', 'same'],
+      run: () => setOpen({ kind: 'duplicates' }),
+    },
+  ];
+  return { commands, dialog: open === null ? null : dialogOf(open) };
+
+  function dialogOf(now: Open): ReactNode {
+    if (now.kind === 'duplicates')
+      return (
+        <DuplicatesDialog
+          onCompare={(pair) => setOpen({ kind: 'merge', pair, fromList: true })}
+          onClose={() => setOpen(null)}
+        />
+      );
+    const back = () => setOpen(now.fromList ? { kind: 'duplicates' } : null);
+    return (
+      <MergeDialog
+        pair={now.pair}
+        onMerged={(key) => {
+          after(key);
+          back();
+        }}
+        onClose={back}
+      />
+    );
+  }
+}
