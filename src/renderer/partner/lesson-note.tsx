@@ -4,7 +4,7 @@ import './lesson-note.css';
 /** What the method says about something: why it matters, how to find out, what to do. */
 export function LessonNote({ lesson }: { readonly lesson: Lesson }) {
   return (
-    <dl className="pb-lesson">
+    <dl className="pb-taught">
       <dt>Why it matters</dt>
       <dd>{lesson.why}</dd>
       <dt>How to find out</dt>
@@ -26,7 +26,7 @@ interface LessonFoldProps {
 /** The same, folded away beside what it is about. */
 export function LessonFold({ lesson, about, title = 'Why, how and what to do' }: LessonFoldProps) {
   return (
-    <details className="pb-lesson-fold">
+    <details className="pb-tell">
       <summary aria-label={`${title}: ${about}`}>{title}</summary>
       <LessonNote lesson={lesson} />
     </details>

@@ -71,7 +71,7 @@ export function Verdict({ field, title, folded = false, bare = false, children }
       </div>
       <Conclusion field={field} />
       {!some ? null : folded ? (
-        <details className="pb-lesson-fold">
+        <details className="pb-tell">
           <summary aria-label={`What was looked at: ${column?.header}`}>What was looked at</summary>
           <Criteria field={field} />
         </details>

@@ -30,14 +30,14 @@ export function PortfolioActions() {
         onClick={() => registry.run('edit.redo')}
       />
       <BarDivider />
-      <Button icon={Download} onClick={() => registry.run('file.import')}>
-        Import
+      <Button icon={Download} aria-label="Import" title="Import" onClick={() => registry.run('file.import')}>
+        <span className="pb-portfolio__words">Import</span>
       </Button>
-      <Button icon={Upload} onClick={() => registry.run('file.export')}>
-        Export
+      <Button icon={Upload} aria-label="Export" title="Export" onClick={() => registry.run('file.export')}>
+        <span className="pb-portfolio__words">Export</span>
       </Button>
-      <Button look="primary" icon={Plus} onClick={() => registry.run('partner.new')}>
-        New partner
+      <Button look="primary" icon={Plus} aria-label="New partner" onClick={() => registry.run('partner.new')}>
+        New<span className="pb-portfolio__words"> partner</span>
       </Button>
     </>
   );

@@ -130,16 +130,23 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
       await page.getByRole('dialog', { name: 'Deleted partners' }).getByRole('checkbox').nth(1).check();
     },
   },
-  {
-    name: 'the partner panel',
-    go: async (page) => {
-      await page.keyboard.press('Escape');
-      await page.locator('[row-index="5"] [col-id="owner"]').click();
-      await page.keyboard.press('Control+Enter');
-      await page.getByRole('complementary', { name: 'Partner' }).waitFor();
-      for (const fold of await page.locator('.pb-partner summary').all()) await fold.click();
-    },
-  },
+  ...['Overview', 'Leverage and skin', 'Tier', 'Charter', 'Launch', 'Readings', 'Steps', 'History'].map(
+    (tab) => ({
+      name: `the partner panel: ${tab}`,
+      go: async (page: Page) => {
+        const panel = page.getByRole('complementary', { name: 'Partner' });
+        if ((await panel.count()) === 0) {
+          await page.keyboard.press('Escape');
+          await page.locator('[row-index="5"] [col-id="owner"]').click();
+          await page.keyboard.press('Control+Enter');
+        }
+        await panel.getByRole('tab', { name: tab, exact: true }).click();
+        await panel.locator('details').evaluateAll((folds) => {
+          for (const fold of folds) fold.setAttribute('open', '');
+        });
+      },
+    }),
+  ),
   {
     name: 'insights',
     go: async (page) => {

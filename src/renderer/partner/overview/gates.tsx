@@ -121,7 +121,7 @@ function GateOnPath({ name, field, fields }: (typeof gates)[number]) {
       <div className="pb-folds">
         {name === 'Crawl' ? <Evidence field="improvement" /> : null}
         {name === 'Walk' ? <Evidence field="adoption" /> : null}
-        <details className="pb-lesson-fold">
+        <details className="pb-tell">
           <summary>What the {name} is for</summary>
           <PhaseWords name={name} />
           <LessonNote lesson={gateLessons[result]} />
@@ -134,7 +134,7 @@ function GateOnPath({ name, field, fields }: (typeof gates)[number]) {
             ) : null,
           )}
         </details>
-        <details className="pb-lesson-fold">
+        <details className="pb-tell">
           <summary>{name} fields</summary>
           <div className="pb-path__form">
             <FieldForm fields={fields} />
@@ -167,7 +167,7 @@ function PhaseWords({ name }: { readonly name: keyof typeof phaseHolds }) {
 /** What the gate's figure is made of. */
 function Evidence({ field }: { readonly field: 'improvement' | 'adoption' }) {
   return (
-    <details className="pb-lesson-fold" data-computed={field}>
+    <details className="pb-tell" data-computed={field}>
       <summary>
         {field === 'improvement' ? 'Where the improvement comes from' : 'Where the adoption comes from'}
       </summary>

@@ -80,7 +80,7 @@ export function HealthOfPartner() {
         </ul>
       </div>
       <Conclusion field="healthScore" />
-      <details className="pb-lesson-fold">
+      <details className="pb-tell">
         <summary>Fields behind the parts</summary>
         <Criteria field="healthScore" />
       </details>

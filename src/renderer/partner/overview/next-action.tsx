@@ -19,15 +19,17 @@ export function NextAction() {
         <p className="pb-next__do" data-value="nextAction">
           {action}
         </p>
-        {deeds.map(({ label, run }, index) => (
-          <Button key={label} look={index === 0 ? 'primary' : 'line'} onClick={run}>
-            {label}
-          </Button>
-        ))}
+        <div className="pb-next__deeds">
+          {deeds.map(({ label, run }, index) => (
+            <Button key={label} look={index === 0 ? 'primary' : 'line'} onClick={run}>
+              {label}
+            </Button>
+          ))}
+        </div>
         <p className="pb-next__say" data-grounds="nextAction">
           {grounds}
         </p>
-        <details className="pb-lesson-fold">
+        <details className="pb-tell">
           <summary>Why this first?</summary>
           <p className="pb-said">The first question with a Yes decides. These were asked:</p>
           <Criteria field="nextAction" />

@@ -22,7 +22,7 @@ export function Readiness() {
       }
     >
       {begun ? (
-        <details className="pb-lesson-fold">
+        <details className="pb-tell">
           <summary>What a start needs</summary>
           {body}
         </details>

@@ -27,7 +27,7 @@ export function TierTab() {
           <div className="pb-tier-tree">
             <DecisionTree label="Which tier fits" tree={drawTree(tierTree, row.values)} />
           </div>
-          <details className="pb-lesson-fold">
+          <details className="pb-tell">
             <summary>What was looked at</summary>
             <Criteria field="recommendedTier" />
           </details>
