@@ -26,10 +26,14 @@ const DeletedPartnersDialog = lazy(async () => ({
   default: (await import('../deleted/deleted-partners-dialog.tsx')).DeletedPartnersDialog,
 }));
 
+const RecordReadingsDialog = lazy(async () => ({
+  default: (await import('../readings/record-readings-dialog.tsx')).RecordReadingsDialog,
+}));
+
 /** The dialogs that the frame opens, one at a time. */
 export type OpenDialog =
   | { readonly kind: 'palette' | 'shortcuts' | 'preferences' | 'guide' | 'about' | 'export' | 'backups' }
-  | { readonly kind: 'history' | 'deleted partners' | 'this week' | 'what if' }
+  | { readonly kind: 'history' | 'deleted partners' | 'this week' | 'what if' | 'record readings' }
   | { readonly kind: 'import'; readonly file: IncomingFile }
   | { readonly kind: 'restore'; readonly backup: GoodBackup }
   | { readonly kind: 'refused backup'; readonly fileName: string; readonly reason: string };
@@ -60,6 +64,12 @@ export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) 
       return <WhatIfDialog onClose={onClose} />;
     case 'this week':
       return <ThisWeekDialog onClose={onClose} />;
+    case 'record readings':
+      return (
+        <Suspense fallback={null}>
+          <RecordReadingsDialog onClose={onClose} />
+        </Suspense>
+      );
     case 'guide':
       return (
         <Suspense fallback={null}>

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useBackupState } from '../backup/backups-provider.tsx';
+import { useReadingCommands } from '../readings/use-reading-commands.ts';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
 import { DueThisWeek, OverdueCount } from '../steps/due-marks.tsx';
@@ -65,6 +66,7 @@ export function Frame() {
   const openThisWeek = () => setDialog({ kind: 'this week' });
   const openWhatIf = () => setDialog({ kind: 'what if' });
   useStepCommands(openThisWeek);
+  useReadingCommands(() => setDialog({ kind: 'record readings' }));
   useFrameCommands({ navigation, backupDeeds, open: setDialog });
   useOpenedFiles(platform, (file) => setDialog({ kind: 'import', file }));
   const saveCopy = () => {

@@ -15,8 +15,8 @@ const dateOrders = {
 
 type Described = Pick<
   PortfolioFile,
-  'workbook' | 'encoding' | 'delimiter' | 'decimal' | 'dates' | 'columns' | 'rows' | 'held'
->;
+  'workbook' | 'encoding' | 'delimiter' | 'decimal' | 'dates' | 'columns' | 'held'
+> & { readonly rows: readonly unknown[] };
 
 /** How a file was read, in the few words that let a person see a wrong guess. */
 export function readAsWords(file: Described): readonly string[] {

@@ -8,12 +8,12 @@ import type {
 } from '#shared/csv/types.ts';
 import { inputFields } from '#shared/fields/fields.ts';
 import type { Settings } from '#shared/rules/program.ts';
-import { readAsWords } from '../app/read-as-words.ts';
 import type { StoredSnapshot } from '../storage/log-records.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { type PackedPartners, packPartners } from '../work/packed-rows.ts';
 import type { Report } from '../work/work.ts';
 import { chosenPlan, filledColumns, isLeftOut, type Side } from './chosen.ts';
+import { summaryOf } from './file-summary.ts';
 import { heldRowsCsv } from './held-rows.ts';
 import type { Mends } from './mend.ts';
 import { basesFor, type MergeBase } from './merge-bases.ts';
@@ -54,9 +54,6 @@ export interface FileSummary
 }
 
 export type FileReading = FileSummary | RefusedFile;
-
-/** How many titles, footers and notices of a file are shown. */
-const shownNotices = 100;
 
 /** A base as a choice offers it. */
 export type OfferedBase = Pick<MergeBase, 'key' | 'name' | 'at' | 'share'>;
@@ -254,25 +251,6 @@ export function makeImportJobs(rows: () => readonly StoredPartner[]): ImportJobs
 function needed<T>(value: T | null, what: string): T {
   if (value === null) throw new Error(`there is not ${what} yet`);
   return value;
-}
-
-function summaryOf(file: PortfolioFile): FileSummary {
-  const { workbook, encoding, delimiter, header, columns, beginning, sample } = file;
-  const { titles, footers, notices } = file;
-  return {
-    ok: true,
-    ...(workbook === undefined ? {} : { workbook }),
-    encoding,
-    delimiter,
-    header,
-    columns,
-    beginning,
-    sample,
-    titles: titles.slice(0, shownNotices),
-    footers: footers.slice(0, shownNotices),
-    notices: notices.slice(0, shownNotices),
-    words: readAsWords(file),
-  };
 }
 
 /** A file that has our ids and most of our fields came from an export of ours, not from somewhere else. */

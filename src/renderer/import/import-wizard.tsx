@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { FileColumn } from '#shared/csv/types.ts';
 import { isWorkbook } from '#shared/workbook/read-portfolio-file.ts';
 import { tellTrouble } from '../app/trouble.ts';
+import { ImportReadingsDialog } from '../readings/import-readings-dialog.tsx';
 import { useSession } from '../session/session-context.ts';
 import { counted } from '../storage/changes/words.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -95,6 +96,8 @@ export function ImportWizard(props: ImportWizardProps) {
   };
 
   if (done !== null) return <ImportSummary done={done} onClose={onClose} onSave={saveHeld} onUndo={undo} />;
+  if (reading?.ok === false && reading.kind === 'readings' && !isWorkbook(bytes))
+    return <ImportReadingsDialog fileName={fileName} bytes={bytes} onClose={onClose} />;
   const trouble = reading === null || reading.ok ? null : inWindowWords(reading.reason);
   if (trouble !== null && step === null && ready.current)
     return (

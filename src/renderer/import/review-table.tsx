@@ -1,11 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { useWindow } from '../ui/use-window.ts';
 import { Line } from './review-line.tsx';
 import type { ReviewLine } from './review-lines.ts';
 import type { ReviewParts } from './review-parts.ts';
 import type { ShownLines } from './use-review-lines.ts';
 
 const lineHeight = 32;
-const beyond = 12;
 
 interface ReviewTableProps extends ReviewParts {
   readonly lines: ShownLines;
@@ -14,18 +14,7 @@ interface ReviewTableProps extends ReviewParts {
 /** What an import does, line by line; only the lines in sight are in the document, so that 50,000 rows scroll as well as 50. */
 export function ReviewTable({ lines, ...rest }: ReviewTableProps) {
   const scroller = useRef<HTMLElement>(null);
-  const [view, setView] = useState({ top: 0, height: 480 });
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight || 480 });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  const start = Math.max(0, Math.min(lines.count - 1, Math.floor(view.top / lineHeight)) - beyond);
-  const end = Math.min(lines.count, Math.ceil((view.top + view.height) / lineHeight) + beyond);
+  const { start, end, onScroll } = useWindow(scroller, lines.count, lineHeight);
   const { want } = lines;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is in sight decides, not which function is asked
   useEffect(() => want(start, end), [start, end]);
@@ -36,9 +25,7 @@ export function ReviewTable({ lines, ...rest }: ReviewTableProps) {
       aria-label="Rows of the file"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table must scroll from the keyboard
       tabIndex={0}
-      onScroll={({ currentTarget }) =>
-        setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight || 480 })
-      }
+      onScroll={onScroll}
     >
       <table aria-rowcount={lines.count + 1}>
         <thead>

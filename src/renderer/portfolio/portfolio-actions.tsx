@@ -1,4 +1,4 @@
-import { Download, Plus, Redo2, Undo2, Upload } from 'lucide-react';
+import { Download, LineChart, Plus, Redo2, Undo2, Upload } from 'lucide-react';
 import { BarDivider } from '../app/screen-bar.tsx';
 import { useCommandList, useRegistry } from '../commands/commands-context.tsx';
 import { usePortfolio } from '../session/use-portfolio.ts';
@@ -30,6 +30,11 @@ export function PortfolioActions() {
         onClick={() => registry.run('edit.redo')}
       />
       <BarDivider />
+      <IconButton
+        icon={LineChart}
+        label={title('readings.record', 'Record readings…')}
+        onClick={() => registry.run('readings.record')}
+      />
       <Button icon={Download} aria-label="Import" title="Import" onClick={() => registry.run('file.import')}>
         <span className="pb-portfolio__words">Import</span>
       </Button>

@@ -68,7 +68,10 @@ export function openFile(
   const refuseHeader = (reason: string): RefusedFile => ({ ...refuseRows(reason), header: names });
   const kind = kindOfFile(header.names, options);
   if (kind !== schema)
-    return refuseHeader(`This is ${kindName(kind)}, not ${kindName(schema)}. Nothing was read.`);
+    return {
+      ...refuseHeader(`This is ${kindName(kind)}, not ${kindName(schema)}. Nothing was read.`),
+      kind: kind.name,
+    };
   const mapped = mapColumns(header.names, schema, options);
   if (!mapped.ok) return refuseHeader(mapped.reason);
   const missing = missingColumn(schema, mapped.plans);

@@ -157,6 +157,8 @@ export interface RefusedFile {
   readonly workbook?: FromWorkbook;
   /** As in a file that was read, when its text could be cut into records. */
   readonly beginning?: readonly TextRow[];
+  /** What it is instead of the kind that was asked for: `readings`, `steps`, `accepted findings`, `portfolio`. */
+  readonly kind?: string;
 }
 
 /** Called now and then while a file is read: how many rows so far, and what share of the work, 0 to 1. */

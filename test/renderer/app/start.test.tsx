@@ -40,6 +40,7 @@ describe('the first start', () => {
     expect([...rail.querySelectorAll('button')].map((each) => each.textContent)).toEqual([
       'Portfolio',
       'Insights',
+      'Timeline',
       'Findings',
       'Program',
       'QBR pack',

@@ -1,6 +1,7 @@
 import { whatRecordingSets } from '#shared/rules/readings.ts';
 import type { Change, Portfolio, StoredPartner, StoredReading } from '../portfolio.ts';
 import { newKey } from './partners.ts';
+import { counted } from './words.ts';
 
 type Readings = Pick<Portfolio, 'readings'>;
 
@@ -33,6 +34,51 @@ export function recordReading(
       ],
     },
     remark,
+  };
+}
+
+/** What one partner's figures were on the day; a reading without any figure and note is taken away. */
+export interface DayEntry {
+  readonly partner: StoredPartner;
+  readonly measured: Omit<StoredReading, 'key' | 'partnerKey'>;
+}
+
+/**
+ * `Record 12 readings of 2026-06-30`: the readings of many partners on one day, and what each sets of its partner's own
+ * figures (rules.md section 13). `remark` is what the window says beside it.
+ */
+export function recordReadings(
+  portfolio: Readings,
+  entries: readonly DayEntry[],
+): { readonly change: Change; readonly remark: string | null } {
+  const [first] = entries;
+  const one = entries.map(({ partner, measured }) => {
+    const { date, ...figures } = measured;
+    const same = portfolio.readings(partner.key).find((reading) => reading.date === date);
+    if (Object.values(figures).every((value) => value === null))
+      return { change: same === undefined ? null : deleteReading(partner, same), remark: null };
+    return recordReading(portfolio, partner, measured);
+  });
+  const day = first === undefined ? '' : ` of ${first.measured.date}`;
+  return {
+    change: {
+      name: `Record ${counted(entries.length, 'reading')}${day}`,
+      writes: one.flatMap(({ change }) => change?.writes ?? []),
+    },
+    remark: one.find(({ remark }) => remark !== null)?.remark ?? null,
+  };
+}
+
+/** `Import 12 readings from x.csv`: history alone, which sets nothing of the partners (rules.md section 13). */
+export function importReadings(
+  readings: readonly StoredReading[],
+  fileName: string,
+  counts: { readonly added: number; readonly changed: number; readonly held: number },
+): Change {
+  return {
+    name: `Import ${counted(readings.length, 'reading')} from ${fileName}`,
+    writes: readings.map((reading) => ({ table: 'readings', key: reading.key, after: reading })),
+    facts: { file: fileName, ...counts },
   };
 }
 

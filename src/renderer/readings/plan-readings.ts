@@ -1,0 +1,60 @@
+import type { ReadReading, ReadReadings } from '#shared/csv/types.ts';
+import { newKey } from '../storage/changes/partners.ts';
+import type { Portfolio, StoredReading } from '../storage/portfolio.ts';
+import { type Figure, figureColumns, noFigures } from './reading-columns.ts';
+
+/** What becomes of one row of a readings file. */
+export interface PlannedReading {
+  readonly row: number;
+  readonly kind: 'new' | 'changed' | 'held' | 'unchanged';
+  readonly name: string;
+  /** The reading of that partner and day that is there. */
+  readonly before: StoredReading | null;
+  /** The reading as it will be; null for a row that stays out. */
+  readonly after: StoredReading | null;
+  /** Why it stays out. */
+  readonly reason: string | null;
+}
+
+type File = Extract<ReadReadings, { readonly ok: true }>;
+
+/**
+ * What importing a readings file would do, row by row; nothing is written. A reading of the same partner and day is
+ * changed where the row is filled in: a blank cell leaves what is stored, as in any import.
+ */
+export function planReadings(
+  file: File,
+  portfolio: Pick<Portfolio, 'rows' | 'readings'>,
+): readonly PlannedReading[] {
+  const rows = portfolio.rows();
+  const planned = file.rows.flatMap((read): readonly PlannedReading[] => {
+    const partner = rows[read.partner];
+    if (partner === undefined) return [];
+    const { row, date } = read;
+    const before = portfolio.readings(partner.key).find((reading) => reading.date === date) ?? null;
+    const after: StoredReading = {
+      ...(before ?? { ...noFigures, key: newKey(), partnerKey: partner.key, date }),
+      ...filled(read),
+    };
+    const same = before !== null && figureColumns.every(({ id }) => before[id] === after[id]);
+    const kind = before === null ? 'new' : same ? 'unchanged' : 'changed';
+    return [{ row, kind, name: partner.values.name, before, after, reason: null }];
+  });
+  const held = file.held.map(
+    ({ row, reason, identity }): PlannedReading => ({
+      row,
+      kind: 'held',
+      name: identity?.name ?? '',
+      before: null,
+      after: null,
+      reason,
+    }),
+  );
+  return [...planned, ...held].sort((a, b) => a.row - b.row);
+}
+
+function filled(read: ReadReading): Partial<Pick<StoredReading, Figure>> {
+  return Object.fromEntries(
+    figureColumns.flatMap(({ id }) => (read[id] === null ? [] : [[id, read[id]]])),
+  ) as Partial<Pick<StoredReading, Figure>>;
+}
