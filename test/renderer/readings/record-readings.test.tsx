@@ -54,7 +54,8 @@ const figures = () =>
       date,
       invitedCustomers,
       adoptedCustomers,
-    ]);
+    ])
+    .sort((a, b) => String(a[0]).localeCompare(String(b[0])));
 
 test('figures are typed with arrows and Enter like in a spreadsheet, and recorded in one step', async () => {
   const onClose = await open();
