@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { RailCount } from '../app/rail.tsx';
 import { useSession } from '../session/session-context.ts';
 import { useRows } from '../session/use-portfolio.ts';
+import { countOpen } from './count-open.ts';
 
 const none: readonly never[] = [];
 
@@ -9,10 +10,6 @@ const none: readonly never[] = [];
 export function FindingCount() {
   const { evaluations } = useSession();
   const rows = useDeferredValue(useRows(), none);
-  const count = useMemo(() => {
-    let open = 0;
-    for (const row of rows) for (const { accepted } of evaluations.of(row).findings) if (!accepted) open += 1;
-    return open;
-  }, [rows, evaluations]);
-  return <RailCount count={count} />;
+  const count = useMemo(() => countOpen(evaluations), [evaluations]);
+  return <RailCount count={count(rows)} />;
 }

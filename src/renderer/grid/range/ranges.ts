@@ -248,6 +248,8 @@ export function coveredRows({ selection, table }: SelectionView, whole: Whole): 
     whole === 'columns'
       ? [{ top: selection.active.row, bottom: selection.active.row }]
       : selection.ranges.map(rectangle);
+  const [only] = boxes;
+  if (boxes.length === 1 && only !== undefined) return table.rows.slice(only.top, only.bottom + 1);
   const places = new Set<number>();
   for (const { top, bottom } of boxes) for (let row = top; row <= bottom; row++) places.add(row);
   return [...places].sort((a, b) => a - b).flatMap((place) => table.rows[place] ?? []);

@@ -66,6 +66,7 @@ function quoteCell(cell: string): string {
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function escapeHtml(text: string): string {
+  if (!/[&<>"\n]/.test(text)) return text;
   return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign).replaceAll('\n', '<br>');
 }
 

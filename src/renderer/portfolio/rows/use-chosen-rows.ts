@@ -14,7 +14,7 @@ export interface ChosenRows {
 }
 
 /** So long after the last change of the selection the titles follow, in milliseconds. */
-const pause = 90;
+const pause = 250;
 
 /** The partners of the selected cells, the active one's when it is alone. */
 export function useChosenRows(
