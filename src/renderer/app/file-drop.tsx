@@ -14,7 +14,7 @@ export interface DroppedFile {
 interface FileDropProps {
   /** False while a dialog is open: then a drop does nothing. */
   readonly accepts: boolean;
-  /** The first of the files: one import at a time. */
+  /** Called for each of the files. */
   readonly onFile: (file: DroppedFile) => void;
 }
 
@@ -50,10 +50,11 @@ export function FileDrop({ accepts, onFile }: FileDropProps) {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      const [first] = event.dataTransfer?.files ?? [];
-      if (first === undefined || !parts.current.accepts) return;
-      const read = async () => new Uint8Array(await first.arrayBuffer());
-      parts.current.onFile({ name: first.name, size: first.size, read });
+      if (!parts.current.accepts) return;
+      for (const file of event.dataTransfer?.files ?? []) {
+        const read = async () => new Uint8Array(await file.arrayBuffer());
+        parts.current.onFile({ name: file.name, size: file.size, read });
+      }
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);

@@ -26,6 +26,7 @@ import { useSetAsideNotice } from './set-aside-notice.ts';
 import { StatusBar } from './status-bar.tsx';
 import { tellTrouble } from './trouble.ts';
 import { useBackupDeeds } from './use-backup-deeds.ts';
+import { useImportQueue } from './use-import-queue.ts';
 import { useOpenedFiles } from './use-opened-files.ts';
 
 /** Rail, screens, status bar, and the dialogs over them. */
@@ -68,7 +69,8 @@ export function Frame() {
   useStepCommands(openThisWeek);
   useReadingCommands(() => setDialog({ kind: 'record readings' }));
   useFrameCommands({ navigation, backupDeeds, open: setDialog });
-  useOpenedFiles(platform, (file) => setDialog({ kind: 'import', file }));
+  const importFile = useImportQueue(dialog, setDialog);
+  useOpenedFiles(platform, importFile);
   const saveCopy = () => {
     backupDeeds.saveCopy().catch(tellTrouble);
   };
@@ -167,7 +169,7 @@ export function Frame() {
           <FileDrop
             accepts={dialog === null}
             onFile={(file) => {
-              incomingOf(file).then((read) => setDialog({ kind: 'import', file: read }), tellTrouble);
+              incomingOf(file).then(importFile, tellTrouble);
             }}
           />
         </SelectedPartnersContext>

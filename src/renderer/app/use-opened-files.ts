@@ -10,8 +10,7 @@ export function useOpenedFiles(platform: Platform, onFile: (file: IncomingFile) 
   useEffect(() => {
     const look = () => {
       platform.takeOpenedFiles().then((files) => {
-        const last = files.at(-1);
-        if (last !== undefined) take.current(last);
+        for (const file of files) take.current(file);
       }, tellTrouble);
     };
     look();

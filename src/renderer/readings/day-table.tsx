@@ -188,11 +188,7 @@ function Gap({ lines }: { readonly lines: number }) {
   if (lines <= 0) return null;
   return (
     <tr>
-      <td
-        colSpan={figureColumns.length + 2}
-        className="pb-day__gap"
-        style={{ height: lines * lineHeight }}
-      />
+      <td colSpan={figureColumns.length + 2} className="pb-day__gap" style={{ height: lines * lineHeight }} />
     </tr>
   );
 }
