@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import type { TakenForThousands } from '#shared/csv/taken-for-thousands.ts';
 import { type CutByExcel, excelLimits } from '#shared/csv/write-portfolio.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -51,6 +52,26 @@ export function CutNotice({ cut, workbook }: CutNoticeProps) {
           {cells.length > mostListed ? <li>and {formats.number(cells.length - mostListed)} more</li> : null}
         </ul>
       )}
+    </section>
+  );
+}
+
+/** What a spreadsheet with decimal commas would misread of a CSV; nothing where it is nothing. */
+export function ThousandsNotice({ taken }: { readonly taken: TakenForThousands | null }) {
+  const formats = useFormats();
+  const first = taken?.first ?? null;
+  if (taken === null || first === null) return null;
+  const count = taken.count === 1 ? 'A number' : `${formats.number(taken.count)} numbers`;
+  return (
+    <section className="pb-export__cut" aria-label="What a spreadsheet may misread">
+      <p>
+        <Icon of={TriangleAlert} />
+        <span>
+          {count} of three decimals may open as thousands in a spreadsheet with decimal commas, the first{' '}
+          {first.text} in {first.column} of <bdi>{first.name}</bdi>. Export a workbook, or open the file with
+          English numbers.
+        </span>
+      </p>
     </section>
   );
 }

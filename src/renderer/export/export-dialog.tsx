@@ -1,6 +1,7 @@
 import { OctagonAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { SaveOutcome } from '#shared/contract/values.ts';
+import type { TakenForThousands } from '#shared/csv/taken-for-thousands.ts';
 import type { CutByExcel } from '#shared/csv/write-portfolio.ts';
 import { tellTrouble } from '../app/trouble.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,7 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Select } from '../ui/select.tsx';
-import { CutNotice, cutsAnything } from './cut-notice.tsx';
+import { CutNotice, cutsAnything, ThousandsNotice } from './cut-notice.tsx';
 import type { ExportChoice, WhichRows } from './export-choice.ts';
 import './export-dialog.css';
 
@@ -25,6 +26,8 @@ interface ExportDialogProps {
   /** How many columns a choice writes. */
   readonly columnsOf: (choice: ExportChoice) => number;
   readonly cutOf: (choice: ExportChoice, which: WhichRows) => CutByExcel;
+  /** What a spreadsheet with decimal commas would misread of a CSV. */
+  readonly takenOf: (choice: ExportChoice, which: WhichRows) => TakenForThousands;
   /** Resolves with what came of saving; anything but saved leaves the dialog open. */
   readonly onExport: (choice: ExportChoice, which: WhichRows) => Promise<SaveOutcome>;
   readonly onClose: () => void;
@@ -32,12 +35,16 @@ interface ExportDialogProps {
 
 /** What an export holds, before the system asks where to put it. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { partners, view, ownColumns, asOf, first, columnsOf, cutOf, onExport, onClose } = props;
+  const { partners, view, ownColumns, asOf, first, columnsOf, cutOf, takenOf, onExport, onClose } = props;
   const formats = useFormats();
   const [choice, setChoice] = useState(first);
   const [which, setWhich] = useState<WhichRows>('all');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const misread = useMemo(
+    () => (formats.decimal === ',' && choice.workbook !== true ? takenOf(choice, which) : null),
+    [formats, takenOf, choice, which],
+  );
   const words = (number: number) => `${formats.number(number)} ${number === 1 ? 'partner' : 'partners'}`;
   const chosen = partners[which] ?? partners.all;
   const cut = useMemo(() => cutOf(choice, which), [cutOf, choice, which]);
@@ -165,6 +172,7 @@ export function ExportDialog(props: ExportDialogProps) {
             />
           )}
         </div>
+        <ThousandsNotice taken={misread} />
         <CutNotice cut={cut} workbook={workbook} />
       </div>
     </Dialog>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { SaveOutcome } from '#shared/contract/values.ts';
+import { takenForThousands } from '#shared/csv/taken-for-thousands.ts';
 import { cutByExcel } from '#shared/csv/write-portfolio.ts';
 import { useActiveFilter } from '../app/active-filter.ts';
 import { useSelectedPartners } from '../app/selected-partners.ts';
@@ -10,6 +11,7 @@ import { usePreference } from '../session/use-preference.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { rowsToWrite } from './export-bytes.ts';
 import {
   type ExportChoice,
   exportChoiceSchema,
@@ -67,6 +69,9 @@ export function ExportFlow({ onClose }: { readonly onClose: () => void }) {
           rowsOf(which).map(({ values, own }) => ({ partner: values, own })),
           columnsOf(choice),
         )
+      }
+      takenOf={(choice, which) =>
+        takenForThousands(rowsToWrite(rowsOf(which), evaluations, choice.computed), columnsOf(choice))
       }
       onExport={save}
       onClose={onClose}

@@ -1,42 +1,15 @@
 import type { SaveOutcome } from '#shared/contract/values.ts';
-import { type ExportColumn, type PortfolioRow, writePortfolio } from '#shared/csv/write-portfolio.ts';
-import { type JudgedRow, portfolioWorkbook } from '#shared/workbook/portfolio-workbook.ts';
+import type { ExportColumn } from '#shared/csv/write-portfolio.ts';
 import { tellTrouble } from '../app/trouble.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Evaluations } from '../session/evaluations.ts';
 import { counted } from '../storage/changes/words.ts';
 import type { Portfolio, StoredPartner } from '../storage/portfolio.ts';
 import { packContent } from '../storage/snapshots.ts';
+import { exportBytes } from './export-bytes.ts';
 import { type ExportChoice, exportColumns } from './export-choice.ts';
 import { fileNameOf } from './file-name.ts';
 import { filledOwnColumns } from './filled-columns.ts';
-
-/** The portfolio's own order, whatever order the rows have. */
-const inOrder = (rows: readonly StoredPartner[]): readonly StoredPartner[] =>
-  [...rows].sort((a, b) => a.position - b.position);
-
-const plainRows = (rows: readonly StoredPartner[]): readonly PortfolioRow[] =>
-  inOrder(rows).map(({ values, own }) => ({ partner: values, own }));
-
-const judgedRows = (
-  rows: readonly StoredPartner[],
-  evaluations: Pick<Evaluations, 'of'>,
-): readonly JudgedRow[] =>
-  inOrder(rows).map((row) => ({ partner: row.values, own: row.own, evaluation: evaluations.of(row) }));
-
-/** Partners as the file of a choice: a CSV (portfolio-csv.md, Writing), or a workbook with their roll-up. */
-export function exportBytes(
-  rows: readonly StoredPartner[],
-  evaluations: Pick<Evaluations, 'of' | 'asOf' | 'settings'>,
-  { computed, bom, workbook = false }: Pick<ExportChoice, 'computed' | 'bom' | 'workbook'>,
-  columns: readonly ExportColumn[],
-): Uint8Array<ArrayBuffer> {
-  const { asOf, settings } = evaluations;
-  if (workbook) return portfolioWorkbook(judgedRows(rows, evaluations), { columns, settings, asOf });
-  const written = computed ? judgedRows(rows, evaluations) : plainRows(rows);
-  const text = [...writePortfolio(written, { bom, columns })].join('');
-  return new TextEncoder().encode(text);
-}
 
 /** Where an export goes and what History keeps of it. */
 export interface ExportParts {

@@ -65,11 +65,21 @@ function likeliestSheet(workbook: Workbook, { map = new Map() }: FileOptions): n
   let best = { at: candidates[0] ?? 0, known: 0 };
   if (candidates.length > 1)
     for (const at of candidates.slice(0, lookAtSheets)) {
-      const text = sheetCsv(workbook.read(at, lookAtRows), '.');
-      const known = findHeader(text, 0, ',', portfolioSchema, map)?.known ?? 0;
+      const known = knownHeaders(workbook, at, map);
       if (known > best.known) best = { at, known };
     }
   return best.at;
+}
+
+function knownHeaders(workbook: Workbook, sheet: number, map: ReadonlyMap<string, string>): number {
+  try {
+    const text = sheetCsv(workbook.read(sheet, lookAtRows), '.');
+    return findHeader(text, 0, ',', portfolioSchema, map)?.known ?? 0;
+  } catch (error) {
+    // A sheet that is damaged says so when it is chosen; the others can be read all the same.
+    if (error instanceof WorkbookTrouble) return 0;
+    throw error;
+  }
 }
 
 const listed = (places: readonly string[]): string =>

@@ -101,7 +101,7 @@ function workbookPart(sheets: readonly SheetToWrite[]): string {
     ({ name }, at) =>
       `<sheet name="${escapeXml(packCellText(name))}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
-  return `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${each.join('')}</sheets></workbook>`;
+  return `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView/></bookViews><sheets>${each.join('')}</sheets></workbook>`;
 }
 
 function sheetPart({ widths, frozen, rows }: SheetToWrite, first: boolean): string {
@@ -110,7 +110,13 @@ function sheetPart({ widths, frozen, rows }: SheetToWrite, first: boolean): stri
   );
   const lines: string[] = [];
   for (const cells of rows) lines.push(rowPart(cells, lines.length + 1));
-  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${panePart(frozen)}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${panePart(frozen)}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${textsAreTexts(lines.length, widths.length)}</worksheet>`;
+}
+
+/** Keeps Excel from marking ids and own columns: a text of digits is meant as one. */
+function textsAreTexts(rows: number, columns: number): string {
+  const area = `A1:${columnLetters(Math.max(columns, 1) - 1)}${Math.max(rows, 1)}`;
+  return `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors>`;
 }
 
 function panePart({ rows, columns }: SheetToWrite['frozen']): string {

@@ -4,7 +4,6 @@ import { damaged, refuse } from './trouble.ts';
 
 /** The parts of a zip file by name, unpacked when they are asked for. */
 export interface Zip {
-  readonly names: readonly string[];
   /** The text of a part in UTF-8; null when there is none of that name. */
   read(name: string): string | null;
 }
@@ -40,17 +39,20 @@ export function openZip(bytes: Uint8Array, limit = largestFile): Zip {
   let left = limit;
   /** What parts read before came to: reading one again takes nothing from the limit. */
   const known = new Map<string, number>();
+  /** A sheet is looked at before it is read: the large text is kept for that long. */
+  let last: { readonly name: string; readonly text: string } | null = null;
   return {
-    names: [...entries.keys()],
     read(name) {
       const entry = entries.get(name);
       if (entry === undefined) return null;
+      if (last?.name === name) return last.text;
       const packed = packedBytes(bytes, view, entry, name);
       if (entry.method !== 0 && entry.method !== 8) return damaged(`${name} is packed in an unknown way`);
       const part = entry.method === 0 ? packed : inflate(packed, left + (known.get(name) ?? 0), name);
       left += (known.get(name) ?? 0) - part.length;
       known.set(name, part.length);
-      return strFromU8(part);
+      last = { name, text: strFromU8(part) };
+      return last.text;
     },
   };
 }

@@ -12,6 +12,8 @@ import { ExportFlow } from '../../../src/renderer/export/export-flow.tsx';
 import { SessionProvider } from '../../../src/renderer/session/session-provider.tsx';
 import { followToday } from '../../../src/renderer/session/today.ts';
 import type { Portfolio } from '../../../src/renderer/storage/portfolio.ts';
+import { createFormats } from '../../../src/renderer/ui/formats/formats.ts';
+import { FormatsProvider } from '../../../src/renderer/ui/formats/formats-context.tsx';
 
 let portfolio: Portfolio;
 const user = userEvent.setup();
@@ -33,9 +35,10 @@ interface Around {
   readonly filtered?: readonly string[];
   readonly selected?: readonly string[];
   readonly save?: () => Promise<SaveOutcome>;
+  readonly locale?: string;
 }
 
-async function open({ filtered, selected = [], save }: Around = {}) {
+async function open({ filtered, selected = [], save, locale = 'en-GB' }: Around = {}) {
   const platform = testPlatform();
   const saveFile = vi.fn(platform.saveFile.bind(platform));
   if (save !== undefined) saveFile.mockImplementation(save);
@@ -50,11 +53,13 @@ async function open({ filtered, selected = [], save }: Around = {}) {
       info={await platform.info()}
       calendar={followToday(() => new Date(2026, 6, 1))}
     >
-      <ActiveFilterContext value={{ filter, publish: () => undefined }}>
-        <SelectedPartnersContext value={{ current: () => rows }}>
-          <ExportFlow onClose={onClose} />
-        </SelectedPartnersContext>
-      </ActiveFilterContext>
+      <FormatsProvider formats={createFormats(locale, 'USD')}>
+        <ActiveFilterContext value={{ filter, publish: () => undefined }}>
+          <SelectedPartnersContext value={{ current: () => rows }}>
+            <ExportFlow onClose={onClose} />
+          </SelectedPartnersContext>
+        </ActiveFilterContext>
+      </FormatsProvider>
     </SessionProvider>,
   );
   const lines = () => {
@@ -202,4 +207,23 @@ test('an Excel workbook holds the same partners; what it cannot hold is not writ
   expect(screen.getByRole('button', { name: 'Export 3 partners…' })).toHaveProperty('disabled', true);
   await choose('File', /^CSV/);
   expect(screen.getByRole('button', { name: 'Export 3 partners…' })).toHaveProperty('disabled', false);
+});
+
+test('where decimals have a comma, numbers that a spreadsheet would take for thousands are told', async () => {
+  await portfolio.apply(
+    putting(
+      'Ratios',
+      stored('Ahn', 3, { reportedImprovement: 0.235, ourCommitment: 1234.5, baseline: -3.125 }),
+    ),
+  );
+  const notice = () => screen.queryByRole('region', { name: 'What a spreadsheet may misread' });
+  await open();
+  expect(notice()).toBeNull();
+  cleanup();
+  await open({ locale: 'de-DE' });
+  expect(notice()?.textContent).toBe(
+    '2 numbers of three decimals may open as thousands in a spreadsheet with decimal commas, the first -3.125 in Baseline of Ahn. Export a workbook, or open the file with English numbers.',
+  );
+  await choose('File', /^Excel workbook/);
+  expect(notice()).toBeNull();
 });

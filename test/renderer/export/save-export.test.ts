@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
 import { computer, putting, stored } from '#support/portfolio.ts';
+import { exportBytes } from '../../../src/renderer/export/export-bytes.ts';
 import { exportColumns } from '../../../src/renderer/export/export-choice.ts';
 import { fileNameOf } from '../../../src/renderer/export/file-name.ts';
-import { exportBytes, saveExport } from '../../../src/renderer/export/save-export.ts';
+import { saveExport } from '../../../src/renderer/export/save-export.ts';
 import { importChange } from '../../../src/renderer/import/import-change.ts';
 import { readImport } from '../../../src/renderer/import/read-import.ts';
 import { makeEvaluations } from '../../../src/renderer/session/evaluations.ts';

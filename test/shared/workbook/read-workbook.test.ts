@@ -206,6 +206,14 @@ describe('sheets', () => {
     expect(refusal(readPortfolioFile(bytes, { sheet: 'Gone' }))).toBe('The workbook has no sheet “Gone”.');
   });
 
+  test('a damaged sheet beside a good one keeps nobody from the good one', () => {
+    const bytes = workbookOf({ Broken: '<row><c><v>x</v></c></row>', Good: partners });
+    expect(read(bytes).workbook?.sheet).toBe('Good');
+    const broken = readPortfolioFile(bytes, { sheet: 'Broken' });
+    expect(refusal(broken)).toContain('damaged');
+    expect(broken.workbook?.sheets).toHaveLength(2);
+  });
+
   test('title rows, gaps and the row numbers that Excel shows', () => {
     const file = read(
       workbookOf({

@@ -1,0 +1,38 @@
+import { type ExportColumn, type PortfolioRow, writePortfolio } from '#shared/csv/write-portfolio.ts';
+import { type JudgedRow, portfolioWorkbook } from '#shared/workbook/portfolio-workbook.ts';
+import type { Evaluations } from '../session/evaluations.ts';
+import type { StoredPartner } from '../storage/portfolio.ts';
+import type { ExportChoice } from './export-choice.ts';
+
+/** The portfolio's own order, whatever order the rows have. */
+const inOrder = (rows: readonly StoredPartner[]): readonly StoredPartner[] =>
+  [...rows].sort((a, b) => a.position - b.position);
+
+/** Rows as they are written, in the portfolio's own order; with the rules' verdicts where a column asks for them. */
+export const rowsToWrite = (
+  rows: readonly StoredPartner[],
+  evaluations: Pick<Evaluations, 'of'>,
+  computed: boolean,
+): readonly PortfolioRow[] =>
+  computed
+    ? judgedRows(rows, evaluations)
+    : inOrder(rows).map(({ values, own }) => ({ partner: values, own }));
+
+const judgedRows = (
+  rows: readonly StoredPartner[],
+  evaluations: Pick<Evaluations, 'of'>,
+): readonly JudgedRow[] =>
+  inOrder(rows).map((row) => ({ partner: row.values, own: row.own, evaluation: evaluations.of(row) }));
+
+/** Partners as the file of a choice: a CSV (portfolio-csv.md, Writing), or a workbook with their roll-up. */
+export function exportBytes(
+  rows: readonly StoredPartner[],
+  evaluations: Pick<Evaluations, 'of' | 'asOf' | 'settings'>,
+  { computed, bom, workbook = false }: Pick<ExportChoice, 'computed' | 'bom' | 'workbook'>,
+  columns: readonly ExportColumn[],
+): Uint8Array<ArrayBuffer> {
+  const { asOf, settings } = evaluations;
+  if (workbook) return portfolioWorkbook(judgedRows(rows, evaluations), { columns, settings, asOf });
+  const text = [...writePortfolio(rowsToWrite(rows, evaluations, computed), { bom, columns })].join('');
+  return new TextEncoder().encode(text);
+}
