@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Maximize2, PanelRight } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { InputId } from '#shared/fields/fields.ts';
+import { useNavigation } from '../app/navigation.ts';
 import type { Command } from '../commands/command.ts';
 import type { GridHandle } from '../grid/grid-handle.ts';
 import type { Store } from '../grid/grid-store.ts';
@@ -59,6 +60,7 @@ const inPanel = (): boolean => document.activeElement?.closest('.pb-partner') !=
 /** Opens, closes and moves the panel; it follows the active cell of the grid. */
 export function usePartnerPanel(around: PanelSurroundings): PartnerPanelControl {
   const { portfolio } = useSession();
+  const { screen, go } = useNavigation();
   const [state, change] = usePanelState();
   const [asked, setAsked] = useState<PartnerPanelControl['asked']>(null);
   const latest = useRef({ state, change, ...around });
@@ -135,6 +137,12 @@ export function usePartnerPanel(around: PanelSurroundings): PartnerPanelControl 
     return selectedOne ?? inside() ?? only(chosen.now()) ?? null;
   });
 
+  // What the commands show stands on the Portfolio screen, whichever screen they are chosen on.
+  const here = (command: Command): unknown => {
+    if (screen !== 'portfolio') go('portfolio');
+    return command.run();
+  };
+
   return {
     state,
     steps,
@@ -149,7 +157,9 @@ export function usePartnerPanel(around: PanelSurroundings): PartnerPanelControl 
       change({ page: false });
       around.goTo({ row, column: at });
     },
-    commands: [...panelCommands({ state, change, close, step, toggleFocus }), ...steps.commands],
+    commands: [...panelCommands({ state, change, close, step, toggleFocus }), ...steps.commands].map(
+      (command) => ({ ...command, run: () => here(command) }),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { inputFields } from '#shared/fields/fields.ts';
 import { type OpenTab, openTab } from '#support/browser.ts';
 
 let open: OpenTab;
@@ -144,4 +145,30 @@ test('width, page and partner are found again after a restart; a deleted partner
   await panel().getByText('This partner is not in the portfolio').waitFor();
   await page.keyboard.press('Control+Z');
   await expect.poll(shown).toBe('Velmora');
+});
+
+test('every field that the grid has can be filled in here, on the tab that its links lead to', async () => {
+  await cell('Velmora', 'owner').click();
+  await page.keyboard.press('Control+Enter');
+  const found = new Set<string>();
+  for (const tab of ['Overview', 'Leverage and skin', 'Tier', 'Charter', 'Launch']) {
+    await panel().getByRole('tab', { name: tab, exact: true }).click();
+    const here = await panel()
+      .locator('[data-field]')
+      .evaluateAll((fields) => fields.map((field) => field.getAttribute('data-field') ?? ''));
+    for (const field of here) found.add(field);
+  }
+  expect(inputFields.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
+});
+
+test('a step chosen on another screen goes to the portfolio, where its question stands', async () => {
+  await cell('Velmora', 'owner').click();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(shown).toBe('Velmora');
+  await page.keyboard.press('Control+2');
+  await page.getByText('70% to pass Walk').waitFor();
+  await page.keyboard.press('Control+L');
+  await page.getByRole('dialog', { name: 'Log a touch with Velmora' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cell('Velmora', 'name').isVisible()).toBe(true);
 });

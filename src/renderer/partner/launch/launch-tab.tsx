@@ -31,7 +31,7 @@ export function LaunchTab() {
           <div data-computed="checklistOverdue">
             <Conclusion field="checklistOverdue" />
           </div>
-          <ul className="pb-launch-items">
+          <ul className="pb-launch-items" data-field="checklistDone">
             {checklist.map((item) =>
               overdue.has(item.id) ? <LaunchItem key={item.id} item={item} overdue /> : null,
             )}
@@ -43,7 +43,11 @@ export function LaunchTab() {
         return (
           <Section key={stage} title={stageWords[stage].title} fact={<StageCount stage={stage} />}>
             <p className="pb-said">{stageWords[stage].about}</p>
-            <ul className="pb-launch-items">
+            {/* Links to the field lead to the overdue items where there are any. */}
+            <ul
+              className="pb-launch-items"
+              data-field={overdue.size === 0 && stage === 'pre-launch' ? 'checklistDone' : undefined}
+            >
               {items.map((item) =>
                 overdue.has(item.id) ? null : <LaunchItem key={item.id} item={item} overdue={false} />,
               )}
