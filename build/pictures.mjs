@@ -32,6 +32,15 @@ const screens = [
     },
   },
   {
+    name: 'panel',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.locator('[row-index="11"] [col-id="name"]').click();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('complementary', { name: 'Partner' }).waitFor();
+    },
+  },
+  {
     name: 'insights',
     open: async (page) => {
       await page.keyboard.press('Escape');
@@ -102,7 +111,7 @@ for (const size of sizes) {
 await app.close();
 stop();
 if (process.argv[2] === undefined) {
-  for (const name of ['portfolio', 'insights', 'why']) {
+  for (const name of ['portfolio', 'insights', 'why', 'panel']) {
     for (const place of ['docs/pictures', 'docs/guide']) {
       copyFileSync(join(folder, `${name}-light-1440.png`), join(root, place, `${name}-light.png`));
     }
