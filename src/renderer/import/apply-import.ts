@@ -14,6 +14,7 @@ export async function chosenChange(
   portfolio: Portfolio,
   fileName: string,
   chosen: ChosenImport,
+  signal: AbortSignal,
 ): Promise<Change> {
   const writes: Write[] = [];
   const take = (more: readonly Write[]): void => {
@@ -21,7 +22,7 @@ export async function chosenChange(
   };
   const first = nextPosition(portfolio);
   const added = (from: number, to: number) => work.ask('readAdded', { from, to });
-  await eachPiece(chosen.added, added, ({ partners, places }) => {
+  await eachPiece(signal, chosen.added, added, ({ partners, places }) => {
     const back = new Map(places);
     const news = unpackPartners(partners).map((content, at) => {
       const place = back.get(at);
@@ -30,7 +31,7 @@ export async function chosenChange(
     take(addedWrites(news, portfolio, first + writes.length));
   });
   const changed = (from: number, to: number) => work.ask('readChanged', { from, to });
-  await eachPiece(chosen.changed, changed, (piece) => take(changedWrites(piece, portfolio)));
+  await eachPiece(signal, chosen.changed, changed, (piece) => take(changedWrites(piece, portfolio)));
   const gone = chosen.deleted.flatMap((key) => portfolio.row(key) ?? []);
   take(deletePartners(portfolio, gone).writes);
   take(recordColumns(portfolio, chosen.ownColumns));
@@ -44,6 +45,7 @@ export async function chosenChange(
 
 /** Fetches so many things in pieces, the next one while this one is worked on. */
 async function eachPiece<P>(
+  signal: AbortSignal,
   count: number,
   ask: (from: number, to: number) => Promise<P>,
   take: (piece: P) => void,
@@ -57,5 +59,6 @@ async function eachPiece<P>(
     next?.catch(() => undefined);
     take(piece);
     await pace();
+    signal.throwIfAborted();
   }
 }

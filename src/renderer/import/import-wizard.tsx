@@ -57,6 +57,7 @@ export function ImportWizard(props: ImportWizardProps) {
   const [step, setStep] = useState<ImportStep | null>(sheet === '' ? null : 'Read');
   const [kind, setKind] = useState<RowKind | 'all'>('all');
   const [applying, setApplying] = useState<Progress | null>(null);
+  const ending = useRef(new AbortController());
   const [done, setDone] = useState<ChosenImport | null>(null);
 
   const state = useImport(
@@ -124,9 +125,15 @@ export function ImportWizard(props: ImportWizardProps) {
 
   const apply = async (): Promise<void> => {
     if (work === null || counts === null || reading === null) return;
+    const { signal } = ending.current;
     setApplying({ stage: 'applying', rows: 0, share: null });
     try {
-      await portfolio.apply(await chosenChange(work, portfolio, fileName, counts));
+      const change = await chosenChange(work, portfolio, fileName, counts, signal);
+      await portfolio.apply(change, {
+        signal,
+        report: (stage, rows, all) =>
+          setApplying({ stage: stage === 'saving' ? 'applying' : 'showing', rows, share: rows / all }),
+      });
       rememberMapping(reading, choices, portfolio.preferences);
       if (counts.held > 0) {
         setDone(counts);
@@ -137,9 +144,17 @@ export function ImportWizard(props: ImportWizardProps) {
         text: `Imported ${formats.number(count)} ${count === 1 ? 'partner' : 'partners'}.`,
         action: { label: 'Undo', run: undo },
       });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      onClose();
+      showToast({ text: 'The import was cancelled. Nothing was changed.' });
     } finally {
       setApplying(null);
     }
+  };
+  const cancel = (): void => {
+    if (applying === null) onClose();
+    else ending.current.abort();
   };
 
   const leave = (marks: readonly string[], leaves: boolean): void =>
@@ -217,8 +232,8 @@ export function ImportWizard(props: ImportWizardProps) {
       key={ready.current ? 'ready' : 'reading'}
       title={`Import ${fileName}`}
       size="wide"
-      canClose={applying === null}
-      onClose={onClose}
+      canClose={applying?.stage !== 'showing'}
+      onClose={cancel}
       beside={<ImportSteps now={ready.current ? now : 'Read'} onStep={setStep} />}
       lead={
         !ready.current || reading === null || !reading.ok || plan === null ? undefined : (
@@ -259,11 +274,11 @@ export function ImportWizard(props: ImportWizardProps) {
           planned={ready.current && plan !== null}
           settled={state.settled}
           applying={applying !== null}
-          cancellable={false}
+          cancellable={applying?.stage === 'applying'}
           onApply={() => {
             apply().catch(tellTrouble);
           }}
-          onCancel={onClose}
+          onCancel={cancel}
         />
       }
     >

@@ -1,4 +1,6 @@
+import { type Pace, startPace } from '../work/pace.ts';
 import type { Connection, Operation, ReadTable } from './connection.ts';
+import { joinedDetails, partIds } from './detail-parts.ts';
 import {
   allChanges,
   changesOf,
@@ -6,26 +8,14 @@ import {
   type HistoryEntry,
   type HistoryQuery,
   historyEntry,
-  partnerOf,
 } from './history.ts';
 import { deletedCount, type LogDetail, type LogHead } from './log-records.ts';
-import { patched, toLogged } from './log-writes.ts';
+import { patched } from './log-writes.ts';
 import type { Memory } from './memory.ts';
 import type { AppliedWrite, Write } from './portfolio.ts';
 import { recordSchemas, type TableName } from './records.ts';
 import type { AllRecords } from './tables.ts';
 import { tables } from './tables.ts';
-
-/** The detail of an entry: what it wrote, and the partners concerned. */
-export function detailOf(
-  id: number,
-  writes: readonly AppliedWrite[],
-  about: readonly string[] = [],
-): LogDetail {
-  const logged = writes.map(toLogged);
-  const keys = new Set([...about, ...logged.flatMap((write) => partnerOf(write) ?? [])]);
-  return { id, keys: [...keys], writes: logged };
-}
 
 /** How many records of each table were written, and how many of the partners were deleted. */
 export function countsOf(writes: readonly AppliedWrite[]): LogHead['counts'] {
@@ -41,7 +31,11 @@ export function countsOf(writes: readonly AppliedWrite[]): LogHead['counts'] {
 }
 
 /** What brings the records back to the side of an entry: `before` for undo, `after` for redo. */
-export function writesTo(side: 'before' | 'after', detail: LogDetail, memory: Memory): readonly Write[] {
+export function writesTo(
+  side: 'before' | 'after',
+  detail: Pick<LogDetail, 'id' | 'writes'>,
+  memory: Memory,
+): readonly Write[] {
   return detail.writes.map((write) => {
     if (!('fields' in write)) {
       const table = write.table as TableName;
@@ -67,16 +61,27 @@ export function waitingIn<T extends 'log' | 'details'>(
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** What an entry wrote, from what waits or from the database. */
-export async function loadDetail(
+/** What an entry wrote, part by part, from what waits or from the database. */
+export async function loadDetails(
   id: number,
   connection: Connection,
   waiting: readonly Operation[],
-): Promise<LogDetail> {
-  const stored =
-    waitingIn('details', waiting).get(id) ??
-    (await connection.read((table): Promise<unknown> => table('details').get(id)));
-  return tables.details.schema.parse(stored);
+  pace: Pace,
+): Promise<readonly LogDetail[]> {
+  const unsaved = waitingIn('details', waiting);
+  const stored = await connection.read(async (table): Promise<readonly unknown[]> => {
+    const head = waitingIn('log', waiting).get(id) ?? (await table('log').get(id));
+    const ids = partIds(head ?? { id });
+    const missing = ids.filter((part) => !unsaved.has(part));
+    const read = new Map((await table('details').bulkGet(missing)).map((part, at) => [missing[at], part]));
+    return ids.map((part) => unsaved.get(part) ?? read.get(part));
+  });
+  const details: LogDetail[] = [];
+  for (const part of stored) {
+    details.push(tables.details.schema.parse(part));
+    await pace();
+  }
+  return details;
 }
 
 /** Everything that one entry changed, each record or field on its own. */
@@ -85,7 +90,7 @@ export async function readEntry(
   connection: Connection,
   waiting: readonly Operation[],
 ): Promise<readonly HistoryChange[]> {
-  return allChanges(await loadDetail(id, connection, waiting));
+  return (await loadDetails(id, connection, waiting, startPace())).flatMap(allChanges);
 }
 
 /** Reads History; entries that wait to be saved are part of it. */
@@ -119,8 +124,15 @@ export async function readHistory(
       for (const merged of mergedInto(key, own)) keys.add(merged);
     }
     const page = newest([...concerned.values()]).filter((head) => concerned.has(head.id));
-    const loaded = await table('details').where('id').anyOf(page.map(about)).toArray();
-    const byId = new Map([...loaded, ...details.values()].map((detail) => [detail.id, detail]));
+    const ids = [...new Set(page.map(about))];
+    const stored = await table('log').where('id').anyOf(ids).toArray();
+    const deeds = new Map([...stored, ...heads.values()].map((head) => [head.id, head]));
+    const joined = await joinedDetails(
+      table,
+      ids.flatMap((id) => deeds.get(id) ?? []),
+      details,
+    );
+    const byId = new Map(joined.flatMap((detail) => (detail === undefined ? [] : [[detail.id, detail]])));
     return page.map((head) => {
       const detail = byId.get(about(head));
       const changes = detail === undefined ? [] : changesOf(detail, keys, head.deed === 'undo');
@@ -138,7 +150,7 @@ async function headsOf(
 ): Promise<readonly LogHead[]> {
   const stored = (await table('details').where('keys').equals(key).primaryKeys()) as number[];
   const waiting = [...details.values()].filter((detail) => detail.keys.includes(key)).map(({ id }) => id);
-  const ids = new Set([...stored, ...waiting]);
+  const ids = await entriesOf(table, [...new Set([...stored, ...waiting])], unsaved);
   const found = [
     ...(await table('log')
       .where('id')
@@ -160,4 +172,22 @@ function mergedInto(key: string, heads: readonly LogHead[]): readonly string[] {
     const moves = heads.filter(({ of }) => of === id).sort((a, b) => b.id - a.id);
     return moves[0]?.deed === 'undo' ? [] : [merged];
   });
+}
+
+/** The entries that these details are parts of: a detail that is no entry's last one belongs to the next entry. */
+async function entriesOf(
+  table: ReadTable,
+  parts: readonly number[],
+  unsaved: ReadonlyMap<number, LogHead>,
+): Promise<ReadonlySet<number>> {
+  const own = (await table('log').where('id').anyOf(parts).primaryKeys()) as number[];
+  const entries = new Set([...own, ...parts.filter((id) => unsaved.has(id))]);
+  for (const id of parts) {
+    if (entries.has(id)) continue;
+    const stored = await table('log').where('id').above(id).first();
+    const waiting = [...unsaved.keys()].filter((each) => each > id);
+    const next = Math.min(stored?.id ?? Number.POSITIVE_INFINITY, ...waiting);
+    if (Number.isFinite(next)) entries.add(next);
+  }
+  return entries;
 }

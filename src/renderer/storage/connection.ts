@@ -19,6 +19,12 @@ export interface DatabaseParts {
   readonly versions?: readonly Version[];
 }
 
+/** Follows a large transaction, and ends it before it commits. */
+export interface WriteWatch {
+  readonly signal: AbortSignal;
+  readonly report: (done: number, all: number) => void;
+}
+
 /** The open database: the only thing that knows Dexie. */
 export interface Connection {
   /** Reads in one transaction over all tables. */
@@ -27,7 +33,7 @@ export interface Connection {
    * Carries out operations in one strict transaction, once the database in it is the one of this birth: an empty one
    * that took its place, which Dexie may open in silence, is never written to. Rejects with `WrongDatabase` then.
    */
-  write(birth: string, operations: readonly Operation[]): Promise<void>;
+  write(birth: string, operations: readonly Operation[], watch?: WriteWatch): Promise<void>;
   /** Writes into a database without a birth, or in the place of another: for the first opening and the end of an alarm. */
   found(operations: readonly Operation[]): Promise<void>;
   /** Opens again after a loss of the connection. */
@@ -72,11 +78,11 @@ export async function connect(name: string, parts: DatabaseParts): Promise<Conne
   const table: ReadTable = (name) => db.table(name);
   return {
     read: async (reading) => db.transaction('r', [...allTables], () => reading(table)),
-    async write(birth, operations) {
+    async write(birth, operations, watch) {
       await db.transaction('rw', tablesOf(operations), async () => {
         const known = await table('database').get('database');
         if (known?.birth !== birth) throw new WrongDatabase('The database is not the one that was opened.');
-        await carryOut(db, operations);
+        await carryOut(db, operations, watch);
       });
     },
     async found(operations) {
@@ -114,13 +120,35 @@ const tablesOf = (operations: readonly Operation[]): AnyTable[] => [
   ...new Set<AnyTable>(['database', ...operations.map((operation) => operation.table)]),
 ];
 
-async function carryOut(db: Dexie, operations: readonly Operation[]): Promise<void> {
+/** How many records are handed over at once: some milliseconds of the window's time. */
+const atOnce = 200;
+
+/**
+ * Carries operations out, a piece at a time: each piece is a task of its own, so that the window paints and answers in
+ * between, however large the transaction is.
+ */
+async function carryOut(db: Dexie, operations: readonly Operation[], watch?: WriteWatch): Promise<void> {
+  const all = operations.reduce((sum, operation) => sum + sizeOf(operation), 0);
+  let done = 0;
   for (const operation of operations) {
     const table = db.table<unknown, string | number>(operation.table);
     if ('clear' in operation) await table.clear();
-    else if ('delete' in operation) await table.bulkDelete([...operation.delete]);
-    else await table.bulkPut(operation.put);
+    else {
+      for (let from = 0; from < sizeOf(operation); from += atOnce) {
+        watch?.signal.throwIfAborted();
+        watch?.report(done + from, all);
+        if ('delete' in operation) await table.bulkDelete(operation.delete.slice(from, from + atOnce));
+        else await table.bulkPut(operation.put.slice(from, from + atOnce));
+      }
+      done += sizeOf(operation);
+    }
   }
+  watch?.signal.throwIfAborted();
+}
+
+function sizeOf(operation: Operation): number {
+  if ('clear' in operation) return 0;
+  return 'delete' in operation ? operation.delete.length : operation.put.length;
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');

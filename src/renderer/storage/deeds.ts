@@ -1,121 +1,61 @@
-import { countsOf, detailOf, loadDetail, writesTo } from './change-log.ts';
+import { startPace } from '../work/pace.ts';
+import { checked, recordOperations, show } from './carry-out.ts';
+import { countsOf } from './change-log.ts';
 import type { Operation } from './connection.ts';
-import type { LogDetail, LogHead } from './log-records.ts';
-import { sameValue } from './log-writes.ts';
-import { applying } from './memory.ts';
+import { detailsOf, partsOf } from './detail-parts.ts';
 import {
   type Applied,
-  type AppliedWrite,
+  type ApplyWatch,
   type Change,
-  type LostDatabase,
   type PortfolioEvent,
   RefusedChange,
 } from './portfolio.ts';
-import { type TableName, tableNames } from './records.ts';
+import { reasonOf } from './saver.ts';
 import { oldSnapshots } from './snapshots.ts';
-import { refuseTakenIds } from './taken-ids.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Applies a change as a new step of undo. */
-export async function applyChange(workshop: Workshop, change: Change): Promise<Applied> {
-  const writes = checked(workshop, change);
+/**
+ * Applies a change as a new step of undo: memory first, so that the window shows it, then the disk. One that is watched
+ * goes the other way round: until it has committed nothing is shown, and it can be ended.
+ */
+export async function applyChange(workshop: Workshop, change: Change, watch?: ApplyWatch): Promise<Applied> {
+  const pace = startPace();
+  const writes = await checked(workshop, change, pace);
   const applied: Applied = { name: change.name, deed: 'apply', writes };
   if (writes.length === 0) return applied;
+  const { steps, saver, state } = workshop;
+  const last = state.last;
   const head = workshop.nextHead(
     { name: change.name, deed: 'apply', state: 'done', of: null, counts: countsOf(writes) },
     change.facts ?? {},
+    partsOf(writes.length),
   );
-  await carryOut(workshop, applied, [
-    { table: 'log', put: workshop.steps.add(head) },
-    { table: 'details', put: [detailOf(head.id, writes, change.about)] },
-  ]);
-  return applied;
-}
-
-/**
- * Takes steps back or forth: the next one, or all of them up to and including the entry `upTo`, in one save; each can be
- * taken the other way on its own. Null when there is nothing to take, or the entry is none of the steps.
- */
-export async function moveSteps(
-  workshop: Workshop,
-  deed: 'undo' | 'redo',
-  upTo: number | null,
-): Promise<Applied | null> {
-  const { steps, connection, saver } = workshop;
-  const ids = steps.standing()[deed];
-  const count = upTo === null ? Math.min(1, ids.length) : ids.indexOf(upTo) + 1;
-  if (count === 0) return null;
-  const details: LogDetail[] = [];
-  for (const id of ids.slice(0, count)) details.push(await loadDetail(id, connection, saver.waiting()));
-  const moved: MovedStep[] = [];
+  const operations: readonly Operation[] = [
+    ...recordOperations(writes),
+    { table: 'log', put: steps.adding(head) },
+    { table: 'details', put: await detailsOf(head, writes, pace, change.about) },
+  ];
+  if (watch === undefined) {
+    steps.add(head);
+    await show(workshop, writes);
+    workshop.tell(applied);
+    await workshop.save(operations);
+    return applied;
+  }
   try {
-    for (const detail of details) moved.push(moveStep(workshop, deed, detail));
-  } finally {
-    // Should one of them be refused, those before it are done all the same.
-    const [first] = moved;
-    if (first !== undefined) await told(workshop, deed, first, moved);
+    const report = (done: number, all: number): void => watch.report('saving', done, all);
+    await saver.replace([...saver.waiting(), ...operations], false, { signal: watch.signal, report });
+  } catch (error) {
+    state.last = last;
+    watch.signal.throwIfAborted();
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    throw new RefusedChange(`${reasonOf(cause, 'nothing')}`, { cause });
   }
-  const [first] = moved;
-  return first === undefined ? null : appliedOf(deed, first, moved);
-}
-
-interface MovedStep {
-  readonly name: string;
-  readonly writes: readonly AppliedWrite[];
-  readonly heads: readonly LogHead[];
-}
-
-/** Takes one step in memory. */
-function moveStep(workshop: Workshop, deed: 'undo' | 'redo', detail: LogDetail): MovedStep {
-  const { steps, memory } = workshop;
-  const step = deed === 'undo' ? steps.nextUndo() : steps.nextRedo();
-  if (step?.id !== detail.id) throw new Error(`entry ${detail.id} is not the next step`);
-  const { name, id } = step;
-  const side = deed === 'undo' ? 'before' : 'after';
-  const writes = checked(workshop, { name, writes: writesTo(side, detail, memory) });
-  memory.write(writes);
-  const moved = steps.move(step, deed === 'undo' ? 'undone' : 'done');
-  const telling = { name, deed, state: 'history', of: id, counts: countsOf(writes) } as const;
-  return { name, writes, heads: [moved, workshop.nextHead(telling, {})] };
-}
-
-async function told(
-  workshop: Workshop,
-  deed: 'undo' | 'redo',
-  first: MovedStep,
-  moved: readonly MovedStep[],
-): Promise<void> {
-  const applied = appliedOf(deed, first, moved);
+  steps.add(head);
+  await show(workshop, writes, (done, all) => watch.report('showing', done, all));
   workshop.tell(applied);
-  const heads = moved.flatMap((step) => step.heads);
-  await workshop.save([...recordOperations(applied.writes), { table: 'log', put: heads }]);
-}
-
-/** Several steps as one deed: each record as it was before the first and is after the last. */
-function appliedOf(deed: 'undo' | 'redo', first: MovedStep, moved: readonly MovedStep[]): Applied {
-  if (moved.length === 1) return { name: first.name, deed, writes: first.writes };
-  const merged = new Map<string, AppliedWrite>();
-  for (const write of moved.flatMap((step) => step.writes)) {
-    const place = `${write.table} ${write.key}`;
-    const earlier = merged.get(place);
-    merged.set(place, earlier === undefined ? write : ({ ...write, before: earlier.before } as AppliedWrite));
-  }
-  return { name: `${moved.length} changes`, deed, writes: [...merged.values()] };
-}
-
-/** What a change would do, or a refusal; nothing has been done. */
-function checked({ state, memory }: Workshop, change: Change): readonly AppliedWrite[] {
-  if (state.alarm !== null) throw new RefusedChange(alarmed(state.alarm));
-  const writes = applying(memory, change.writes, sameValue);
-  refuseTakenIds(memory, writes);
-  return writes;
-}
-
-/** The one way in which records change: memory first, so that the window shows it, then the disk. */
-async function carryOut(workshop: Workshop, applied: Applied, log: readonly Operation[]): Promise<void> {
-  workshop.memory.write(applied.writes);
-  workshop.tell(applied);
-  await workshop.save([...recordOperations(applied.writes), ...log]);
+  workshop.noteMarker();
+  return applied;
 }
 
 /** Tells an event in History, and keeps its snapshot in the place of the oldest of its kind. */
@@ -131,21 +71,4 @@ export async function recordEvent(workshop: Workshop, event: PortfolioEvent): Pr
     );
   await workshop.save(operations);
   workshop.tell(null);
-}
-
-/** The operations of records by table: one for what is put, one for what is deleted. */
-function recordOperations(writes: readonly AppliedWrite[]): readonly Operation[] {
-  return tableNames.flatMap((table: TableName) => {
-    const ours = writes.filter((write) => write.table === table);
-    const put = ours.flatMap((write) => (write.after === null ? [] : [write.after]));
-    const gone = ours.filter((write) => write.after === null).map((write) => write.key);
-    const operations: { table: TableName; put?: unknown; delete?: readonly string[] }[] = [];
-    if (put.length > 0) operations.push({ table, put });
-    if (gone.length > 0) operations.push({ table, delete: gone });
-    return operations as unknown as Operation[];
-  });
-}
-
-function alarmed({ expected, found }: LostDatabase): string {
-  return `The database should hold ${expected} partners and holds ${found}. Nothing is changed until you restore a backup or choose to go on.`;
 }

@@ -1,5 +1,6 @@
 import { waitingIn } from './change-log.ts';
 import type { Connection, Operation } from './connection.ts';
+import { joinedDetails } from './detail-parts.ts';
 import { partnerOf } from './history.ts';
 import { deletedCount, type LogDetail, type LogHead } from './log-records.ts';
 import type { Memory } from './memory.ts';
@@ -38,13 +39,17 @@ export async function readDeleted(
       ...new Map([...stored, ...waitingIn('log', waiting).values()].map((head) => [head.id, head])).values(),
     ];
     const inForce = deletions(all).filter(({ at }) => at >= since);
-    const found = await table('details').bulkGet(inForce.map(({ head }) => head.id));
+    const unsaved = waitingIn('details', waiting);
+    const found = await joinedDetails(
+      table,
+      inForce.map(({ head }) => head),
+      unsaved,
+    );
     return { heads: inForce, details: found };
   });
-  const unsaved = waitingIn('details', waiting);
   const listed = new Set<string>();
   return heads.flatMap(({ head, at }, index) => {
-    const detail = unsaved.get(head.id) ?? details[index];
+    const detail = details[index];
     if (detail === undefined) return [];
     return partnersIn(detail).flatMap((partner): readonly DeletedPartner[] => {
       if (listed.has(partner.key) || memory.get('partners', partner.key) !== undefined) return [];

@@ -1,4 +1,5 @@
 import type { Connection, Operation } from './connection.ts';
+import { partIds } from './detail-parts.ts';
 import { partnerOf } from './history.ts';
 import { deletedCount, type LogDetail, type LoggedWrite } from './log-records.ts';
 import type { Preferences } from './preferences.ts';
@@ -16,7 +17,7 @@ export async function pruneLog(
 ): Promise<void> {
   const past = await connection.read(async (table) => {
     const heads = await table('log').where('state').equals('past').limit(mostAtOnce).toArray();
-    const details = await table('details').bulkGet(heads.map((head) => head.id));
+    const details = await table('details').bulkGet(heads.flatMap(partIds));
     return { heads, details };
   });
   if (past.heads.length === 0) return;
@@ -71,7 +72,8 @@ export async function pruneDeleted(
     );
     // An undo has counts of its own, and its details are those of the deed it was about.
     const deeds = old.filter(({ of }) => of === null);
-    const held = await table('details').bulkGet(deeds.map(({ id }) => id));
+    const held = [];
+    for (const head of deeds) held.push(await table('details').bulkGet([...partIds(head)]));
     return { empty: all.length === 0, heads: deeds, details: held };
   });
   if (empty) return;
@@ -83,27 +85,29 @@ export async function pruneDeleted(
       },
       {
         table: 'details',
-        put: details.flatMap((detail) => (detail === undefined ? [] : [withoutDeleted(detail)])),
+        put: details.flatMap((parts) => withoutDeleted(parts.flatMap((part) => part ?? []))),
       },
     ]);
   preferences.set(prunedOn, today);
 }
 
-function withoutDeleted(detail: LogDetail): LogDetail {
+/** The parts of one entry without the partners that it deleted, and without what hung on them. */
+function withoutDeleted(parts: readonly LogDetail[]): readonly LogDetail[] {
   const gone = new Set(
-    detail.writes.flatMap((write) => (write.table === 'partners' && isRemoval(write) ? [write.key] : [])),
+    parts.flatMap(({ writes }) =>
+      writes.flatMap((write) => (write.table === 'partners' && isRemoval(write) ? [write.key] : [])),
+    ),
   );
-  return {
-    ...detail,
-    writes: detail.writes.map((write) => {
-      if (!isRemoval(write)) return write;
-      if (write.table === 'partners') return { ...write, before: { key: write.key } };
-      const partnerKey = partnerOf(write);
-      return partnerKey === null || !gone.has(partnerKey)
-        ? write
-        : { ...write, before: { key: write.key, partnerKey } };
-    }),
-  };
+  return parts.map((part) => ({ ...part, writes: part.writes.map((write) => emptied(write, gone)) }));
+}
+
+function emptied(write: LoggedWrite, gone: ReadonlySet<string>): LoggedWrite {
+  if (!isRemoval(write)) return write;
+  if (write.table === 'partners') return { ...write, before: { key: write.key } };
+  const partnerKey = partnerOf(write);
+  return partnerKey === null || !gone.has(partnerKey)
+    ? write
+    : { ...write, before: { key: write.key, partnerKey } };
 }
 
 const isRemoval = (write: LoggedWrite): write is Extract<LoggedWrite, { before: unknown }> =>

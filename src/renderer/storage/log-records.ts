@@ -26,6 +26,8 @@ export const logHeadSchema = z.strictObject({
   of: z.int().min(1).nullable(),
   /** How many records of each table it wrote, and under `deletedCount` how many of its partners it deleted. */
   counts: z.record(z.string(), z.int().min(0)),
+  /** How many details it has, where it has several. */
+  parts: z.int().min(2).exactOptional(),
   /** What an event has to say: the file's name, how many rows. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });

@@ -42,12 +42,24 @@ export function changedFields(before: StoredPartner, after: StoredPartner): Chan
   return fields;
 }
 
-/** What the change log keeps of one write: of a partner that stayed only the changed fields. */
+/**
+ * What the change log keeps of one write: of a partner that stayed only the changed fields, of a new one its name, since
+ * the rest stands in the portfolio. An undo that takes the new partner away keeps it whole.
+ */
 export function toLogged(write: AppliedWrite): LoggedWrite {
   const { table, key, before, after } = write;
-  if (table === 'partners' && write.before !== null && write.after !== null)
-    return { table, key, fields: changedFields(write.before, write.after) };
-  return { table, key, before, after };
+  if (write.table !== 'partners') return { table, key, before, after };
+  if (write.before !== null && write.after !== null)
+    return { table: 'partners', key, fields: changedFields(write.before, write.after) };
+  return { table, key, before, after: write.after === null ? null : nameOnly(write.after) };
+}
+
+const nameOnly = ({ key, values: { name } }: StoredPartner) => ({ key, values: { name } });
+
+/** A logged write of a new partner that an undo takes away: with the partner as it was then, for a redo. */
+export function withWhole(write: LoggedWrite, partner: StoredPartner | undefined): LoggedWrite {
+  const isNew = write.table === 'partners' && 'before' in write && write.before === null;
+  return isNew && partner !== undefined ? { ...write, after: partner } : write;
 }
 
 /** A partner with its logged fields put to one side of the change. */

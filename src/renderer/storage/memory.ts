@@ -1,5 +1,6 @@
 import { idKey } from '#shared/merge/identity.ts';
 import { defaultProgram } from '#shared/rules/program-decisions.ts';
+import type { Pace } from '../work/pace.ts';
 import type { AppliedWrite, Write } from './portfolio.ts';
 import type { Records, StoredProgram, TableName } from './records.ts';
 import { tableNames } from './records.ts';
@@ -127,11 +128,22 @@ function sorted<R>(list: R[], order: (a: R, b: R) => number): readonly R[] {
 }
 
 /** What writing would do to these records: each with the state before; what changes nothing is left out. */
-export function applying(memory: Memory, writes: readonly Write[], same: Same): readonly AppliedWrite[] {
-  const last = new Map(writes.map((write) => [`${write.table} ${write.key}`, write]));
-  return [...last.values()]
-    .map((write) => ({ ...write, before: memory.get(write.table, write.key) ?? null }) as AppliedWrite)
-    .filter((write) => !same(write.before, write.after));
+export async function applying(
+  memory: Memory,
+  writes: readonly Write[],
+  same: Same,
+  pace: Pace,
+): Promise<readonly AppliedWrite[]> {
+  const last = new Map<string, Write>();
+  for (const write of writes) last.set(`${write.table} ${write.key}`, write);
+  const applied: AppliedWrite[] = [];
+  for (const write of last.values()) {
+    const before = memory.get(write.table, write.key) ?? null;
+    if (!same(before, write.after)) applied.push({ ...write, before } as AppliedWrite);
+    const turn = pace();
+    if (turn !== null) await turn;
+  }
+  return applied;
 }
 
 type Same = (a: unknown, b: unknown) => boolean;

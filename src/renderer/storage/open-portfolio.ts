@@ -1,9 +1,10 @@
 import { readEntry, readHistory } from './change-log.ts';
 import type { Operation } from './connection.ts';
 import { readContents } from './contents-reading.ts';
-import { applyChange, moveSteps, recordEvent } from './deeds.ts';
+import { applyChange, recordEvent } from './deeds.ts';
 import { readDeleted } from './deleted-partners.ts';
 import { keptSince, pruneDeleted, pruneLog } from './log-pruning.ts';
+import { moveSteps } from './move-steps.ts';
 import type { Portfolio } from './portfolio.ts';
 import { checkAfterClosing, endAlarm, replaceAll } from './recovery.ts';
 import { type OpenParts, openWorkshop, type Workshop } from './workshop.ts';
@@ -40,7 +41,7 @@ function portfolioOf(id: string, workshop: Workshop): Portfolio {
     views: () => memory.all('views'),
     ownColumns: () => memory.ownColumns(),
     ownColumnRecords: () => memory.all('ownColumns'),
-    apply: (change) => inTurn(() => applyChange(workshop, change)),
+    apply: (change, watch) => inTurn(() => applyChange(workshop, change, watch)),
     undo: () => inTurn(() => moveSteps(workshop, 'undo', null)),
     redo: () => inTurn(() => moveSteps(workshop, 'redo', null)),
     undoTo: (entry) => inTurn(() => moveSteps(workshop, 'undo', entry)),

@@ -88,7 +88,17 @@ export interface PortfolioEvent {
   readonly snapshot?: Omit<StoredSnapshot, 'key' | 'at'>;
 }
 
-/** The change would break a rule of the portfolio; nothing was written. The message says which and names the other partner. */
+/** Follows a change of many records, which commits before it shows: until then it can be ended, and nothing has happened. */
+export interface ApplyWatch {
+  /** Aborted: `apply` rejects with the signal's reason. Once it has committed it goes on to its end. */
+  readonly signal: AbortSignal;
+  readonly report: (stage: 'saving' | 'showing', done: number, all: number) => void;
+}
+
+/**
+ * The change would break a rule of the portfolio, or the disk did not take one that was watched; nothing was written. The
+ * message says why.
+ */
 export class RefusedChange extends Error {
   override readonly name = 'RefusedChange';
 }
@@ -111,6 +121,7 @@ export class CannotOpen extends Error {
 /**
  * An open portfolio. A change shows at once in `rows()`; `apply` resolves once the strict transaction has completed;
  * until then the save state is `saving`. Deeds are carried out one after another.
+ * A change of many records goes in piece by piece, so that the window never stands still; it is one transaction all the same.
  * A refused change (a Partner ID in use) rejects with a `RefusedChange` and writes nothing; one that the disk did not
  * take rejects with `NotSaved`, stays in the window and is written by `retry` or with the next change.
  */
@@ -134,7 +145,7 @@ export interface Portfolio {
   ownColumns(): readonly string[];
   /** Their records: a column that came with partners alone has none. */
   ownColumnRecords(): readonly StoredOwnColumn[];
-  apply(change: Change): Promise<Applied>;
+  apply(change: Change, watch?: ApplyWatch): Promise<Applied>;
   undo(): Promise<Applied | null>;
   redo(): Promise<Applied | null>;
   /** Undoes this entry of the change log and all steps after it, as one deed; each can be redone. Null when it is no step. */

@@ -1,3 +1,5 @@
+import { startPace } from '../work/pace.ts';
+import { show } from './carry-out.ts';
 import { countsOf, waitingIn } from './change-log.ts';
 import type { Operation } from './connection.ts';
 import type { Contents } from './contents.ts';
@@ -65,7 +67,7 @@ export async function replaceAll(
   // The number goes on from both logs: the marker never names an entry that is not there.
   const newest = contents.log.reduce((most, head) => Math.max(most, head.id), state.last?.id ?? 0);
   state.last = { id: newest, at: workshop.now() };
-  const writes = applying(memory, replacing(memory, contents), sameValue);
+  const writes = await applying(memory, replacing(memory, contents), sameValue, startPace());
   const told = { name, deed: 'event', state: 'history', of: null, counts: countsOf(writes) } as const;
   const head: LogHead = workshop.nextHead(told, facts);
   const inPlaceOfAnother = state.alarm !== null;
@@ -81,7 +83,7 @@ export async function replaceAll(
   state.birth = birth;
   state.alarm = null;
   state.aside = contents.aside;
-  memory.write(writes);
+  await show(workshop, writes);
   steps.replace(contents.log.filter((one) => one.state === 'done' || one.state === 'undone'));
   preferences.replace(new Map(contents.preferences.map(({ key, value }) => [key, value])));
   workshop.noteMarker();

@@ -1,4 +1,4 @@
-import { type Connection, type Operation, WrongDatabase } from './connection.ts';
+import { type Connection, type Operation, type WriteWatch, WrongDatabase } from './connection.ts';
 import { NotSaved, type SaveState } from './portfolio.ts';
 
 /** Brings operations to the disk in the order in which they came; what the disk refuses waits for the next attempt. */
@@ -12,7 +12,7 @@ export interface Saver {
    * Commits these in the place of what waits; on failure what waited still does, these do not. `inPlaceOfAnother`
    * writes into whatever database is there: for the end of an alarm.
    */
-  replace(operations: readonly Operation[], inPlaceOfAnother: boolean): Promise<void>;
+  replace(operations: readonly Operation[], inPlaceOfAnother: boolean, watch?: WriteWatch): Promise<void>;
 }
 
 /** What the saver is made with. */
@@ -61,12 +61,12 @@ export function makeSaver({ connection, birth, told, lost }: SaverParts): Saver 
       }
       if (state.state !== 'saved') become({ state: 'saved' });
     },
-    async replace(operations, inPlaceOfAnother) {
+    async replace(operations, inPlaceOfAnother, watch) {
       const earlier = state;
       become({ state: 'saving' });
       try {
         await run(() =>
-          inPlaceOfAnother ? connection.found(operations) : connection.write(birth(), operations),
+          inPlaceOfAnother ? connection.found(operations) : connection.write(birth(), operations, watch),
         );
       } catch (error) {
         become(earlier);
@@ -77,11 +77,12 @@ export function makeSaver({ connection, birth, told, lost }: SaverParts): Saver 
   };
 }
 
-/** Why a commit failed, and what that means for the user. */
-export function reasonOf(error: unknown): string {
+/** Why a commit failed, and what that means for the user: the change is kept in the window, or nothing was changed. */
+export function reasonOf(error: unknown, kept: 'change' | 'nothing' = 'change'): string {
+  const isKept = kept === 'change';
   if (error instanceof WrongDatabase)
-    return 'The database on this computer was emptied or replaced while Partnerbook was running. Your changes are kept in this window.';
+    return `The database on this computer was emptied or replaced while Partnerbook was running. ${isKept ? 'Your changes are kept in this window.' : 'Nothing was changed.'}`;
   const cause = error instanceof Error ? error.name : String(error);
   // A full disk shows itself only as an aborted transaction or a connection that closes.
-  return `The disk did not take the change (${cause}); it may be full. The change is kept in this window: free some space and try again, or save a backup elsewhere.`;
+  return `The disk did not take the change (${cause}); it may be full. ${isKept ? 'The change is kept in this window: free some space and try again, or save a backup elsewhere.' : 'Nothing was changed: free some space and try again.'}`;
 }

@@ -15,6 +15,8 @@ export interface Steps {
   standing(): Standing;
   nextUndo(): LogHead | null;
   nextRedo(): LogHead | null;
+  /** The heads that adding a new deed will store; nothing is added yet. */
+  adding(head: LogHead): readonly LogHead[];
   /** Adds a new deed: nothing can be redone any more, and the oldest step may fall off. Returns the heads to store. */
   add(head: LogHead): readonly LogHead[];
   /** Moves the next undo to the redo side, or back. Returns the head to store. */
@@ -39,6 +41,13 @@ export function makeSteps(heads: readonly LogHead[]): Steps {
 
   const numbers = (heads: readonly LogHead[]): readonly number[] => heads.map(({ id }) => id).reverse();
 
+  function adding(head: LogHead): readonly LogHead[] {
+    const past = [...undone, ...done.slice(0, Math.max(0, done.length + 1 - mostSteps))].map(
+      (old) => ({ ...old, state: 'past' }) as const,
+    );
+    return [...past, head];
+  }
+
   return {
     standing: () => {
       standing ??= { undo: numbers(done), redo: numbers(undone) };
@@ -46,14 +55,13 @@ export function makeSteps(heads: readonly LogHead[]): Steps {
     },
     nextUndo: () => done.at(-1) ?? null,
     nextRedo: () => undone.at(-1) ?? null,
+    adding,
     add(head) {
-      const past = [...undone, ...done.slice(0, Math.max(0, done.length + 1 - mostSteps))].map(
-        (old) => ({ ...old, state: 'past' }) as const,
-      );
+      const stored = adding(head);
       done = [...done, head].slice(-mostSteps);
       undone = [];
       standing = null;
-      return [...past, head];
+      return stored;
     },
     move(head, to) {
       const moved = { ...head, state: to };

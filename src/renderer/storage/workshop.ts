@@ -44,7 +44,7 @@ export interface Workshop {
   /** Deeds go one after another; one that failed has told its caller and does not stop the next. */
   inTurn<R>(deed: () => Promise<R>): Promise<R>;
   /** The next entry of the change log, not stored yet. */
-  nextHead(part: Omit<LogHead, 'id' | 'at' | 'facts'>, facts: Facts): LogHead;
+  nextHead(part: Omit<LogHead, 'id' | 'at' | 'facts' | 'parts'>, facts: Facts, parts?: number): LogHead;
   /** Commits, then notes outside the database what it holds now. */
   save(operations: readonly Operation[]): Promise<void>;
   noteMarker(): void;
@@ -112,8 +112,10 @@ export async function openWorkshop(id: string, parts: OpenParts): Promise<Worksh
     trouble,
     tell,
     inTurn,
-    nextHead(part, facts) {
-      const head = { ...part, id: (state.last?.id ?? 0) + 1, at: now(), facts: { ...facts } };
+    nextHead(part, facts, parts = 1) {
+      const id = (state.last?.id ?? 0) + parts;
+      const several = parts > 1 ? { parts } : {};
+      const head = { ...part, id, at: now(), facts: { ...facts }, ...several };
       state.last = { id: head.id, at: head.at };
       return head;
     },

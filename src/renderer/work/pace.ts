@@ -16,7 +16,7 @@ export function startPace(): Pace {
 }
 
 /** Resolves behind the events and frames that wait: a message, since a timer waits four milliseconds more. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

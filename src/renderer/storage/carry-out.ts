@@ -1,0 +1,56 @@
+import type { Pace } from '../work/pace.ts';
+import { nextTurn } from '../work/pace.ts';
+import type { Operation } from './connection.ts';
+import { sameValue } from './log-writes.ts';
+import { applying } from './memory.ts';
+import { type AppliedWrite, type Change, type LostDatabase, RefusedChange } from './portfolio.ts';
+import { type TableName, tableNames } from './records.ts';
+import { refuseTakenIds } from './taken-ids.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What a change would do, or a refusal; nothing has been done. */
+export async function checked(
+  { state, memory }: Workshop,
+  { writes }: Pick<Change, 'writes'>,
+  pace: Pace,
+): Promise<readonly AppliedWrite[]> {
+  if (state.alarm !== null) throw new RefusedChange(alarmed(state.alarm));
+  const applied = await applying(memory, writes, sameValue, pace);
+  refuseTakenIds(memory, applied);
+  return applied;
+}
+
+/** How many records come into the window at once: the screens draw and judge them before the next. */
+const shownAtOnce = 1000;
+
+/** Brings records into memory. Many come in pieces, each shown before the next, so that the window never stands still. */
+export async function show(
+  { memory, tell }: Workshop,
+  writes: readonly AppliedWrite[],
+  report?: (done: number, all: number) => void,
+): Promise<void> {
+  for (let from = 0; from < writes.length; from += shownAtOnce) {
+    memory.write(writes.slice(from, from + shownAtOnce));
+    if (writes.length <= shownAtOnce) return;
+    report?.(from, writes.length);
+    tell(null);
+    await nextTurn();
+  }
+}
+
+/** The operations of records by table: one for what is put, one for what is deleted. */
+export function recordOperations(writes: readonly AppliedWrite[]): readonly Operation[] {
+  return tableNames.flatMap((table: TableName) => {
+    const ours = writes.filter((write) => write.table === table);
+    const put = ours.flatMap((write) => (write.after === null ? [] : [write.after]));
+    const gone = ours.filter((write) => write.after === null).map((write) => write.key);
+    const operations: { table: TableName; put?: unknown; delete?: readonly string[] }[] = [];
+    if (put.length > 0) operations.push({ table, put });
+    if (gone.length > 0) operations.push({ table, delete: gone });
+    return operations as unknown as Operation[];
+  });
+}
+
+function alarmed({ expected, found }: LostDatabase): string {
+  return `The database should hold ${expected} partners and holds ${found}. Nothing is changed until you restore a backup or choose to go on.`;
+}
