@@ -20,6 +20,8 @@ interface ImportFooterProps {
   readonly onSaveHeld: () => void;
   /** How many rows an Apply would write. */
   readonly count: number;
+  /** The file was read: there are steps to go to. */
+  readonly ready: boolean;
   /** There is a plan to look at. */
   readonly planned: boolean;
   /** The counts are those of what is asked now. */
@@ -82,7 +84,7 @@ export function ImportFooter(props: ImportFooterProps) {
       ) : (
         <Button
           look="primary"
-          disabled={!planned && now === 'Columns'}
+          disabled={!props.ready || (!planned && now === 'Columns')}
           onClick={() => onStep(now === 'Read' ? 'Columns' : 'Review')}
         >
           Next

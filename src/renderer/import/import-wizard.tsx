@@ -271,6 +271,7 @@ export function ImportWizard(props: ImportWizardProps) {
           held={plan?.held ?? 0}
           onSaveHeld={saveHeld}
           count={count}
+          ready={ready.current}
           planned={ready.current && plan !== null}
           settled={state.settled}
           applying={applying !== null}
