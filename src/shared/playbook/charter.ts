@@ -6,7 +6,7 @@ import type { Lesson } from './lesson.ts';
 export const charterLessons: Readonly<Record<CharterItemId, Lesson>> = {
   goalUs: {
     why: 'A goal nobody wrote down is discovered when it is missed.',
-    how: 'Finish the sentence: in a year this was worth it because …',
+    how: 'Finish the sentence “A year later it was worth it because”.',
     act: 'Write one goal, with a figure if there is one.',
   },
   goalPartner: {
