@@ -65,7 +65,7 @@ export function DuplicatesDialog({ onCompare, onClose }: DuplicatesDialogProps) 
               <Button
                 small
                 look="line"
-                aria-label={`${pair.first.values.name} and ${pair.second.values.name} are two`}
+                aria-label={`They are two: ${pair.first.values.name} and ${pair.second.values.name}`}
                 onClick={() => setApart([...apart, pairMark(pair)])}
               >
                 They are two

@@ -121,8 +121,51 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     },
   },
   {
+    name: 'a change in History',
+    go: async (page) => {
+      await page.keyboard.press('End');
+      await page.getByRole('button', { name: /^Undo/ }).last().waitFor();
+    },
+  },
+  {
+    name: 'the menu of a column',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('columnheader', { name: 'Owner', exact: true }).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Pin at the left' }).waitFor();
+    },
+  },
+  {
+    name: 'paste special',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await cell(page, 3, 'owner').click();
+      await command(page, 'Paste special');
+      await page.getByRole('dialog', { name: 'Paste special' }).waitFor();
+    },
+  },
+  {
+    name: 'possible duplicates',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await cell(page, 3, 'name').click();
+      await page.keyboard.press('Control+Shift+D');
+      await page.getByRole('contentinfo').getByText('31 partners').waitFor();
+      await command(page, 'Possible duplicates');
+      await page.getByRole('button', { name: /^Compare/ }).waitFor();
+    },
+  },
+  {
+    name: 'merging two partners',
+    go: async (page) => {
+      await page.getByRole('button', { name: /^Compare/ }).click();
+      await page.getByRole('button', { name: 'Merge into one' }).waitFor();
+    },
+  },
+  {
     name: 'the deleted partners',
     go: async (page) => {
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await cell(page, 3, 'name').click();
       await page.keyboard.press('Control+Delete');

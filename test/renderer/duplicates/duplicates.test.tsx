@@ -41,7 +41,7 @@ test('partners are likely one by host, or by name where their hosts do not diffe
 test('a pair that is two is not shown again until asked for', async () => {
   await renderInSession(portfolio, <DuplicatesDialog onCompare={vi.fn()} onClose={vi.fn()} />);
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
-  await press('Velmora and Velmora GmbH are two');
+  await press('They are two: Velmora and Velmora GmbH');
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
   expect(portfolio.preferences.get('duplicates.apart')).toEqual(['Velmora Velmora GmbH']);
   await press('Show 1 pair left as two');

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Partner } from '#shared/fields/fields.ts';
+import { isBlank } from '#shared/fields/kind.ts';
 import { computer, putting, stored } from '#support/portfolio.ts';
+import { randomPartner } from '#support/random-partner.ts';
 import {
   type MergeChoice,
   mergedValue,
@@ -180,3 +183,50 @@ test('of a sample partner and a real one the real one stays when the sample goes
   await merge(portfolio, sample, gone);
   expect(portfolio.row(kept.key)?.sample).toBeUndefined();
 });
+
+test('whatever is chosen, a merge loses no reading, no step and no filled field, and undo gives both back', async () => {
+  const day = fc.constantFrom('2026-01-31', '2026-02-28', '2026-03-31');
+  const count = fc.option(fc.nat(20), { nil: null });
+  const readings = fc.uniqueArray(fc.record({ date: day, invitedCustomers: count }), {
+    selector: ({ date }) => date,
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      randomPartner(),
+      randomPartner(),
+      readings,
+      readings,
+      fc.func(fc.constantFrom<MergeChoice>('kept', 'gone')),
+      async (first, second, ours, theirs, choose) => {
+        const portfolio = await computer().open();
+        const kept = { ...stored('kept', 1), values: { ...first, id: 'x-1' } };
+        const gone = { ...stored('gone', 2), values: { ...second, id: 'x-2' } };
+        await portfolio.apply(putting('Add', kept, gone));
+        const all = [
+          ...ours.map((part, at) => reading(`k${at}`, 'kept', part)),
+          ...theirs.map((part, at) => reading(`g${at}`, 'gone', part)),
+        ];
+        await portfolio.apply({
+          name: 'Readings',
+          writes: all.map((after) => ({ table: 'readings', key: after.key, after })),
+        });
+        const before = [portfolio.rows(), portfolio.readings()];
+        const lines = mergeLines(kept, gone);
+        const differing = lines.filter(({ state }) => state === 'differs');
+        const chosen = new Map(differing.map(({ id }) => [id, choose(id)] as const));
+        await portfolio.apply(mergePartners(portfolio, kept, gone, chosen));
+        const [row, ...rest] = portfolio.rows();
+        expect(rest).toEqual([]);
+        const values: Readonly<Record<string, unknown>> = { ...row?.values };
+        for (const { id } of lines) expect(isBlank(values[id])).toBe(false);
+        const days = new Set(all.map(({ date }) => date));
+        expect(new Set(portfolio.readings('kept').map(({ date }) => date))).toEqual(days);
+        expect(portfolio.readings()).toHaveLength(days.size);
+        await portfolio.undo();
+        expect([portfolio.rows(), portfolio.readings()]).toEqual(before);
+        await portfolio.close();
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 60_000);
