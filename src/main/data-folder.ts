@@ -20,10 +20,16 @@ export const settleDataFolder = (): string => {
   return folder;
 };
 
-/** Where backups go: the folder that the user chose, else one in their documents. */
+/** Where backups go while the user has chosen no folder: one in their documents. */
+export const standardBackupFolder = (): string => {
+  const parent = override === undefined || override === '' ? app.getPath('documents') : resolve(override);
+  return join(parent, 'Partnerbook backups');
+};
+
+/** Where backups go: the folder that the user chose, else the standard one. */
 export const backupPlace = (settings: SettingsStore): BackupPlace => {
   const chosen = settings.get().backupFolder;
-  if (chosen !== undefined) return { folder: chosen, makeIfMissing: false };
-  const parent = override === undefined || override === '' ? app.getPath('documents') : resolve(override);
-  return { folder: join(parent, 'Partnerbook backups'), makeIfMissing: true };
+  return chosen === undefined
+    ? { folder: standardBackupFolder(), makeIfMissing: true }
+    : { folder: chosen, makeIfMissing: false };
 };

@@ -1,7 +1,7 @@
 import { type BrowserWindow, nativeTheme, shell } from 'electron';
 import { appInfo } from './app-info.ts';
 import { backupFolder } from './backups/backup-folder.ts';
-import { backupPlace } from './data-folder.ts';
+import { backupPlace, standardBackupFolder } from './data-folder.ts';
 import { chooseBackupFolder, pickFile, saveFile } from './file-dialogs.ts';
 import { markers } from './markers.ts';
 import { showMenu } from './menu.ts';
@@ -53,6 +53,10 @@ export const handlersFor = ({ dataFolder, settings, opened, window, closing }: S
     readBackup: (name) => backups.read(name),
     chooseBackupFolder: () => chooseBackupFolder(window(), settings, backupPlace(settings).folder),
     showBackupFolder: async () => (await shell.openPath(backupPlace(settings).folder)) === '',
+    standardBackupFolder: async (use) => {
+      if (use) await settings.change({ backupFolder: undefined });
+      return { folder: standardBackupFolder(), inUse: settings.get().backupFolder === undefined };
+    },
     readMarker: (portfolio) => kept.read(portfolio),
     writeMarker: (marker) => kept.write(marker),
     answerClosing: (choice) => closing().answer(choice),

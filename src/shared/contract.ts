@@ -19,6 +19,7 @@ import {
   portfolioId,
   printOutcome,
   saveOutcome,
+  standardFolder,
   theme,
   zoomFactor,
 } from './contract/values.ts';
@@ -64,6 +65,8 @@ export const requests = {
   chooseBackupFolder: { argument: nothing, result: folderOutcome },
   /** Shows the backup folder in the system's file manager. False when it cannot be shown. */
   showBackupFolder: { argument: nothing, result: z.boolean() },
+  /** Says where backups go unless the user chose a folder, and whether they do; `true` goes back to it first. */
+  standardBackupFolder: { argument: z.boolean(), result: standardFolder },
   readMarker: { argument: portfolioId, result: marker.nullable() },
   writeMarker: { argument: marker, result: nothing },
   /** Answers the event `closing`: whether the window may close now. */

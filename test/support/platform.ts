@@ -104,6 +104,7 @@ export function testPlatform(): TestPlatform {
       },
       chooseFolder: async () => ({ state: 'cancelled' }),
       showFolder: async () => true,
+      standardFolder: async () => ({ folder: '/home/ines/Backups', inUse: true }),
     },
     marker: { read: async () => null, write: async () => undefined },
     turn: {

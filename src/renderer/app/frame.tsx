@@ -23,6 +23,7 @@ import { useSaveTrouble } from './save-trouble.ts';
 import { loadScreensAhead, screens } from './screens.tsx';
 import { type ReadSelected, SelectedPartnersContext } from './selected-partners.ts';
 import { useSetAsideNotice } from './set-aside-notice.ts';
+import { useFirstScreen, useLastScreen } from './start-screen.ts';
 import { StatusBar } from './status-bar.tsx';
 import { tellTrouble } from './trouble.ts';
 import { useBackupDeeds } from './use-backup-deeds.ts';
@@ -34,7 +35,12 @@ export function Frame() {
   const { portfolio, platform, settings, asOf, today, setAsOf, info } = useSession();
   const save = usePortfolio((each) => each.saveState());
   const partners = usePortfolio((each) => each.rows().length);
-  const [screen, setScreen] = useState<ScreenId>('portfolio');
+  const [first] = useFirstScreen();
+  const [last, setLast] = useLastScreen();
+  const [screen, setScreen] = useState<ScreenId>(() => {
+    const wanted = first === 'last' ? last : first;
+    return screens.some(({ id }) => id === wanted) ? wanted : 'portfolio';
+  });
   const [went, setWent] = useState(false);
   const [target, setTarget] = useState<GridTarget | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -52,16 +58,18 @@ export function Frame() {
       go: (next) => {
         setWent(true);
         setScreen(next);
+        setLast(next);
       },
       showInGrid: (next) => {
         setTarget(next);
         setWent(true);
         setScreen('portfolio');
+        setLast('portfolio');
       },
       target,
       targetShown: () => setTarget(null),
     }),
-    [screen, target],
+    [screen, target, setLast],
   );
   const backupDeeds = useBackupDeeds();
   const openThisWeek = () => setDialog({ kind: 'this week' });

@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react';
 import type { FieldId } from '#shared/fields/fields.ts';
 
 /** The screens there are. */
-export type ScreenId = 'portfolio' | 'insights' | 'timeline' | 'findings' | 'program' | 'pack';
+export const screenIds = ['portfolio', 'insights', 'timeline', 'findings', 'program', 'pack'] as const;
+export type ScreenId = (typeof screenIds)[number];
 
 /** What the grid is asked to show, by another screen. */
 export type GridTarget =

@@ -1,16 +1,15 @@
-import { type ReactNode, useEffect, useState } from 'react';
 import type { Theme } from '#shared/contract/values.ts';
 import type { Density } from '../commands/shared-commands.ts';
 import { zoomSteps } from '../commands/shared-commands.ts';
 import { useSession } from '../session/session-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
 import { Select } from '../ui/select.tsx';
-import { showToast } from '../ui/toasts.ts';
 import { useDensity, useTheme, useZoom } from './appearance.ts';
+import { BackupPreferences } from './backup-preferences.tsx';
+import { Preference } from './preference.tsx';
+import { SharedHosts, StartPreference } from './start-preferences.tsx';
 import './preferences-dialog.css';
-import { tellTrouble } from './trouble.ts';
 import {
   type DateChoice,
   type DecimalChoice,
@@ -59,6 +58,7 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
             standard="As the system"
             isStandard={theme === 'system'}
             onReset={() => setTheme('system')}
+            name="the theme"
           >
             <Select label="Theme" value={theme} options={themes} onValueChange={setTheme} />
           </Preference>
@@ -66,13 +66,19 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
             standard="Comfortable"
             isStandard={density === 'comfortable'}
             onReset={() => setDensity('comfortable')}
+            name="the rows"
           >
             <Select label="Rows" value={density} options={densities} onValueChange={setDensity} />
           </Preference>
           {platform.setZoom === null ? (
             <p className="pb-prefs__note">The size of text follows the browser’s own zoom.</p>
           ) : (
-            <Preference standard="100%" isStandard={zoom === 1} onReset={() => setZoom(1)}>
+            <Preference
+              standard="100%"
+              isStandard={zoom === 1}
+              onReset={() => setZoom(1)}
+              name="the size of text"
+            >
               <Select
                 label="Size of text"
                 value={String(zoom)}
@@ -91,6 +97,7 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
             standard={`as the system, ${orderWords[system.dates]}`}
             isStandard={dates === 'system'}
             onReset={() => setDates('system')}
+            name="how dates are typed"
           >
             <Select<DateChoice>
               label="Typed dates"
@@ -107,6 +114,7 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
             standard={`as the system, a ${markWords[system.decimal]}`}
             isStandard={decimal === 'system'}
             onReset={() => setDecimal('system')}
+            name="the decimal mark"
           >
             <Select<DecimalChoice>
               label="Decimal mark"
@@ -123,7 +131,15 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
             Shown as {example}. Files are written neutrally, whatever is chosen here.
           </p>
         </section>
-        <BackupFolder />
+        <BackupPreferences />
+        <section aria-labelledby="prefs-start">
+          <h3 id="prefs-start">At start</h3>
+          <StartPreference />
+        </section>
+        <section aria-labelledby="prefs-import">
+          <h3 id="prefs-import">Import</h3>
+          <SharedHosts />
+        </section>
       </div>
     </Dialog>
   );
@@ -131,75 +147,3 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
 
 const orderWords = { dmy: 'day first', mdy: 'month first', iso: 'year first' } as const;
 const markWords = { '.': 'point', ',': 'comma' } as const;
-
-interface PreferenceProps {
-  readonly standard: string;
-  readonly isStandard: boolean;
-  readonly onReset: () => void;
-  readonly children: ReactNode;
-}
-
-/** A setting with its default and the way back to it. */
-function Preference({ standard, isStandard, onReset, children }: PreferenceProps) {
-  return (
-    <div className="pb-prefs__line">
-      {children}
-      <p className="pb-prefs__standard">
-        Default: {standard}
-        {isStandard ? null : (
-          <>
-            {' · '}
-            <LinkButton onClick={onReset}>Reset</LinkButton>
-          </>
-        )}
-      </p>
-    </div>
-  );
-}
-
-function BackupFolder() {
-  const { platform, portfolio } = useSession();
-  const { backups } = platform;
-  const [folder, setFolder] = useState<string | null>(null);
-  useEffect(() => {
-    backups.list(portfolio.id).then((list) => setFolder(list.folder), tellTrouble);
-  }, [backups, portfolio.id]);
-  const { chooseFolder, showFolder } = backups;
-
-  const choose = async (): Promise<void> => {
-    const outcome = await chooseFolder?.();
-    if (outcome?.state === 'chosen') setFolder(outcome.folder);
-    if (outcome?.state === 'failed')
-      showToast({ text: `The backup folder stays as it was. ${outcome.reason}`, tone: 'trouble' });
-  };
-  return (
-    <section aria-labelledby="prefs-backups">
-      <h3 id="prefs-backups">Backups</h3>
-      {folder === null ? (
-        <p className="pb-prefs__note">
-          In a browser tab a backup is a download; your browser decides where it goes.
-        </p>
-      ) : (
-        <>
-          <p className="pb-prefs__folder">{folder}</p>
-          <p className="pb-prefs__deeds">
-            {chooseFolder === null ? null : (
-              <Button small look="line" onClick={() => choose().catch(tellTrouble)}>
-                Choose another folder…
-              </Button>
-            )}
-            {showFolder === null ? null : (
-              <Button small onClick={() => showFolder().catch(tellTrouble)}>
-                Show the folder
-              </Button>
-            )}
-          </p>
-          <p className="pb-prefs__note">
-            A backup is written after 30 minutes of work and when you quit. The newest 10, one a day for 30
-            days and one a month are kept.
-          </p>
-        </>
-      )}
-    </section>
-  );
-}

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { BackupOutcome } from '#shared/contract/values.ts';
 import { type BackupParts, writeBackup } from './make-backup.ts';
 
-/** How long work may stand without a backup, in milliseconds: 30 minutes. */
-export const longestWithout = 30 * 60_000;
+/** The preference that says after how many minutes of work a backup is written; 0 only when the window closes. */
+export const rhythmKey = 'backup.minutes';
+export const rhythmSchema = z.literal([10, 30, 60, 120, 0]);
+export type Rhythm = z.infer<typeof rhythmSchema>;
+export const standardRhythm: Rhythm = 30;
 /** After a backup that failed the next one is tried so much later, in milliseconds. */
 const pauseAfterFailure = 5 * 60_000;
 
@@ -16,7 +19,7 @@ export interface BackupState {
   readonly trouble: string | null;
 }
 
-/** Backs up the open portfolio: 30 minutes after the first change that no backup holds, on quit, and when asked. */
+/** Backs up the open portfolio: so many minutes after the first change that no backup holds, on quit, and when asked. */
 export interface BackupKeeper {
   state(): BackupState;
   subscribe(listener: () => void): () => void;
@@ -49,6 +52,7 @@ export function startKeeper(parts: KeeperParts): BackupKeeper {
   let state: BackupState = { lastAt: noted?.at ?? null, busy: false, trouble: null };
   let running: Promise<BackupOutcome> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let began: number | null = null;
   const listeners = new Set<() => void>();
 
   const isDue = (): boolean => (portfolio.lastChange()?.id ?? 0) > held;
@@ -58,15 +62,29 @@ export function startKeeper(parts: KeeperParts): BackupKeeper {
     for (const listener of [...listeners]) listener();
   }
 
+  /** How long work may stand without a backup, in milliseconds. */
+  const longest = (): number => {
+    const chosen = rhythmSchema.safeParse(portfolio.preferences.get(rhythmKey));
+    return (chosen.success ? chosen.data : standardRhythm) * 60_000;
+  };
+
   /** Sets the clock of the next backup. `since` is when the work began that no backup holds. */
-  function schedule(since: number, pause = longestWithout): void {
-    if (!automatic || timer !== null || !isDue()) return;
+  function schedule(since: number, pause = longest()): void {
+    if (!automatic || timer !== null || !isDue() || longest() === 0) return;
+    began = since;
     const wait = Math.max(0, since + pause - clock());
     timer = setTimeout(() => {
       timer = null;
       // An outcome that failed stands in the state and is tried again.
       void backUp();
     }, wait);
+  }
+
+  /** Another rhythm counts at once, from when the work began. */
+  function followRhythm(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (running === null) schedule(began ?? clock());
   }
 
   async function attempt(): Promise<BackupOutcome> {
@@ -81,6 +99,7 @@ export function startKeeper(parts: KeeperParts): BackupKeeper {
       return outcome;
     }
     held = entry;
+    began = null;
     const at = outcome.backup.writtenAt;
     portfolio.preferences.set(lastBackupKey, { entry, at });
     become({ busy: false, trouble: null, lastAt: at });
@@ -102,6 +121,7 @@ export function startKeeper(parts: KeeperParts): BackupKeeper {
   const unsubscribe = portfolio.subscribe(() => {
     if (running === null) schedule(clock());
   });
+  const stopFollowing = portfolio.preferences.subscribe(rhythmKey, followRhythm);
 
   return {
     state: () => state,
@@ -114,6 +134,7 @@ export function startKeeper(parts: KeeperParts): BackupKeeper {
     finish: async () => (isDue() ? backUp() : running),
     stop() {
       unsubscribe();
+      stopFollowing();
       if (timer !== null) clearTimeout(timer);
     },
   };

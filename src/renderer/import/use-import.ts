@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSharedHosts } from '../app/shared-hosts.ts';
 import { useSession } from '../session/session-context.ts';
 import { sendRows } from '../work/rows-jobs.ts';
 import { tellWorkTrouble } from '../work/tell-work-trouble.ts';
@@ -57,6 +58,11 @@ interface Answered<Q, A> {
  */
 export function useImport(given: Given, asked: AskedImport): ImportState {
   const { portfolio, platform } = useSession();
+  const [sharedHosts] = useSharedHosts();
+  const options = useCallback(
+    (choices: ReadingChoices) => ({ ...fileOptions(choices), sharedHosts }),
+    [sharedHosts],
+  );
   const [work, setWork] = useState<Work | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [read, setRead] = useState<Answered<ReadingChoices, FileReading> | null>(null);
@@ -72,12 +78,12 @@ export function useImport(given: Given, asked: AskedImport): ImportState {
       await sendRows(started, portfolio.rows(), setProgress);
       const [settings, ownColumns] = [portfolio.settings(), portfolio.ownColumns()];
       await started.ask('takeFile', { fileName, bytes, settings, ownColumns });
-      const reading = await started.ask('readFile', fileOptions(standard), setProgress);
+      const reading = await started.ask('readFile', options(standard), setProgress);
       const choices = known(reading);
       if (choices === null) setRead({ to: standard, answer: reading });
       else {
         onRead(choices);
-        setRead({ to: choices, answer: await started.ask('readFile', fileOptions(choices), setProgress) });
+        setRead({ to: choices, answer: await started.ask('readFile', options(choices), setProgress) });
       }
       setWork(started);
       const snapshots = await portfolio.snapshots();
@@ -89,22 +95,22 @@ export function useImport(given: Given, asked: AskedImport): ImportState {
     };
     begin().catch(tellWorkTrouble);
     return () => started.end();
-  }, [platform, portfolio]);
+  }, [platform, portfolio, options]);
 
   const { choices, rows } = asked;
   useEffect(() => {
     if (work === null || read === null || read.to === choices) return;
     const follow = upToDate();
     work
-      .ask('readFile', fileOptions(choices), follow(setProgress))
+      .ask('readFile', options(choices), follow(setProgress))
       .then(follow((answer) => setRead({ to: choices, answer })))
       .catch(tellWorkTrouble);
     return follow.stop;
-  }, [work, read, choices]);
+  }, [work, read, choices, options]);
 
   const question = useMemo(
-    () => (read?.answer.ok === true ? { read, ask: { options: fileOptions(read.to), ...rows } } : null),
-    [read, rows],
+    () => (read?.answer.ok === true ? { read, ask: { options: options(read.to), ...rows } } : null),
+    [read, rows, options],
   );
   useEffect(() => {
     if (work === null || question === null) return;

@@ -25,4 +25,5 @@ export const browserBackups = (storage: Storage): Backups => ({
   }),
   chooseFolder: null,
   showFolder: null,
+  standardFolder: null,
 });

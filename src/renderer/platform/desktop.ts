@@ -48,6 +48,7 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
       read: (name) => ask('readBackup', name),
       chooseFolder: () => ask('chooseBackupFolder', undefined),
       showFolder: () => ask('showBackupFolder', undefined),
+      standardFolder: (use) => ask('standardBackupFolder', use),
     },
     marker: {
       read: (portfolio) => ask('readMarker', portfolio),

@@ -12,6 +12,7 @@ import type {
   PickOutcome,
   PrintOutcome,
   SaveOutcome,
+  StandardFolder,
   Theme,
 } from '#shared/contract/values.ts';
 import type { Work } from '../work/work.ts';
@@ -28,6 +29,8 @@ export interface Backups {
   readonly chooseFolder: (() => Promise<FolderOutcome>) | null;
   /** Shows the folder in the file manager; null where there is none. */
   readonly showFolder: (() => Promise<boolean>) | null;
+  /** Says which folder is used while none was chosen, and whether it is; `true` goes back to it. Null where there is none. */
+  readonly standardFolder: ((use: boolean) => Promise<StandardFolder>) | null;
 }
 
 /** The record outside the database of what it should hold. */

@@ -16,6 +16,7 @@ export const requestNames = [
   'readBackup',
   'chooseBackupFolder',
   'showBackupFolder',
+  'standardBackupFolder',
   'readMarker',
   'writeMarker',
   'answerClosing',

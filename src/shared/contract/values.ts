@@ -207,6 +207,9 @@ export const folderOutcome = z.discriminatedUnion('state', [
   failed,
 ]);
 
+/** The folder that backups go to by itself, and whether they go there now. */
+export const standardFolder = z.readonly(z.strictObject({ folder: z.string(), inUse: z.boolean() }));
+
 /** What a portfolio's database should hold, kept outside of it, so that a lost database is noticed. */
 export const marker = z.readonly(
   z.strictObject({
@@ -236,4 +239,5 @@ export type BackupEntry = z.infer<typeof backupEntry>;
 export type BackupList = z.infer<typeof backupList>;
 export type BackupOutcome = z.infer<typeof backupOutcome>;
 export type FolderOutcome = z.infer<typeof folderOutcome>;
+export type StandardFolder = z.infer<typeof standardFolder>;
 export type Marker = z.infer<typeof marker>;

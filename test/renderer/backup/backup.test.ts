@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { computer, putting, stored } from '#support/portfolio.ts';
 import { readBackupFile } from '../../../src/renderer/backup/backup-file.ts';
 import { beforeClosing } from '../../../src/renderer/backup/closing.ts';
-import { lastBackupKey, startKeeper } from '../../../src/renderer/backup/keeper.ts';
+import { lastBackupKey, rhythmKey, startKeeper } from '../../../src/renderer/backup/keeper.ts';
 import { backupBytes, saveBackupCopy } from '../../../src/renderer/backup/make-backup.ts';
 import { openBackup, restoreBackup } from '../../../src/renderer/backup/restore.ts';
 import type { Platform } from '../../../src/renderer/platform/platform.ts';
@@ -29,6 +29,7 @@ function folder() {
     read: async (name) => ({ state: 'failed', name, reason: 'not asked for' }),
     chooseFolder: null,
     showFolder: null,
+    standardFolder: null,
   };
   const saveFile: Platform['saveFile'] = async ({ suggestedName, bytes }) => {
     files.set(suggestedName, bytes);
@@ -242,6 +243,33 @@ test('work is backed up 30 minutes after its first change, once, and again befor
   expect(keeper.isDue()).toBe(false);
   expect(again.preferences.get(lastBackupKey)).toMatchObject({ entry: 3 });
   keeper.stop();
+});
+
+test('another rhythm counts at once, from when the work began; with none only the closing backs up', async () => {
+  const portfolio = await computer().open();
+  const { files, platform } = folder();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  try {
+    const keeper = startKeeper({ portfolio, platform, app: '1', automatic: true });
+    await portfolio.apply(putting('Add A', stored('A', 1)));
+    await vi.advanceTimersByTimeAsync(7 * 60_000);
+    portfolio.preferences.set(rhythmKey, 10);
+    await vi.advanceTimersByTimeAsync(3 * 60_000 - 1);
+    expect(files.size).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    await vi.waitFor(() => expect(keeper.state().busy).toBe(false));
+    expect(files.size).toBe(1);
+
+    portfolio.preferences.set(rhythmKey, 0);
+    await portfolio.apply(putting('Add B', stored('B', 2)));
+    await vi.advanceTimersByTimeAsync(24 * 60 * 60_000);
+    expect(files.size).toBe(1);
+    expect(await beforeClosing(portfolio, keeper)).toBe('close');
+    expect(files.size).toBe(2);
+    keeper.stop();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a backup that fails says why; the window stays open only when a change is nowhere', async () => {
