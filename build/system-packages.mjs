@@ -14,6 +14,8 @@ const needed = {
   libgbm1: '/usr/lib/x86_64-linux-gnu/libgbm.so.1',
   'fonts-liberation': '/usr/share/fonts/truetype/liberation',
   'fonts-noto-core': '/usr/share/fonts/truetype/noto',
+  'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  'fonts-noto-color-emoji': '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf',
 };
 
 const isDebian = () =>

@@ -19,7 +19,7 @@ interface Served {
 }
 
 /** Where Chromium is: named by CHROMIUM, or at its usual places. */
-function findChromium(): string {
+export function findChromium(): string {
   const places = [
     process.env['CHROMIUM'],
     '/usr/bin/chromium',

@@ -43,7 +43,8 @@ function sheetStyles(paper: Paper): string {
   return `
 @media screen {
   html { height: 100%; overflow: auto hidden; background: #d9dce2 linear-gradient(90deg, #fff ${px(width)}, #d9dce2 ${px(width)}) ${px(gap)} ${px(gap)} / ${px(width + gap)} ${px(height)} repeat-x; }
-  body { background: none; height: ${px(height - top - bottom)}; margin: ${px(gap + top)} 0 0 ${px(gap + side)}; width: ${px(width - 2 * side)}; columns: ${px(width - 2 * side)}; column-gap: ${px(gap + 2 * side)}; column-fill: auto; }
+  /* Letters as wide as on paper: a screen's own widths would break lines elsewhere. */
+  body { text-rendering: geometricPrecision; background: none; height: ${px(height - top - bottom)}; margin: ${px(gap + top)} 0 0 ${px(gap + side)}; width: ${px(width - 2 * side)}; columns: ${px(width - 2 * side)}; column-gap: ${px(gap + 2 * side)}; column-fill: auto; }
   .page { width: auto; min-height: 0; margin: 0; padding: 0; box-shadow: none; }
   .cover { padding-top: 44mm; }
   .page + .page { break-before: column; }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { FrameLocator, Page } from 'playwright-core';
@@ -26,7 +26,10 @@ beforeAll(async () => {
   pages = page.frameLocator('iframe');
   await page.getByText(/^Page 1 of \d+$/).waitFor();
 });
-afterAll(() => open.close());
+afterAll(async () => {
+  await open.close();
+  rmSync(folder, { recursive: true });
+});
 
 const choice = (label: string) =>
   page.getByRole('form', { name: 'What the pack holds' }).getByLabel(label, { exact: true });
