@@ -7,6 +7,7 @@ import { markers } from './markers.ts';
 import { showMenu } from './menu.ts';
 import { openLink } from './open-link.ts';
 import type { OpenedFiles } from './opened-files.ts';
+import { portfolioFile } from './portfolio-file.ts';
 import { makePdf, printDocument } from './printing/print.ts';
 import { type Handlers, tell } from './requests.ts';
 import type { SettingsStore } from './settings.ts';
@@ -29,6 +30,7 @@ export const handlersFor = ({ dataFolder, settings, opened, window, closing }: S
     () => new Date(),
   );
   const kept = markers(dataFolder);
+  const portfolios = portfolioFile(dataFolder);
   return {
     info: () => appInfo(settings.get().zoom ?? 1),
     pickFile: (kind) => pickFile(window(), settings, kind),
@@ -59,6 +61,8 @@ export const handlersFor = ({ dataFolder, settings, opened, window, closing }: S
     },
     readMarker: (portfolio) => kept.read(portfolio),
     writeMarker: (marker) => kept.write(marker),
+    readPortfolios: () => portfolios.read(),
+    writePortfolios: (list) => portfolios.write(list),
     answerClosing: (choice) => closing().answer(choice),
   };
 };

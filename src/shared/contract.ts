@@ -17,6 +17,7 @@ import {
   pickKind,
   pickOutcome,
   portfolioId,
+  portfolioList,
   printOutcome,
   saveOutcome,
   standardFolder,
@@ -69,6 +70,9 @@ export const requests = {
   standardBackupFolder: { argument: z.boolean(), result: standardFolder },
   readMarker: { argument: portfolioId, result: marker.nullable() },
   writeMarker: { argument: marker, result: nothing },
+  /** The portfolios on this computer; on a damaged list those that have a marker, by their ids. */
+  readPortfolios: { argument: nothing, result: portfolioList.nullable() },
+  writePortfolios: { argument: portfolioList, result: nothing },
   /** Answers the event `closing`: whether the window may close now. */
   answerClosing: { argument: z.enum(['close', 'stay']), result: nothing },
 } as const satisfies Record<RequestName, Request>;

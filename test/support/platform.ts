@@ -5,6 +5,7 @@ import type {
   IncomingFile,
   Menu,
   PickOutcome,
+  PortfolioList,
 } from '#shared/contract/values.ts';
 import type { Platform } from '../../src/renderer/platform/platform.ts';
 import { sameThreadWork } from './work.ts';
@@ -15,6 +16,7 @@ export interface TestPlatform extends Platform {
   readonly printed: DocumentToPrint[];
   readonly menus: Menu[];
   readonly written: { readonly entry: BackupEntry; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  portfolioList: PortfolioList | null;
   /** What the next file dialog brings. */
   pick: PickOutcome;
   opened: readonly IncomingFile[];
@@ -33,6 +35,7 @@ export function testPlatform(): TestPlatform {
     printed: [],
     menus: [],
     written: [],
+    portfolioList: null,
     pick: { state: 'cancelled' },
     opened: [],
     turnIs: 'ours',
@@ -107,6 +110,12 @@ export function testPlatform(): TestPlatform {
       standardFolder: async () => ({ folder: '/home/ines/Backups', inUse: true }),
     },
     marker: { read: async () => null, write: async () => undefined },
+    portfolios: {
+      read: async () => platform.portfolioList,
+      async write(list) {
+        platform.portfolioList = list;
+      },
+    },
     turn: {
       take: async () => platform.turnIs,
       takeOver: async () => undefined,

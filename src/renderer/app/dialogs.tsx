@@ -3,6 +3,8 @@ import type { IncomingFile } from '#shared/contract/values.ts';
 import { useCommandList, useRegistry } from '../commands/commands-context.tsx';
 import { ExportFlow } from '../export/export-flow.tsx';
 import { ImportFlow } from '../import/import-flow.tsx';
+import { PortfolioQuestions } from '../portfolios/portfolio-questions.tsx';
+import type { PortfolioQuestion } from '../portfolios/use-portfolio-commands.ts';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
 import { ThisWeekDialog } from '../steps/this-week-dialog.tsx';
@@ -34,6 +36,7 @@ const RecordReadingsDialog = lazy(async () => ({
 export type OpenDialog =
   | { readonly kind: 'palette' | 'shortcuts' | 'preferences' | 'guide' | 'about' | 'export' | 'backups' }
   | { readonly kind: 'history' | 'deleted partners' | 'this week' | 'what if' | 'record readings' }
+  | { readonly kind: PortfolioQuestion }
   | { readonly kind: 'import'; readonly file: IncomingFile }
   | { readonly kind: 'restore'; readonly backup: GoodBackup }
   | { readonly kind: 'refused backup'; readonly fileName: string; readonly reason: string };
@@ -90,6 +93,13 @@ export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) 
       );
     case 'about':
       return <AboutDialog onClose={onClose} />;
+    case 'open portfolio':
+    case 'new portfolio':
+    case 'rename portfolio':
+    case 'duplicate portfolio':
+      return (
+        <PortfolioQuestions question={dialog.kind} onAsk={(kind) => onOpen({ kind })} onClose={onClose} />
+      );
     case 'export':
       return <ExportFlow onClose={onClose} />;
     case 'import':

@@ -1,6 +1,7 @@
 import { ArchiveRestore, BookOpen, FlaskConical, History, Info, Settings2 } from 'lucide-react';
 import { useCommands, useRegistry } from '../commands/commands-context.tsx';
 import { sharedCommands } from '../commands/shared-commands.ts';
+import { usePortfolioCommands } from '../portfolios/use-portfolio-commands.ts';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
 import { removeSample, trySample } from '../storage/changes/sample.ts';
@@ -44,6 +45,7 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
     );
   };
 
+  usePortfolioCommands((kind) => open({ kind }));
   useCommands([
     ...sharedCommands({
       undoName,

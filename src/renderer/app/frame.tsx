@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useBackupState } from '../backup/backups-provider.tsx';
+import { usePortfolios } from '../portfolios/portfolios-context.ts';
 import { useReadingCommands } from '../readings/use-reading-commands.ts';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
@@ -86,14 +87,14 @@ export function Frame() {
   useSetAsideNotice();
   useQuarterEnds();
 
+  const { list, current } = usePortfolios();
+  // With several portfolios the bar says which one is open.
+  const bookName = list.portfolios.length > 1 ? `${current.name} · ${settings.name}` : settings.name;
   const busy = useMemo(
-    () => ({ programName: settings.name, shownHost, summaryHost }),
-    [settings.name, shownHost, summaryHost],
+    () => ({ programName: bookName, shownHost, summaryHost }),
+    [bookName, shownHost, summaryHost],
   );
-  const quiet = useMemo(
-    () => ({ programName: settings.name, shownHost: null, summaryHost: null }),
-    [settings.name],
-  );
+  const quiet = useMemo(() => ({ programName: bookName, shownHost: null, summaryHost: null }), [bookName]);
   const details = () =>
     [
       `Partnerbook ${info.version}, ${info.platform}, ${info.runtime.map((each) => `${each.name} ${each.version}`).join(', ')}`,

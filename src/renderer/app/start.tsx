@@ -1,6 +1,16 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AppInfo } from '#shared/contract/values.ts';
+import type { AppInfo, PortfolioEntry, PortfolioList } from '#shared/contract/values.ts';
 import type { Platform } from '../platform/platform.ts';
+import { NoneOpenPage } from '../portfolios/none-open-page.tsx';
+import {
+  entryOf,
+  listOr,
+  newPortfolioId,
+  withName,
+  withNone,
+  withOpened,
+} from '../portfolios/portfolio-list.ts';
+import { type Portfolios, PortfoliosContext } from '../portfolios/portfolios-context.ts';
 import { SessionProvider } from '../session/session-provider.tsx';
 import { openPortfolio } from '../storage/open-portfolio.ts';
 import { CannotOpen, type Portfolio } from '../storage/portfolio.ts';
@@ -9,38 +19,64 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { App } from './app.tsx';
 import { NoticePage } from './notice-page.tsx';
 
-/** The portfolio that a first start makes; its name shows in no place but the database's. */
-const firstPortfolio = 'portfolio';
-
 type Stage =
   | { readonly at: 'opening' }
   | { readonly at: 'elsewhere' }
   | { readonly at: 'taken' }
-  | { readonly at: 'failed'; readonly error: unknown }
-  | { readonly at: 'open'; readonly portfolio: Portfolio; readonly info: AppInfo };
+  | { readonly at: 'failed'; readonly error: unknown; readonly list: PortfolioList | null }
+  | { readonly at: 'none'; readonly list: PortfolioList; readonly info: AppInfo }
+  | {
+      readonly at: 'open';
+      readonly portfolio: Portfolio;
+      readonly info: AppInfo;
+      readonly list: PortfolioList;
+      readonly current: PortfolioEntry;
+    };
 
-/** Takes the turn, opens the portfolio, then shows the window; says so when one of these does not go. */
+/** What a new portfolio begins with. */
+type Beginning = (portfolio: Portfolio) => Promise<void>;
+
+/** Takes the turn, opens a portfolio, then shows the window; says so when one of these does not go. */
 export function Start({ platform }: { readonly platform: Platform }) {
   const [stage, setStage] = useState<Stage>({ at: 'opening' });
 
+  const openOne = useCallback(
+    async (list: PortfolioList, entry: PortfolioEntry, begins?: Beginning) => {
+      setStage({ at: 'opening' });
+      const info = await platform.info();
+      const portfolio = await openPortfolio(entry.id, {
+        marker: platform.marker,
+        trouble: (error) => reportError(error),
+      });
+      await begins?.(portfolio);
+      const next = withOpened(list, entry, new Date().toISOString());
+      await platform.portfolios.write(next);
+      setStage({ at: 'open', portfolio, info, list: next, current: entry });
+    },
+    [platform],
+  );
   const open = useCallback(async () => {
-    setStage({ at: 'opening' });
-    const info = await platform.info();
-    const portfolio = await openPortfolio(firstPortfolio, {
-      marker: platform.marker,
-      trouble: (error) => reportError(error),
-    });
-    setStage({ at: 'open', portfolio, info });
-  }, [platform]);
+    const list = listOr(await platform.portfolios.read());
+    const entry = list.current === null ? undefined : entryOf(list, list.current);
+    if (entry === undefined) setStage({ at: 'none', list, info: await platform.info() });
+    else await openOne(list, entry);
+  }, [platform, openOne]);
 
   const begin = useCallback(async () => {
     if ((await platform.turn.take()) === 'elsewhere') setStage({ at: 'elsewhere' });
     else await open();
   }, [platform, open]);
 
-  const attempt = useCallback((deed: () => Promise<void>) => {
-    deed().catch((error: unknown) => setStage({ at: 'failed', error }));
-  }, []);
+  const attempt = useCallback(
+    (deed: () => Promise<void>) => {
+      deed().catch(async (error: unknown) => {
+        // The list is only the way to the other portfolios: without it the failure is told all the same.
+        const list = await platform.portfolios.read().catch(() => null);
+        setStage({ at: 'failed', error, list });
+      });
+    },
+    [platform],
+  );
 
   useEffect(() => attempt(begin), [attempt, begin]);
   useEffect(
@@ -59,6 +95,36 @@ export function Start({ platform }: { readonly platform: Platform }) {
       await platform.turn.takeOver();
       await open();
     });
+
+  const showList = async () => {
+    const list = withNone(listOr(await platform.portfolios.read()));
+    await platform.portfolios.write(list);
+    setStage({ at: 'none', list, info: await platform.info() });
+  };
+
+  const portfoliosOf = ({ list, current }: Extract<Stage, { at: 'open' }>): Portfolios => ({
+    list,
+    current: entryIn(list, current.id),
+    open: (id) => attempt(() => openOne(list, entryIn(list, id))),
+    create: (name, choices) =>
+      attempt(() =>
+        openOne(list, newEntry(name), async (portfolio) => {
+          for (const [key, value] of choices) portfolio.preferences.set(key, value);
+        }),
+      ),
+    duplicate: (name, contents) =>
+      attempt(() =>
+        openOne(list, newEntry(name), async (portfolio) => {
+          await portfolio.replaceAll(contents, `Duplicate of ${current.name}`, { from: current.name });
+        }),
+      ),
+    rename: async (id, name) => {
+      const next = withName(list, id, name);
+      await platform.portfolios.write(next);
+      setStage((was) => (was.at === 'open' ? { ...was, list: next } : was));
+    },
+    close: () => attempt(showList),
+  });
 
   switch (stage.at) {
     case 'opening':
@@ -95,23 +161,52 @@ export function Start({ platform }: { readonly platform: Platform }) {
         <NoticePage
           title="The portfolio could not be opened"
           actions={
-            <Button look="primary" onClick={() => attempt(begin)}>
-              Try again
-            </Button>
+            <>
+              {(stage.list?.portfolios.length ?? 0) > 1 ? (
+                <Button onClick={() => attempt(showList)}>Open another portfolio</Button>
+              ) : null}
+              <Button look="primary" onClick={() => attempt(begin)}>
+                Try again
+              </Button>
+            </>
           }
         >
           <p>{failureWords(stage.error)}</p>
         </NoticePage>
       );
+    case 'none':
+      return (
+        <NoneOpenPage
+          list={stage.list}
+          locale={stage.info.locale}
+          onOpen={(id) => attempt(() => openOne(stage.list, entryIn(stage.list, id)))}
+          onCreate={(name) => attempt(() => openOne(stage.list, newEntry(name)))}
+        />
+      );
     case 'open':
       return (
         <ErrorBoundary name="The window" wayOut={{ label: 'Draw it again', run: () => undefined }}>
-          <SessionProvider portfolio={stage.portfolio} platform={platform} info={stage.info}>
-            <App />
-          </SessionProvider>
+          <PortfoliosContext value={portfoliosOf(stage)}>
+            <SessionProvider
+              key={stage.current.id}
+              portfolio={stage.portfolio}
+              platform={platform}
+              info={stage.info}
+            >
+              <App />
+            </SessionProvider>
+          </PortfoliosContext>
         </ErrorBoundary>
       );
   }
+}
+
+const newEntry = (name: string): PortfolioEntry => ({ id: newPortfolioId(), name, openedAt: null });
+
+function entryIn(list: PortfolioList, id: string): PortfolioEntry {
+  const entry = entryOf(list, id);
+  if (entry === undefined) throw new Error(`there is no portfolio ${id}`);
+  return entry;
 }
 
 function failureWords(error: unknown): string {

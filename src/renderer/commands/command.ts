@@ -2,7 +2,11 @@ import type { LucideIcon } from 'lucide-react';
 
 /** The menus of the menu bar in their order, each with its sections in theirs. */
 export const menus = [
-  { id: 'file', title: 'File', sections: ['start', 'transfer', 'backup', 'sample', 'end'] },
+  {
+    id: 'file',
+    title: 'File',
+    sections: ['start', 'portfolios', 'recent', 'transfer', 'backup', 'sample', 'end'],
+  },
   { id: 'edit', title: 'Edit', sections: ['undo', 'clipboard', 'cells', 'find'] },
   { id: 'partner', title: 'Partner', sections: ['rows', 'steps', 'open'] },
   { id: 'view', title: 'View', sections: ['views', 'columns', 'theme', 'density', 'zoom', 'window'] },

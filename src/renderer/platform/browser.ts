@@ -3,6 +3,7 @@ import { startWork } from '../work/start-work.ts';
 import { browserBackups } from './browser-backups.ts';
 import { openLinkInTab, pickFile, saveFile, takeOpenedFiles } from './browser-files.ts';
 import { browserMarkers } from './browser-markers.ts';
+import { browserPortfolios } from './browser-portfolios.ts';
 import { printInTab } from './browser-print.ts';
 import { browserTurn } from './browser-turn.ts';
 import type { Platform } from './platform.ts';
@@ -54,5 +55,6 @@ export const browserPlatform = (): Platform => ({
   },
   backups: browserBackups(window.localStorage),
   marker: browserMarkers(window.localStorage),
+  portfolios: browserPortfolios(window.localStorage),
   turn: browserTurn(navigator.locks),
 });

@@ -54,6 +54,10 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
       read: (portfolio) => ask('readMarker', portfolio),
       write: (marker) => ask('writeMarker', marker),
     },
+    portfolios: {
+      read: () => ask('readPortfolios', undefined),
+      write: (list) => ask('writePortfolios', list),
+    },
     turn: {
       take: async () => 'ours',
       takeOver: async () => undefined,

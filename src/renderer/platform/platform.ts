@@ -10,6 +10,7 @@ import type {
   Menu,
   PdfOutcome,
   PickOutcome,
+  PortfolioList,
   PrintOutcome,
   SaveOutcome,
   StandardFolder,
@@ -37,6 +38,13 @@ export interface Backups {
 export interface Markers {
   read(portfolio: string): Promise<Marker | null>;
   write(marker: Marker): Promise<void>;
+}
+
+/** The list of the portfolios on this computer, outside of their databases. */
+export interface PortfolioLists {
+  /** Null before the first portfolio. */
+  read(): Promise<PortfolioList | null>;
+  write(list: PortfolioList): Promise<void>;
 }
 
 /** Which window works on the data: at most one, so that no tab overwrites another's changes. */
@@ -92,5 +100,6 @@ export interface Platform {
   onClosing(listener: () => 'close' | 'stay' | Promise<'close' | 'stay'>): () => void;
   readonly backups: Backups;
   readonly marker: Markers;
+  readonly portfolios: PortfolioLists;
   readonly turn: Turn;
 }

@@ -19,6 +19,8 @@ export const requestNames = [
   'standardBackupFolder',
   'readMarker',
   'writeMarker',
+  'readPortfolios',
+  'writePortfolios',
   'answerClosing',
 ] as const;
 

@@ -220,6 +220,25 @@ export const marker = z.readonly(
   }),
 );
 
+/** One portfolio on this computer; its id is its database's name and never changes. */
+export const portfolioEntry = z.readonly(
+  z.strictObject({
+    id: portfolioId,
+    name: z.string().trim().min(1).max(120),
+    /** When it was last opened; null of one that is only known by its marker. */
+    openedAt: instant.nullable(),
+  }),
+);
+
+/** The portfolios on this computer, kept outside of their databases, and the one that opens at start. */
+export const portfolioList = z.readonly(
+  z.strictObject({
+    portfolios: z.array(portfolioEntry).max(1000).readonly(),
+    /** Null after the last one was closed. */
+    current: portfolioId.nullable(),
+  }),
+);
+
 export { commandId, fileName, portfolioId };
 
 export type IncomingFile = z.infer<typeof incomingFile>;
@@ -241,3 +260,5 @@ export type BackupOutcome = z.infer<typeof backupOutcome>;
 export type FolderOutcome = z.infer<typeof folderOutcome>;
 export type StandardFolder = z.infer<typeof standardFolder>;
 export type Marker = z.infer<typeof marker>;
+export type PortfolioEntry = z.infer<typeof portfolioEntry>;
+export type PortfolioList = z.infer<typeof portfolioList>;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import '#support/popovers.ts';
 import userEvent from '@testing-library/user-event';
 import Dexie from 'dexie';
@@ -129,5 +129,54 @@ describe('a second window', () => {
     await begin();
     act(() => platform.loseTurn());
     expect(await screen.findByRole('heading', { name: 'Partnerbook moved to another tab' })).toBeTruthy();
+  });
+});
+
+describe('several portfolios', () => {
+  const command = async (title: string) => {
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('combobox'), title);
+    await userEvent.keyboard('{Enter}');
+  };
+  const book = () => document.querySelector('.pb-screenbar__book')?.textContent;
+
+  it('each has its own partners; the one left is backed up, and the list leads back to it', async () => {
+    await begin();
+    await userEvent.click(screen.getByRole('button', { name: 'Try the sample portfolio' }));
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('30 partners'));
+    await command('New portfolio');
+    const name = await screen.findByRole('textbox', { name: 'Name' });
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Alliances 2027');
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('heading', { name: 'No partners yet' });
+    expect(platform.written).toHaveLength(1);
+    expect(platform.portfolioList?.portfolios.map((entry) => entry.name)).toEqual([
+      'Alliances 2027',
+      'Portfolio',
+    ]);
+    await waitFor(() => expect(book()).toBe('Alliances 2027 · Partner program'));
+
+    await command('Open portfolio');
+    const choice = within(await screen.findByRole('dialog', { name: 'Open a portfolio' }));
+    await userEvent.click(choice.getByRole('button', { name: /^Portfolio/ }));
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('30 partners'));
+    expect(platform.portfolioList?.current).toBe('portfolio');
+  });
+
+  it('a duplicate holds everything under its own name; a closed one leaves the list', async () => {
+    await begin();
+    await userEvent.click(screen.getByRole('button', { name: 'Try the sample portfolio' }));
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('30 partners'));
+    await command('Duplicate portfolio');
+    await screen.findByRole('textbox', { name: 'Name' });
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(book()).toBe('Portfolio copy · Partner program'));
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('30 partners'));
+    await command('Close portfolio');
+    await screen.findByRole('heading', { name: 'No portfolio is open' });
+    expect(platform.portfolioList?.current).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /^Portfolio copy/ }));
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('30 partners'));
   });
 });

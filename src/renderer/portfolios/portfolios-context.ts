@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import type { PortfolioEntry, PortfolioList } from '#shared/contract/values.ts';
+import type { Contents } from '../storage/contents.ts';
+
+/** The portfolios on this computer, and the way from one to another. The open one must have been left before. */
+export interface Portfolios {
+  readonly list: PortfolioList;
+  readonly current: PortfolioEntry;
+  /** Opens another one of the list. */
+  open(id: string): void;
+  /** Makes an empty one and opens it; `choices` are preferences to take along, such as the theme. */
+  create(name: string, choices: ReadonlyMap<string, unknown>): void;
+  /** Makes one with these contents and opens it. */
+  duplicate(name: string, contents: Contents): void;
+  rename(id: string, name: string): Promise<void>;
+  /** Shows the list in place of a portfolio. */
+  close(): void;
+}
+
+export const PortfoliosContext = createContext<Portfolios | null>(null);
+
+/** The portfolios on this computer. Throws outside of the start. */
+export function usePortfolios(): Portfolios {
+  const portfolios = useContext(PortfoliosContext);
+  if (portfolios === null) throw new Error('usePortfolios needs the start above it');
+  return portfolios;
+}
