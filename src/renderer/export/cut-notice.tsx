@@ -44,7 +44,9 @@ export function CutNotice({ cut, workbook }: CutNoticeProps) {
           {cells.slice(0, mostListed).map(({ name, column, length }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two partners may have one name, and the list only ever changes as a whole
             <li key={at}>
-              <span dir="auto">{name}</span>
+              <span dir="auto" title={name}>
+                {name}
+              </span>
               <span dir="auto">{column}</span>
               <span className="pb-num">{formats.number(length)}</span>
             </li>

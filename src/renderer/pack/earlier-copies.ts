@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { readPortfolio } from '#shared/csv/read-portfolio.ts';
 import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
 import { type Copy, copyOfFile, copyOfPartners } from '#shared/merge/copy.ts';
 import { lastDayBefore, type Quarter } from '#shared/pack/quarter.ts';
+import { readPortfolioFile } from '#shared/workbook/read-portfolio-file.ts';
 import type { StoredSnapshot } from '../storage/log-records.ts';
 import { unpackContent } from '../storage/snapshots.ts';
 import { storedValues } from '../storage/stored-values.ts';
@@ -25,12 +25,12 @@ export async function copyOfSnapshot({ content, asOf }: StoredSnapshot): Promise
   return { asOf, copy: copyOfPartners(partners, ownColumnsOf(parsed.data.partners)) };
 }
 
-/** A CSV as an earlier copy, or why it cannot be read. `held` counts its rows that are not compared. */
+/** A CSV or a workbook as an earlier copy, or why it cannot be read. `held` counts its rows that are not compared. */
 export function copyOfCsv(
   bytes: Uint8Array,
   currency: string,
 ): { readonly copy: Copy; readonly held: number } | { readonly refused: string } {
-  const file = readPortfolio(bytes, { currency });
+  const file = readPortfolioFile(bytes, { currency });
   return file.ok ? { copy: copyOfFile(file), held: file.held.length } : { refused: file.reason };
 }
 
