@@ -19,7 +19,7 @@ const screens = [
   {
     name: 'portfolio',
     open: async (page) => {
-      await page.getByRole('button', { name: 'Portfolio' }).click();
+      await page.getByRole('button', { name: 'Portfolio', exact: true }).click();
       await page.locator('[row-index="0"] [col-id="name"]').click();
     },
   },

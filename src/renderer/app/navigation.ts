@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { FieldId } from '#shared/fields/fields.ts';
+import type { PanelTabId } from '../partner/panel-tabs.ts';
 
 /** The screens there are. */
 export const screenIds = ['portfolio', 'insights', 'timeline', 'findings', 'program', 'pack'] as const;
@@ -7,7 +8,8 @@ export type ScreenId = (typeof screenIds)[number];
 
 /** What the grid is asked to show, by another screen. */
 export type GridTarget =
-  | { readonly show: 'partner'; readonly key: string; readonly field?: FieldId }
+  /** Its cell; with a tab the panel as well. */
+  | { readonly show: 'partner'; readonly key: string; readonly field?: FieldId; readonly tab?: PanelTabId }
   /** Only these partners; the filter's chip says `name`. */
   | { readonly show: 'partners'; readonly keys: readonly string[]; readonly name: string }
   | { readonly show: 'new partner' }

@@ -30,7 +30,8 @@ export function PartnerPanel({ control, source }: PartnerPanelProps) {
   const row = usePortfolio((portfolio) =>
     state.partner === null ? undefined : portfolio.row(state.partner),
   );
-  const [drafts] = useState(makeDrafts);
+  const { portfolio } = useSession();
+  const [drafts] = useState(() => makeDrafts(portfolio));
   const dialogs = <GuidedDialogs steps={control.steps} />;
   if (!state.open) return dialogs;
   const onKeyDown = (event: KeyboardEvent) => {

@@ -168,6 +168,7 @@ export function PortfolioScreen() {
   const editNewPartner = () => handle.current?.edit({ row: 'new', column: 'name' });
   useGridTarget({
     goTo,
+    openPanel: (partner, tab) => panel.open(partner, { tab }),
     showFields: (ids) => grid.arrange((now) => ids.reduce(addColumn, now)),
     showPartners: (keys, name) => grid.ask(setFilter(picked, { is: 'picked', name, keys })),
     editNewPartner,

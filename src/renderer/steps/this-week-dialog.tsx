@@ -135,7 +135,7 @@ function StepGroup({ title, steps, late, onClose }: StepGroupProps) {
                   dir="auto"
                   onClick={() => {
                     onClose();
-                    showInGrid({ show: 'partner', key: row.key });
+                    showInGrid({ show: 'partner', key: row.key, tab: 'steps' });
                   }}
                 >
                   {row.values.name}
