@@ -42,7 +42,9 @@ export function PortfolioActions() {
         <span className="pb-portfolio__words">Export</span>
       </Button>
       <Button look="primary" icon={Plus} aria-label="New partner" onClick={() => registry.run('partner.new')}>
-        New<span className="pb-portfolio__words"> partner</span>
+        <span>
+          New<span className="pb-portfolio__words"> partner</span>
+        </span>
       </Button>
     </>
   );

@@ -168,9 +168,7 @@ function PhaseWords({ name }: { readonly name: keyof typeof phaseHolds }) {
 function Evidence({ field }: { readonly field: 'improvement' | 'adoption' }) {
   return (
     <details className="pb-tell" data-computed={field}>
-      <summary>
-        {field === 'improvement' ? 'Where the improvement comes from' : 'Where the adoption comes from'}
-      </summary>
+      <summary aria-label={`Where the ${field} comes from`}>Where it comes from</summary>
       <Conclusion field={field} />
       <Criteria field={field} />
     </details>
