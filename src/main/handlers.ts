@@ -3,6 +3,7 @@ import { appInfo } from './app-info.ts';
 import { backupFolder } from './backups/backup-folder.ts';
 import { backupPlace, standardBackupFolder } from './data-folder.ts';
 import { chooseBackupFolder, pickFile, saveFile } from './file-dialogs.ts';
+import { log, recentLog } from './log.ts';
 import { markers } from './markers.ts';
 import { showMenu } from './menu.ts';
 import { openLink } from './open-link.ts';
@@ -63,6 +64,8 @@ export const handlersFor = ({ dataFolder, settings, opened, window, closing }: S
     writeMarker: (marker) => kept.write(marker),
     readPortfolios: () => portfolios.read(),
     writePortfolios: (list) => portfolios.write(list),
+    noteTrouble: (line) => log(`in the window: ${line}`),
+    readLog: () => recentLog(),
     answerClosing: (choice) => closing().answer(choice),
   };
 };

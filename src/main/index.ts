@@ -6,7 +6,7 @@ import { settleDataFolder } from './data-folder.ts';
 import { allWritten, isWriting } from './files/under-way.ts';
 import { removeUnfinished } from './files/write-safely.ts';
 import { handlersFor } from './handlers.ts';
-import { log } from './log.ts';
+import { keepLogIn, log } from './log.ts';
 import { openedFiles } from './opened-files.ts';
 import { pageAddress } from './page/address.ts';
 import { guardContents } from './page/guard-contents.ts';
@@ -118,6 +118,7 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
 };
 
 const dataFolder = settleDataFolder();
+keepLogIn(dataFolder);
 const ownFiles = filesNamed(process.argv, process.cwd(), appFolder);
 registerScheme();
 Menu.setApplicationMenu(null);

@@ -9,4 +9,7 @@ paintFirstTheme();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');
-createRoot(root).render(<Start platform={openPlatform()} />);
+// What an error boundary caught is told like every other error, and so reaches the log.
+createRoot(root, { onCaughtError: (error) => reportError(error) }).render(
+  <Start platform={openPlatform()} />,
+);

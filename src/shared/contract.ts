@@ -73,6 +73,10 @@ export const requests = {
   /** The portfolios on this computer; on a damaged list those that have a marker, by their ids. */
   readPortfolios: { argument: nothing, result: portfolioList.nullable() },
   writePortfolios: { argument: portfolioList, result: nothing },
+  /** Writes a line into the log: the kind and the place of an error, nothing of the portfolio. */
+  noteTrouble: { argument: z.string().max(4000), result: nothing },
+  /** The newest lines of the log. */
+  readLog: { argument: nothing, result: z.string() },
   /** Answers the event `closing`: whether the window may close now. */
   answerClosing: { argument: z.enum(['close', 'stay']), result: nothing },
 } as const satisfies Record<RequestName, Request>;

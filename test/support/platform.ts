@@ -81,6 +81,8 @@ export function testPlatform(): TestPlatform {
     },
     onFilesOpened: nothing,
     onClosing: nothing,
+    noteTrouble: async () => undefined,
+    readLog: async () => '',
     backups: {
       list: async () => ({
         folder: '/home/ines/Backups',

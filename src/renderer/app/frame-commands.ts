@@ -1,15 +1,26 @@
-import { ArchiveRestore, BookOpen, FlaskConical, History, Info, Settings2 } from 'lucide-react';
+import {
+  ArchiveRestore,
+  BookOpen,
+  ClipboardList,
+  FlaskConical,
+  History,
+  Info,
+  Settings2,
+} from 'lucide-react';
 import { useCommands, useRegistry } from '../commands/commands-context.tsx';
 import { sharedCommands } from '../commands/shared-commands.ts';
+import { usePortfolios } from '../portfolios/portfolios-context.ts';
 import { usePortfolioCommands } from '../portfolios/use-portfolio-commands.ts';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
 import { removeSample, trySample } from '../storage/changes/sample.ts';
 import { showToast } from '../ui/toasts.ts';
 import { useDensity, useTheme, useZoom } from './appearance.ts';
+import { diagnosticsText } from './diagnostics.ts';
 import type { OpenDialog } from './dialogs.tsx';
 import type { Navigation, ScreenId } from './navigation.ts';
 import { screens } from './screens.tsx';
+import { tellTrouble } from './trouble.ts';
 import type { BackupDeeds } from './use-backup-deeds.ts';
 
 interface FrameCommandParts {
@@ -20,7 +31,8 @@ interface FrameCommandParts {
 
 /** Brings the commands that every screen has, and those of the frame's own dialogs. */
 export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommandParts): void {
-  const { portfolio, platform, asOf, today, setAsOf } = useSession();
+  const { portfolio, platform, info, asOf, today, setAsOf } = useSession();
+  const { list } = usePortfolios();
   const registry = useRegistry();
   const undoName = usePortfolio((each) => each.undoName());
   const redoName = usePortfolio((each) => each.redoName());
@@ -46,6 +58,18 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
   };
 
   usePortfolioCommands((kind) => open({ kind }));
+  const copyDiagnostics = async (): Promise<void> => {
+    const text = diagnosticsText({
+      info,
+      partners: portfolio.rows().length,
+      portfolios: list.portfolios.length,
+      asOf,
+      saveState: portfolio.saveState().state,
+      log: await platform.readLog(),
+    });
+    await navigator.clipboard.writeText(text);
+    showToast({ text: 'Copied the diagnostics: versions, counts and the log, nothing about a partner.' });
+  };
   useCommands([
     ...sharedCommands({
       undoName,
@@ -117,6 +141,16 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
       keys: 'F1',
       words: ['help', 'manual'],
       run: () => open({ kind: 'guide' }),
+    },
+    {
+      id: 'help.diagnostics',
+      title: 'Copy diagnostics',
+      place: 'help.about',
+      icon: ClipboardList,
+      words: ['log', 'support', 'versions', 'crash'],
+      run: () => {
+        copyDiagnostics().catch(tellTrouble);
+      },
     },
     {
       id: 'help.about',

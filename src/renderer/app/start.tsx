@@ -18,6 +18,7 @@ import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { App } from './app.tsx';
 import { NoticePage } from './notice-page.tsx';
+import { logTrouble } from './trouble-log.ts';
 
 type Stage =
   | { readonly at: 'opening' }
@@ -78,6 +79,7 @@ export function Start({ platform }: { readonly platform: Platform }) {
     [platform],
   );
 
+  useEffect(() => logTrouble(platform), [platform]);
   useEffect(() => attempt(begin), [attempt, begin]);
   useEffect(
     () =>

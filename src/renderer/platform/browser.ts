@@ -2,6 +2,7 @@ import type { AppInfo } from '#shared/contract/values.ts';
 import { startWork } from '../work/start-work.ts';
 import { browserBackups } from './browser-backups.ts';
 import { openLinkInTab, pickFile, saveFile, takeOpenedFiles } from './browser-files.ts';
+import { browserLog } from './browser-log.ts';
 import { browserMarkers } from './browser-markers.ts';
 import { browserPortfolios } from './browser-portfolios.ts';
 import { printInTab } from './browser-print.ts';
@@ -53,6 +54,7 @@ export const browserPlatform = (): Platform => ({
     window.addEventListener('beforeunload', leaving);
     return () => window.removeEventListener('beforeunload', leaving);
   },
+  ...browserLog(window.localStorage),
   backups: browserBackups(window.localStorage),
   marker: browserMarkers(window.localStorage),
   portfolios: browserPortfolios(window.localStorage),

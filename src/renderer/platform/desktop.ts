@@ -42,6 +42,8 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
         const choice = await Promise.resolve(listener()).catch(() => 'close' as const);
         await ask('answerClosing', choice);
       }),
+    noteTrouble: (line) => ask('noteTrouble', line),
+    readLog: () => ask('readLog', undefined),
     backups: {
       list: (portfolio) => ask('listBackups', portfolio),
       write: (portfolio, bytes) => ask('writeBackup', { portfolio, bytes }),

@@ -98,6 +98,10 @@ export interface Platform {
    * answer must come at once (a promise counts as `close`).
    */
   onClosing(listener: () => 'close' | 'stay' | Promise<'close' | 'stay'>): () => void;
+  /** Writes the kind and the place of an error into the log, which stays on this computer. */
+  noteTrouble(line: string): Promise<void>;
+  /** The newest lines of the log. */
+  readLog(): Promise<string>;
   readonly backups: Backups;
   readonly marker: Markers;
   readonly portfolios: PortfolioLists;

@@ -21,6 +21,8 @@ export const requestNames = [
   'writeMarker',
   'readPortfolios',
   'writePortfolios',
+  'noteTrouble',
+  'readLog',
   'answerClosing',
 ] as const;
 
