@@ -291,7 +291,7 @@ export function PortfolioScreen() {
           <GridMenu
             menu={menu}
             grid={grid}
-            rowCommands={[...rowCommands, ...merging.commands]}
+            rowCommands={[...rowCommands.slice(0, -1), merging.merge, ...rowCommands.slice(-1)]}
             stepCommands={panel.steps.commandsFor}
             clipboard={clipboard}
             cellCommands={[...clipboard, pasteSpecial.command, ...cellCommands(cellDeeds)]}

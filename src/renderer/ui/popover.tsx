@@ -43,17 +43,28 @@ export function Popover(props: PopoverProps) {
     placement,
     strategy: 'fixed',
     transform: false,
-    middleware: [
-      offset(4),
-      flip({ padding: 8 }),
-      shift({ padding: 8 }),
-      size({
-        padding: 8,
-        apply: ({ availableHeight, elements }) => {
-          elements.floating.style.setProperty('--pb-room', `${Math.max(120, availableHeight)}px`);
-        },
-      }),
-    ],
+    // Beside an element it turns to the side that has room; at a point it moves until all of it is in sight.
+    middleware:
+      anchor === null || isElement(anchor)
+        ? [
+            offset(4),
+            flip({ padding: 8 }),
+            shift({ padding: 8 }),
+            size({
+              padding: 8,
+              apply: ({ availableHeight, elements }) => {
+                elements.floating.style.setProperty('--pb-room', `${Math.max(120, availableHeight)}px`);
+              },
+            }),
+          ]
+        : [
+            size({
+              apply: ({ elements }) => {
+                elements.floating.style.setProperty('--pb-room', `${window.innerHeight - 16}px`);
+              },
+            }),
+            shift({ padding: 8, crossAxis: true }),
+          ],
     whileElementsMounted: autoUpdate,
   });
 

@@ -20,28 +20,34 @@ type Open =
 export function useMerge(
   chosen: ChosenRows,
   after: (key: string) => void,
-): { readonly commands: readonly Command[]; readonly dialog: ReactNode } {
+): {
+  readonly commands: readonly Command[];
+  /** The one for the menu of rows. */
+  readonly merge: Command;
+  readonly dialog: ReactNode;
+} {
   const [open, setOpen] = useState<Open | null>(null);
-  const commands: readonly Command[] = [
-    {
-      id: 'partner.merge',
-      title: 'Merge two partners into one…',
-      place: 'partner.rows',
-      order: 6,
-      icon: Combine,
-      words: ['duplicate', 'join', 'same'],
-      run: () => {
-        const [first, second, third] = chosen.now();
-        if (first === undefined || second === undefined || third !== undefined) {
-          showToast({
-            text: 'Select the rows of the two partners that are one, then merge them. With Ctrl, or Cmd on a Mac, a press on a row’s number adds it to the selection.',
-            tone: 'notice',
-          });
-          return;
-        }
-        setOpen({ kind: 'merge', pair: [first, second], fromList: false });
-      },
+  const merge: Command = {
+    id: 'partner.merge',
+    title: 'Merge two partners into one…',
+    place: 'partner.rows',
+    order: 6,
+    icon: Combine,
+    words: ['duplicate', 'join', 'same'],
+    run: () => {
+      const [first, second, third] = chosen.now();
+      if (first === undefined || second === undefined || third !== undefined) {
+        showToast({
+          text: 'Select the rows of the two partners that are one, then merge them. With Ctrl, or Cmd on a Mac, a press on a row’s number adds it to the selection.',
+          tone: 'notice',
+        });
+        return;
+      }
+      setOpen({ kind: 'merge', pair: [first, second], fromList: false });
     },
+  };
+  const commands: readonly Command[] = [
+    merge,
     {
       id: 'partner.duplicates',
       title: 'Possible duplicates…',
@@ -52,7 +58,7 @@ export function useMerge(
       run: () => setOpen({ kind: 'duplicates' }),
     },
   ];
-  return { commands, dialog: open === null ? null : dialogOf(open) };
+  return { commands, merge, dialog: open === null ? null : dialogOf(open) };
 
   function dialogOf(now: Open): ReactNode {
     if (now.kind === 'duplicates')
