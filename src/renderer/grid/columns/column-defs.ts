@@ -94,7 +94,10 @@ function columnDef(
   return {
     colId: column.id,
     headerName: column.header,
-    ...(place.fills ? { flex: 1, minWidth: size } : { width: size, minWidth: Math.min(size, 48) }),
+    // Null, since a column that filled the room before would go on sharing it.
+    ...(place.fills
+      ? { flex: 1, minWidth: size }
+      : { flex: null, width: size, minWidth: Math.min(size, 48) }),
     // Pinning is the menu's: a drag only orders.
     lockPinned: true,
     ...(column.id === 'name'

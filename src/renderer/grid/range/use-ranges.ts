@@ -20,7 +20,10 @@ export function useRanges({ grid: host, context, firstRow, scrollTo }: RangeHost
     const grid = host.current;
     if (grid === null) return;
     const { ranges, cellDeeds } = context;
-    const paint = () => paintRanges(grid, ranges, context);
+    const paint = () => {
+      grid.querySelector('[role="grid"]')?.setAttribute('aria-multiselectable', 'true');
+      paintRanges(grid, ranges, context);
+    };
     const watcher = new MutationObserver((records) => {
       if (records.some(bringsCells)) paint();
     });
