@@ -170,7 +170,7 @@ describe('the clipboard', () => {
       const [item] = await navigator.clipboard.read();
       return (await item?.getType('text/html'))?.text();
     });
-    expect(html).toContain(`<td>${first}</td>`);
+    expect(html).toContain(`>${first}</td>`);
 
     const before = await text(cell(5, 'owner'));
     await cell(5, 'owner').click();
@@ -279,6 +279,33 @@ describe('filling and clearing', () => {
     await expect.poll(() => text(cell(3, 'owner'))).toBe('Zoe');
     await press('Control+z');
     await expect.poll(() => text(cell(3, 'owner'))).not.toBe('Zoe');
+  });
+
+  test('a double press on the handle fills along the column beside', async () => {
+    await cell(24, 'owner').click();
+    await page.keyboard.type('Zoe');
+    await press('Enter');
+    await cell(24, 'owner').click();
+    const corner = await cell(24, 'owner').boundingBox();
+    if (corner === null) throw new Error('the cell is not there');
+    await page.mouse.dblclick(corner.x + corner.width - 2, corner.y + corner.height - 2);
+    await expect.poll(() => text(cell(29, 'owner'))).toBe('Zoe');
+    expect(await text(cell(23, 'owner'))).not.toBe('Zoe');
+    await press('Control+z');
+    await expect.poll(() => text(cell(29, 'owner'))).not.toBe('Zoe');
+    await expect.poll(() => text(cell(24, 'owner'))).toBe('Zoe');
+  });
+
+  test('typing reaches the active cell after it was scrolled away', async () => {
+    await page.setViewportSize({ width: 1100, height: 560 });
+    await cell(0, 'owner').click();
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel(0, 2000);
+    await expect.poll(() => cell(29, 'name').count()).toBe(1);
+    await page.keyboard.type('Zoe');
+    await press('Enter');
+    await press('Control+Home');
+    await expect.poll(() => text(cell(0, 'owner'))).toBe('Zoe');
   });
 
   test('Ctrl+; enters the day, and the edit is undone after a sort', async () => {

@@ -40,7 +40,7 @@ export function copyCells(
   const names = columns.map(({ header }) => header);
   return {
     text: writeClipboard(headers ? [names, ...cells] : cells),
-    html: writeClipboardHtml(headers ? names : null, cells),
+    html: writeClipboardHtml(headers ? names : null, cells, columns.map(holdsWords)),
     rows: cells.length,
     columns: columns.length,
   };

@@ -1,3 +1,4 @@
+import { isBlank } from '#shared/fields/kind.ts';
 import type { Column } from '../columns/column.ts';
 import { continueLine, type FillMode } from './fill-series.ts';
 import { type Cell, cellsOf, type Rectangle, rectangle, type Selection } from './selection.ts';
@@ -50,6 +51,28 @@ function* assignments(
       yield { row, column, from, value: table.valueAt(fromRow, from) };
     }
   }
+}
+
+/**
+ * How far a double press on the handle fills down, as in Excel: as many rows as the column beside the range goes on
+ * without a gap, the one to its left first. 0 when neither does.
+ */
+export function dataBelow(box: Rectangle, table: Table): number {
+  for (const beside of [box.left - 1, box.right + 1]) {
+    const column = table.columns[beside];
+    if (column === undefined) continue;
+    let row = box.bottom + 1;
+    while (isFilled(table, row, column)) row++;
+    if (row > box.bottom + 1) return row - box.bottom - 1;
+  }
+  return 0;
+}
+
+function isFilled(table: Table, place: number, column: Column): boolean {
+  const row = table.rows[place];
+  if (row === undefined) return false;
+  const value = table.valueAt(row, column);
+  return !isBlank(value) && value !== '';
 }
 
 /** Which way a range is filled on, and by how many rows or columns. */

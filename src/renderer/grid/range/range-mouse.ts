@@ -1,13 +1,15 @@
 import { gutterId } from '../columns/column-defs.ts';
 import type { GridContext } from '../grid-context.ts';
 import { followDrag } from './drag.ts';
-import { fillReach, reachBox } from './fill-plan.ts';
+import { dataBelow, type FillReach, fillReach, reachBox } from './fill-plan.ts';
+import type { FillMode } from './fill-series.ts';
 import { onPartners, type Ranges } from './ranges.ts';
 import {
   addRange,
   type Cell,
   contains,
   extendTo,
+  type Rectangle,
   rectangle,
   type Selection,
   selectAll,
@@ -63,11 +65,21 @@ export function selectByPointer(parts: MouseParts): () => void {
   const dragStart = (event: DragEvent): void => {
     if (hitOf(event.target, parts) !== null) event.preventDefault();
   };
+  const double = (event: MouseEvent): void => {
+    const hit = isInEditor(event.target) ? null : hitOf(event.target, parts);
+    if (hit === null || !isHandle(event, hit)) return;
+    event.preventDefault();
+    // AG Grid would open the editor.
+    event.stopPropagation();
+    fillAlong(parts);
+  };
+  grid.addEventListener('dblclick', double, true);
   grid.addEventListener('pointerdown', press, true);
   grid.addEventListener('mousedown', settle, true);
   grid.addEventListener('click', click);
   grid.addEventListener('dragstart', dragStart);
   return () => {
+    grid.removeEventListener('dblclick', double, true);
     grid.removeEventListener('pointerdown', press, true);
     grid.removeEventListener('mousedown', settle, true);
     grid.removeEventListener('click', click);
@@ -175,17 +187,33 @@ function drawHandle(selection: Selection, parts: MouseParts): void {
     end: (event) => {
       ranges.filling(null);
       const way = fillReach(box, to);
-      if (way === null || event === null) return;
-      context.cellDeeds.fill(box, way, event.ctrlKey || event.metaKey ? 'series' : 'copy');
-      const reached = reachBox(box, way);
-      const anchor = { row: Math.min(box.top, reached.top), column: Math.min(box.left, reached.left) };
-      const head = {
-        row: Math.max(box.bottom, reached.bottom),
-        column: Math.max(box.right, reached.right),
-      };
-      ranges.select({ ranges: [{ anchor, head }], active: anchor }, { reveal: null });
+      if (way !== null && event !== null)
+        fillOn(box, way, event.ctrlKey || event.metaKey ? 'series' : 'copy', { ranges, context });
     },
   });
+}
+
+/** Fills, and selects what was there and what was filled. */
+function fillOn(
+  box: Rectangle,
+  way: FillReach,
+  mode: FillMode,
+  { ranges, context }: Pick<MouseParts, 'ranges' | 'context'>,
+): void {
+  context.cellDeeds.fill(box, way, mode);
+  const reached = reachBox(box, way);
+  const anchor = { row: Math.min(box.top, reached.top), column: Math.min(box.left, reached.left) };
+  const head = { row: Math.max(box.bottom, reached.bottom), column: Math.max(box.right, reached.right) };
+  ranges.select({ ranges: [{ anchor, head }], active: anchor }, { reveal: null });
+}
+
+/** A double press on the handle fills down as far as the column beside goes on. */
+function fillAlong(parts: MouseParts): void {
+  const last = parts.ranges.selection()?.ranges.at(-1);
+  if (last === undefined) return;
+  const box = rectangle(last);
+  const count = dataBelow(box, parts.ranges.table());
+  if (count > 0) fillOn(box, { direction: 'down', count }, 'copy', parts);
 }
 
 /** A press on a header selects its column, with Shift up to it, with Ctrl as well as others; the corner selects all. */

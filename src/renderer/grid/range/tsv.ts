@@ -65,18 +65,30 @@ function quoteCell(cell: string): string {
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Excel would begin a new row at a plain one. */
+const lineBreak = '<br style="mso-data-placement:same-cell">';
+
+/** Without it Excel makes a number of the id 007, and a date of the text 3-4. */
+const asText = ` style="mso-number-format:'\\@'"`;
+
 function escapeHtml(text: string): string {
   if (!/[&<>"\n]/.test(text)) return text;
-  return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign).replaceAll('\n', '<br>');
+  return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign).replaceAll('\n', lineBreak);
 }
 
-/** The same block as an HTML table, for mails and documents; everything from the user is escaped. */
+/**
+ * The same block as an HTML table, for mails, documents and Excel, which prefers it to the text; everything from the user
+ * is escaped. `words` says of each column whether its cells stay text.
+ */
 export function writeClipboardHtml(
   header: readonly string[] | null,
   rows: readonly (readonly string[])[],
+  words: readonly boolean[] = [],
 ): string {
-  const line = (cells: readonly string[], tag: 'td' | 'th'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
-  const head = header === null ? '' : `<thead>${line(header, 'th')}</thead>`;
-  return `<meta charset="utf-8"><table>${head}<tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
+  const opening = words.map((isText) => (isText ? `<td${asText}>` : '<td>'));
+  const cellOf = (cell: string, at: number): string => `${opening[at] ?? '<td>'}${escapeHtml(cell)}</td>`;
+  const lines = rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`);
+  const heads = header?.map((name) => `<th>${escapeHtml(name)}</th>`).join('');
+  const head = heads === undefined ? '' : `<thead><tr>${heads}</tr></thead>`;
+  return `<meta charset="utf-8"><table>${head}<tbody>${lines.join('')}</tbody></table>`;
 }

@@ -82,7 +82,7 @@ describe('copied cells', () => {
         '',
       ].join('\r\n'),
     );
-    expect(copied?.html).toContain('<td>two\tparts<br>&quot;q&quot;</td>');
+    expect(copied?.html).toContain('>two\tparts<br style="mso-data-placement:same-cell">&quot;q&quot;</td>');
   });
 
   it('have the names of their columns on top when asked', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ownersIn, tableOf } from '#support/grid-table.ts';
 import { planClear } from '../../../../src/renderer/grid/range/clear-plan.ts';
 import {
+  dataBelow,
   fillReach,
   planFill,
   planFillDown,
@@ -113,4 +114,13 @@ describe('clear', () => {
     expect(plan.refused.map(({ who }) => who)).toEqual(['C', 'D']);
     expect(plan.computed).toEqual({ cells: 2, headers: ['Crawl Gate'] });
   });
+});
+
+it('a double press on the handle reaches as far as the column beside is filled', () => {
+  // The owner to the left goes on for two more partners, and ends at D.
+  expect(dataBelow({ top: 0, bottom: 0, left: 2, right: 2 }, table)).toBe(2);
+  // Nothing beside the names to the left; the owners to the right.
+  expect(dataBelow({ top: 1, bottom: 1, left: 0, right: 0 }, table)).toBe(1);
+  // To the left no launch date follows, to the right no gate: these tests judge nothing.
+  expect(dataBelow({ top: 0, bottom: 0, left: 4, right: 4 }, table)).toBe(0);
 });

@@ -54,6 +54,12 @@ test('what is written is read back, whatever the cells hold', () => {
 test('the HTML of a copied block shows markup as text', () => {
   expect(writeClipboardHtml(['Partner'], [['<b>&"\nx']])).toBe(
     '<meta charset="utf-8"><table><thead><tr><th>Partner</th></tr></thead>' +
-      '<tbody><tr><td>&lt;b&gt;&amp;&quot;<br>x</td></tr></tbody></table>',
+      '<tbody><tr><td>&lt;b&gt;&amp;&quot;<br style="mso-data-placement:same-cell">x</td></tr></tbody></table>',
+  );
+});
+
+test('cells of words stay text in a spreadsheet that reads the table', () => {
+  expect(writeClipboardHtml(null, [['007', '12']], [true, false])).toBe(
+    `<meta charset="utf-8"><table><tbody><tr><td style="mso-number-format:'\\@'">007</td><td>12</td></tr></tbody></table>`,
   );
 });
