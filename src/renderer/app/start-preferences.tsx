@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { sharedHosts } from '#shared/merge/shared-hosts.ts';
+import { useKeptState } from '../session/use-kept-state.ts';
 import { Select } from '../ui/select.tsx';
 import type { ScreenId } from './navigation.ts';
 import { Preference, Standard } from './preference.tsx';
@@ -33,15 +34,17 @@ export function StartPreference() {
 /** The hosts by which an import recognises nobody, one a line; written when the field is left. */
 export function SharedHosts() {
   const [hosts, setHosts] = useSharedHosts();
-  const [typed, setTyped] = useState<string | null>(null);
+  // What cannot be read yet is still there when the dialog opens again.
+  const [typed, setTyped] = useKeptState<string | null>('preferences.hosts', null);
   const [unreadable, setUnreadable] = useState<readonly string[]>([]);
   const id = useId();
   const commit = () => {
     if (typed === null) return;
     const read = readHosts(typed);
     setUnreadable(read.unreadable);
+    if (read.unreadable.length > 0) return;
     setHosts(read.hosts);
-    setTyped(read.unreadable.length === 0 ? null : typed);
+    setTyped(null);
   };
   const reset = () => {
     setTyped(null);
@@ -71,7 +74,7 @@ export function SharedHosts() {
         </p>
       ) : (
         <p id={`${id}-about`} role="alert" className="pb-input__problem">
-          {`${unreadable.map((line) => `“${line}”`).join(', ')} ${unreadable.length === 1 ? 'names' : 'name'} no host. The others are kept; write it as example.com, or take it out.`}
+          {`${unreadable.map((line) => `“${line}”`).join(', ')} ${unreadable.length === 1 ? 'names' : 'name'} no host. The list stays as it was: write example.com, or take the line out.`}
         </p>
       )}
       <Standard

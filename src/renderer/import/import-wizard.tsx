@@ -3,8 +3,10 @@ import { useMemo, useRef, useState } from 'react';
 import type { FileColumn } from '#shared/csv/types.ts';
 import { isWorkbook } from '#shared/workbook/read-portfolio-file.ts';
 import { tellTrouble } from '../app/trouble.ts';
-import { ImportReadingsDialog } from '../readings/import-readings-dialog.tsx';
+import { acceptedImport } from '../findings/accepted-import.ts';
+import { readingsImport } from '../readings/readings-import.ts';
 import { useSession } from '../session/session-context.ts';
+import { stepsImport } from '../steps/steps-import.ts';
 import { counted } from '../storage/changes/words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
@@ -28,6 +30,7 @@ import { RefusedFileDialog } from './refused-file.tsx';
 import { rememberedMapping, rememberMapping } from './remembered-mapping.ts';
 import type { RowKind } from './review-lines.ts';
 import { ReviewStep } from './review-step.tsx';
+import { RowsImportDialog } from './rows-import-dialog.tsx';
 import { useImport } from './use-import.ts';
 import './import.css';
 
@@ -97,8 +100,12 @@ export function ImportWizard(props: ImportWizardProps) {
   };
 
   if (done !== null) return <ImportSummary done={done} onClose={onClose} onSave={saveHeld} onUndo={undo} />;
-  if (reading?.ok === false && reading.kind === 'readings' && !isWorkbook(bytes))
-    return <ImportReadingsDialog fileName={fileName} bytes={bytes} onClose={onClose} />;
+  if (reading?.ok === false && !isWorkbook(bytes)) {
+    const given = { fileName, bytes, onClose };
+    if (reading.kind === 'readings') return <RowsImportDialog of={readingsImport} {...given} />;
+    if (reading.kind === 'steps') return <RowsImportDialog of={stepsImport} {...given} />;
+    if (reading.kind === 'accepted findings') return <RowsImportDialog of={acceptedImport} {...given} />;
+  }
   const trouble = reading === null || reading.ok ? null : inWindowWords(reading.reason);
   if (trouble !== null && step === null && ready.current)
     return (

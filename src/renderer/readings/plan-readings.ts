@@ -1,19 +1,15 @@
 import type { ReadReading, ReadReadings } from '#shared/csv/types.ts';
+import { heldRows, type PlannedRow } from '../import/rows-import.ts';
 import { newKey } from '../storage/changes/partners.ts';
 import type { Portfolio, StoredReading } from '../storage/portfolio.ts';
 import { type Figure, figureColumns, noFigures } from './reading-columns.ts';
 
 /** What becomes of one row of a readings file. */
-export interface PlannedReading {
-  readonly row: number;
-  readonly kind: 'new' | 'changed' | 'held' | 'unchanged';
-  readonly name: string;
+export interface PlannedReading extends PlannedRow {
   /** The reading of that partner and day that is there. */
   readonly before: StoredReading | null;
   /** The reading as it will be; null for a row that stays out. */
   readonly after: StoredReading | null;
-  /** Why it stays out. */
-  readonly reason: string | null;
 }
 
 type File = Extract<ReadReadings, { readonly ok: true }>;
@@ -40,16 +36,7 @@ export function planReadings(
     const kind = before === null ? 'new' : same ? 'unchanged' : 'changed';
     return [{ row, kind, name: partner.values.name, before, after, reason: null }];
   });
-  const held = file.held.map(
-    ({ row, reason, identity }): PlannedReading => ({
-      row,
-      kind: 'held',
-      name: identity?.name ?? '',
-      before: null,
-      after: null,
-      reason,
-    }),
-  );
+  const held = heldRows(file).map((row) => ({ ...row, before: null, after: null }));
   return [...planned, ...held].sort((a, b) => a.row - b.row);
 }
 

@@ -105,6 +105,13 @@ function StepGroup({ title, steps, late, onClose }: StepGroupProps) {
       <caption>
         {title} <span className="pb-num">{formats.number(steps.length)}</span>
       </caption>
+      <colgroup>
+        <col className="pb-week__tick" />
+        <col />
+        <col className="pb-week__who" />
+        <col className="pb-week__owner" />
+        <col className="pb-week__due" />
+      </colgroup>
       <thead className="pb-unseen">
         <tr>
           <th scope="col">Done</th>

@@ -44,6 +44,32 @@ export function withdrawAcceptance(rows: readonly StoredPartner[], finding: Find
   return withdrawAcceptances(rows.map((row) => ({ row, finding })));
 }
 
+/** `Import 12 accepted findings from x.csv`: each in the place of an earlier acceptance of the same finding. */
+export function importAcceptances(
+  accepted: readonly { readonly partner: StoredPartner; readonly acceptance: Acceptance }[],
+  fileName: string,
+  counts: { readonly added: number; readonly changed: number; readonly held: number },
+): Change {
+  const byPartner = new Map<StoredPartner, Acceptance[]>();
+  for (const { partner, acceptance } of accepted) {
+    const list = byPartner.get(partner);
+    if (list === undefined) byPartner.set(partner, [acceptance]);
+    else list.push(acceptance);
+  }
+  return {
+    name: `Import ${counted(accepted.length, 'accepted finding')} from ${fileName}`,
+    writes: [...byPartner].map(([partner, list]) => {
+      const kept = partner.accepted.filter((old) => !list.some(({ finding }) => finding === old.finding));
+      return {
+        table: 'partners',
+        key: partner.key,
+        after: { ...partner, accepted: [...kept, ...list] },
+      };
+    }),
+    facts: { file: fileName, ...counts },
+  };
+}
+
 function changeAcceptances(
   chosen: readonly FindingOf[],
   verb: string,

@@ -38,4 +38,17 @@ export function deleteStep(partner: StoredPartner, step: StoredStep): Change {
   };
 }
 
+/** `Import 12 steps from x.csv`. */
+export function importSteps(
+  steps: readonly StoredStep[],
+  fileName: string,
+  counts: { readonly added: number; readonly changed: number; readonly held: number },
+): Change {
+  return {
+    name: `Import ${counted(steps.length, 'step')} from ${fileName}`,
+    writes: steps.map(put),
+    facts: { file: fileName, ...counts },
+  };
+}
+
 const put = (step: StoredStep) => ({ table: 'steps', key: step.key, after: step }) as const;

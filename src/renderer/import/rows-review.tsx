@@ -1,26 +1,28 @@
 import { ArrowRight } from 'lucide-react';
 import { useRef } from 'react';
-import { inWindowWords } from '../import/in-window-words.ts';
-import { kinds } from '../import/review-line.tsx';
 import { classes } from '../ui/classes.ts';
-import type { Formats } from '../ui/formats/formats.ts';
+import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWindow } from '../ui/use-window.ts';
-import type { PlannedReading } from './plan-readings.ts';
-import { figureWords } from './reading-words.ts';
+import { inWindowWords } from './in-window-words.ts';
+import { kinds } from './review-line.tsx';
+import type { PlannedRow, RowWords } from './rows-import.ts';
 
 const lineHeight = 32;
 
-interface ReadingsReviewProps {
-  readonly lines: readonly PlannedReading[];
+interface RowsReviewProps<P extends PlannedRow> {
+  readonly lines: readonly P[];
+  /** The heading over what each record is about. */
+  readonly about: string;
+  readonly words: (line: P) => RowWords;
   /** The rows that stay out, by number. */
   readonly left: ReadonlySet<number>;
   readonly onLeave: (row: number, leaves: boolean) => void;
-  readonly formats: Formats;
 }
 
-/** What a file of readings does, row by row; only the lines in sight are in the document. */
-export function ReadingsReview({ lines, left, onLeave, formats }: ReadingsReviewProps) {
+/** What a file beside the portfolio does, row by row; only the lines in sight are in the document. */
+export function RowsReview<P extends PlannedRow>(props: RowsReviewProps<P>) {
+  const { lines, about, words, left, onLeave } = props;
   const scroller = useRef<HTMLElement>(null);
   const { start, end, onScroll } = useWindow(scroller, lines.length, lineHeight);
   return (
@@ -40,7 +42,7 @@ export function ReadingsReview({ lines, left, onLeave, formats }: ReadingsReview
             </th>
             <th scope="col">Partner</th>
             <th scope="col">What happens</th>
-            <th scope="col">Date</th>
+            <th scope="col">{about}</th>
             <th scope="col">Now and after</th>
           </tr>
         </thead>
@@ -50,10 +52,10 @@ export function ReadingsReview({ lines, left, onLeave, formats }: ReadingsReview
             <Line
               key={line.row}
               line={line}
+              words={line.kind === 'held' ? null : words(line)}
               index={start + at + 2}
               out={left.has(line.row)}
               onLeave={onLeave}
-              formats={formats}
             />
           ))}
           <Gap lines={lines.length - end} />
@@ -63,20 +65,20 @@ export function ReadingsReview({ lines, left, onLeave, formats }: ReadingsReview
   );
 }
 
-function Line({
-  line,
-  index,
-  out,
-  onLeave,
-  formats,
-}: Pick<ReadingsReviewProps, 'onLeave' | 'formats'> & {
-  readonly line: PlannedReading;
+interface LineProps {
+  readonly line: PlannedRow;
+  /** Null for a row that stays out. */
+  readonly words: RowWords | null;
   readonly index: number;
   readonly out: boolean;
-}) {
-  const { row, kind, name, before, after, reason } = line;
-  const { icon, words } = kinds[kind];
-  const date = after === null ? '' : formats.date(after.date);
+  readonly onLeave: (row: number, leaves: boolean) => void;
+}
+
+function Line({ line, words, index, out, onLeave }: LineProps) {
+  const formats = useFormats();
+  const { row, kind, name, reason } = line;
+  const { icon, words: what } = kinds[kind];
+  const about = words?.about ?? '';
   return (
     <tr aria-rowindex={index} className={classes('is-first', out && 'is-out')} data-kind={kind}>
       <td className="pb-review__number">{formats.number(row)}</td>
@@ -88,30 +90,30 @@ function Line({
           {kind === 'new' || kind === 'changed' ? (
             <input
               type="checkbox"
-              aria-label={`Apply row ${row}, ${name}, ${date}`}
+              aria-label={`Apply row ${row}, ${name}, ${about}`}
               checked={!out}
               onChange={(event) => onLeave(row, !event.currentTarget.checked)}
             />
           ) : null}
           <Icon of={icon} size="sm" />
-          {words}
+          {what}
         </span>
       </td>
-      <td className="pb-review__field">{date}</td>
+      <td className="pb-review__field" title={about}>
+        {about}
+      </td>
       <td className="pb-review__value" title={reason ?? undefined}>
-        {after === null ? (
+        {words === null ? (
           <span className="pb-review__quiet">{inWindowWords(reason ?? '')}</span>
         ) : (
           <>
-            {kind === 'changed' && before !== null ? (
+            {kind === 'changed' && words.from !== null ? (
               <>
-                <span className="pb-review__from">{figureWords(before, formats)}</span>
+                <span className="pb-review__from">{words.from}</span>
                 <Icon of={ArrowRight} size="sm" />
               </>
             ) : null}
-            <span className={kind === 'unchanged' ? 'pb-review__quiet' : 'pb-review__to'}>
-              {figureWords(after, formats)}
-            </span>
+            <span className={kind === 'unchanged' ? 'pb-review__quiet' : 'pb-review__to'}>{words.to}</span>
           </>
         )}
       </td>

@@ -1,15 +1,9 @@
 import { FileSpreadsheet, Info } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { readReadings } from '#shared/csv/read-readings.ts';
 import { writeHeldRows } from '#shared/csv/write-problems.ts';
 import { tellTrouble } from '../app/trouble.ts';
-import { fileOptions, type ReadingChoices, standardChoices } from '../import/choices.ts';
-import { summaryOf } from '../import/file-summary.ts';
-import { inWindowWords } from '../import/in-window-words.ts';
-import { ReadStep } from '../import/read-step.tsx';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio, useRows } from '../session/use-portfolio.ts';
-import { importReadings } from '../storage/changes/readings.ts';
 import { counted } from '../storage/changes/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -19,17 +13,22 @@ import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { showToast } from '../ui/toasts.ts';
-import { type PlannedReading, planReadings } from './plan-readings.ts';
-import { ReadingsReview } from './readings-review.tsx';
-import './readings.css';
+import { fileOptions, type ReadingChoices, standardChoices } from './choices.ts';
+import { summaryOf } from './file-summary.ts';
+import { inWindowWords } from './in-window-words.ts';
+import { ReadStep } from './read-step.tsx';
+import './import.css';
+import type { PlannedRow, RowsImport } from './rows-import.ts';
+import { RowsReview } from './rows-review.tsx';
 
-interface ImportReadingsProps {
+interface RowsImportProps<R, P extends PlannedRow> {
+  readonly of: RowsImport<R, P>;
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly onClose: () => void;
 }
 
-type Shown = PlannedReading['kind'] | 'all';
+type Shown = PlannedRow['kind'] | 'all';
 
 const titles: readonly (readonly [Shown, string])[] = [
   ['all', 'All'],
@@ -39,27 +38,32 @@ const titles: readonly (readonly [Shown, string])[] = [
   ['unchanged', 'Unchanged'],
 ];
 
-/** A file of readings beside the portfolio: how it was read, what each row does, then one step. */
-export function ImportReadingsDialog({ fileName, bytes, onClose }: ImportReadingsProps) {
+/** A file beside the portfolio, of readings, steps or accepted findings: how it was read, what each row does, then one step. */
+export function RowsImportDialog<R, P extends PlannedRow>(props: RowsImportProps<R, P>) {
+  const { of: rowsOf, fileName, bytes, onClose } = props;
   const { portfolio, platform } = useSession();
   const formats = useFormats();
   const rows = useRows();
   const readings = usePortfolio((each) => each.readings());
+  const steps = usePortfolio((each) => each.steps());
   const [choices, setChoices] = useState<ReadingChoices>(standardChoices);
   const [step, setStep] = useState<'Read' | 'Review'>('Review');
   const [shown, setShown] = useState<Shown>('all');
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const file = useMemo(
     () =>
-      readReadings(
+      rowsOf.read(
         bytes,
         rows.map(({ values }) => values),
         fileOptions(choices),
       ),
-    [bytes, rows, choices],
+    [rowsOf, bytes, rows, choices],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is there already decides what a row does
-  const plan = useMemo(() => (file.ok ? planReadings(file, portfolio) : []), [file, portfolio, readings]);
+  const plan = useMemo(
+    () => (file.ok ? rowsOf.plan(file, portfolio) : []),
+    [rowsOf, file, portfolio, rows, readings, steps],
+  );
   const of = (kind: Shown): number => plan.filter((each) => each.kind === kind).length;
   const lines = plan.filter(({ kind }) => (shown === 'all' ? kind !== 'unchanged' : kind === shown));
   const able = lines.filter(({ kind }) => kind === 'new' || kind === 'changed');
@@ -90,13 +94,12 @@ export function ImportReadingsDialog({ fileName, bytes, onClose }: ImportReading
       showToast({ text: `The file was not saved. ${outcome.reason}`, tone: 'trouble' });
   };
   const apply = async (): Promise<void> => {
-    const after = chosen.flatMap((each) => each.after ?? []);
     const added = chosen.filter(({ kind }) => kind === 'new').length;
     const counts = { added, changed: chosen.length - added, held };
-    await portfolio.apply(importReadings(after, fileName, counts));
+    await portfolio.apply(rowsOf.change(chosen, fileName, counts));
     onClose();
     showToast({
-      text: `Imported ${counted(chosen.length, 'reading')}${held === 0 ? '' : `, ${counted(held, 'row')} held back`}.`,
+      text: `Imported ${counted(chosen.length, rowsOf.one, rowsOf.many)}${held === 0 ? '' : `, ${counted(held, 'row')} held back`}.`,
       action: { label: 'Undo', run: () => portfolio.undo().catch(tellTrouble) },
     });
   };
@@ -105,7 +108,7 @@ export function ImportReadingsDialog({ fileName, bytes, onClose }: ImportReading
   const summary = file.ok ? summaryOf(file) : null;
   return (
     <Dialog
-      title={`Import readings from ${fileName}`}
+      title={`Import ${rowsOf.many} from ${fileName}`}
       size="wide"
       onClose={onClose}
       lead={
@@ -122,7 +125,7 @@ export function ImportReadingsDialog({ fileName, bytes, onClose }: ImportReading
       note={
         <>
           <Icon of={Info} />
-          Nothing is written before you apply. Imported readings are history: they change no partner.
+          Nothing is written before you apply. {rowsOf.note}
         </>
       }
       footer={
@@ -150,7 +153,9 @@ export function ImportReadingsDialog({ fileName, bytes, onClose }: ImportReading
                 apply().catch(tellTrouble);
               }}
             >
-              {chosen.length === 0 ? 'Nothing to apply' : `Apply ${counted(chosen.length, 'reading')}`}
+              {chosen.length === 0
+                ? 'Nothing to apply'
+                : `Apply ${counted(chosen.length, rowsOf.one, rowsOf.many)}`}
             </Button>
           )}
         </>
@@ -199,12 +204,13 @@ export function ImportReadingsDialog({ fileName, bytes, onClose }: ImportReading
           {lines.length === 0 ? (
             <p className="pb-import__empty">No row of the file is here.</p>
           ) : (
-            <ReadingsReview
+            <RowsReview
               key={shown}
+              about={rowsOf.about}
+              words={(line) => rowsOf.words(line, formats)}
               lines={lines}
               left={left}
               onLeave={(row, leaves) => leave([row], leaves)}
-              formats={formats}
             />
           )}
         </>
