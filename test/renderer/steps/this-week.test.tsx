@@ -120,7 +120,11 @@ test('a step is ticked with the day, counted as done, and leads to its partner',
   expect(portfolio.steps('Velmora')).toMatchObject([{ doneOn: null }]);
   await userEvent.click(screen.getByRole('button', { name: 'Velmora' }));
   expect(onClose).toHaveBeenCalledOnce();
-  expect(navigation.showInGrid).toHaveBeenCalledWith({ show: 'partner', key: 'Velmora' });
+  expect(navigation.showInGrid).toHaveBeenCalledWith({
+    show: 'partner',
+    key: 'Velmora',
+    tab: 'steps',
+  });
 });
 
 test('the steps are saved as a calendar and as a file', async () => {
