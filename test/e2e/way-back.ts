@@ -30,6 +30,7 @@ export async function wayBack(grid: Grid): Promise<void> {
   await replace.getByText('1 cell to replace').waitFor();
   await replace.getByRole('button', { name: 'Replace 1 cell' }).press('Enter');
   await reads(cell(0, 'owner'), 'Eve');
+  await page.getByText('Replaced 1 cell.').first().waitFor();
   await press('F3');
   await page.getByText('No cell that is shown holds “ada”.').first().waitFor();
 

@@ -20,6 +20,9 @@ interface UndoParts {
   goTo(place: CellPlace): void;
 }
 
+/** In what stands beside the grid, such as History, the keyboard stays where it is. */
+const isBeside = (element: Element | null): boolean => element?.closest('aside, dialog') != null;
+
 const words = ({ deed, name }: Applied): string => `${deed === 'undo' ? 'Undone' : 'Done again'}: ${name}`;
 
 /**
@@ -44,7 +47,7 @@ export function useShownUndo(parts: UndoParts): void {
 function tellMoved(applied: Applied, portfolio: Portfolio, parts: UndoParts): void {
   const cells = changedCells(applied);
   const [first] = cells;
-  if (first === undefined || isTyping(document.activeElement)) {
+  if (first === undefined || isTyping(document.activeElement) || isBeside(document.activeElement)) {
     announce(words(applied));
     return;
   }
