@@ -16,7 +16,7 @@ const own: Html = {
 .charter dd { break-inside: avoid; }
 .charter .typed { white-space: pre-wrap; }
 .charter .blank { border-bottom: .5pt solid #8a91a0; height: 6mm; }
-.charter .names { color: #4b5260; margin: 1mm 0 0; }
+.charter .between { color: #4b5260; margin: 1mm 0 0; }
 .charter .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 12mm; margin-top: 8mm; break-inside: avoid; }
 .charter .line { border-top: .5pt solid #14171e; padding-top: 1mm; margin-top: 14mm; }
 .charter .signed { min-height: 5mm; }
@@ -80,7 +80,7 @@ export function charterDocument(
 <body>
 <section class="page charter">
 <h1>Partnership charter</h1>
-<p class="names">${typed(program)} and ${typed(partner.name)}, as of ${dateWords(asOf)}</p>
+<p class="between">${typed(program)} and ${typed(partner.name)}, as of ${dateWords(asOf)}</p>
 ${charterGroups.map(
   ({ title, items }) => html`<h2>${title}</h2>
 <dl>

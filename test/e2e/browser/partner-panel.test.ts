@@ -92,6 +92,7 @@ test('what cannot be read stays beside its field, with its reason, whoever is lo
   await page.keyboard.press('Control+Enter');
   await panel().getByText('Contact and money fields').click();
   const touch = panel().getByRole('textbox', { name: 'Last Touch' });
+  await touch.focus();
   const before = await touch.inputValue();
   await touch.fill('2026-02-30');
   await touch.press('Enter');

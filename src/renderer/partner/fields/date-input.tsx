@@ -13,6 +13,7 @@ import { useField } from './use-field.ts';
 export function DateInput({ column, label, hint }: InputProps) {
   const { source } = usePanel();
   const field = useField(column);
+  const [typing, setTyping] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const [picking, setPicking] = useState(false);
   return (
@@ -21,11 +22,15 @@ export function DateInput({ column, label, hint }: InputProps) {
         label={label}
         labelled
         className="pb-grow"
-        value={field.text}
+        value={typing ? field.text : field.rested}
+        onFocus={() => setTyping(true)}
         problem={field.problem}
         hint={hint}
         onValueChange={field.type}
-        onBlur={field.commitText}
+        onBlur={() => {
+          setTyping(false);
+          field.commitText();
+        }}
         onKeyDown={(event) => lineKey(event, field)}
       />
       <IconButton

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { tellTrouble } from '../../app/trouble.ts';
 import { useSession } from '../../session/session-context.ts';
 import { classes } from '../../ui/classes.ts';
@@ -14,6 +14,7 @@ const figures = new Set(['money', 'number', 'integer', 'ratio']);
 export function LineInput({ column, label, hint }: InputProps) {
   const { platform } = useSession();
   const field = useField(column);
+  const [typing, setTyping] = useState(false);
   const address = column.kind.name === 'link' && /^https?:\/\//i.test(field.text) ? field.text : null;
   return (
     <div className="pb-field__beside">
@@ -22,11 +23,15 @@ export function LineInput({ column, label, hint }: InputProps) {
         labelled
         dir="auto"
         className={classes('pb-grow', figures.has(column.kind.name) && 'pb-field__figure')}
-        value={field.text}
+        value={typing ? field.text : field.rested}
+        onFocus={() => setTyping(true)}
         problem={field.problem}
         hint={hint}
         onValueChange={field.type}
-        onBlur={field.commitText}
+        onBlur={() => {
+          setTyping(false);
+          field.commitText();
+        }}
         onKeyDown={(event) => lineKey(event, field)}
       />
       {address === null ? null : (

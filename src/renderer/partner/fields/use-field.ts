@@ -1,4 +1,4 @@
-import { isBlank } from '#shared/fields/kind.ts';
+import { isBlank, type KindName } from '#shared/fields/kind.ts';
 import { tellTrouble } from '../../app/trouble.ts';
 import { shownCell, shownText } from '../../grid/cells/shown.ts';
 import { type Column, readColumn } from '../../grid/columns/column.ts';
@@ -16,6 +16,8 @@ export interface FieldEditing {
   readonly value: unknown;
   /** The text of the input: what is typed and not stored, or what the field holds. */
   readonly text: string;
+  /** The text while nobody types: figures and dates as they are read, with their signs and groups. */
+  readonly rested: string;
   readonly problem: string | null;
   type(text: string): void;
   /** Stores what was typed, as the grid's editor of the field would. False when it was refused: the text stays. */
@@ -25,6 +27,9 @@ export interface FieldEditing {
   /** Lets go of what was typed. False when nothing was. */
   revert(): boolean;
 }
+
+/** Kinds that are read in another form than they are typed in. */
+const readAloud: ReadonlySet<KindName> = new Set(['money', 'number', 'integer', 'ratio', 'date']);
 
 /** The life of one field in a form: typed, read by the grid's own reader, stored as one change or refused beside it. */
 export function useField(column: Column): FieldEditing {
@@ -61,6 +66,8 @@ export function useField(column: Column): FieldEditing {
   return {
     value,
     text: draft?.text ?? held,
+    rested:
+      draft?.text ?? (readAloud.has(column.kind.name) ? shownText(shownCell(column, row, source)) : held),
     problem: draft?.refusal == null ? null : `${draft.refusal.wrong} ${draft.refusal.kept}`,
     type: (text) => keep(text === held ? null : { text, refusal: null }),
     commitText: () => {

@@ -39,6 +39,9 @@ export function LeverageTypes() {
                 <ul>
                   <CriterionLine criterion={criterion} row={row} source={source} onField={goToField} />
                 </ul>
+                <p className="pb-types__how">
+                  {type === 'Co-marketing' ? leverageTypeLessons[type].why : leverageTypeLessons[type].how}
+                </p>
                 <LessonFold lesson={leverageTypeLessons[type]} about={`${type} leverage`} />
               </li>
             );
