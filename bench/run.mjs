@@ -6,7 +6,17 @@ import { ensurePackages } from '../build/packages.mjs';
 import { root, say } from '../build/root.mjs';
 import { run } from '../build/run.mjs';
 
-const all = ['evaluate-memory', 'csv-read', 'cli-evaluate', 'merge', 'edit', 'range', 'grid', 'insights'];
+const all = [
+  'evaluate-memory',
+  'csv-read',
+  'cli-evaluate',
+  'merge',
+  'import',
+  'edit',
+  'range',
+  'grid',
+  'insights',
+];
 const named = process.argv.slice(2);
 const wanted = named.length === 0 ? all : all.filter((name) => named.includes(name));
 

@@ -30,9 +30,21 @@ export function exportBytes(
   evaluations: Pick<Evaluations, 'of' | 'asOf' | 'settings'>,
   { computed, bom, workbook = false }: Pick<ExportChoice, 'computed' | 'bom' | 'workbook'>,
   columns: readonly ExportColumn[],
+  tell: (done: number) => void = () => undefined,
 ): Uint8Array<ArrayBuffer> {
   const { asOf, settings } = evaluations;
   if (workbook) return portfolioWorkbook(judgedRows(rows, evaluations), { columns, settings, asOf });
-  const text = [...writePortfolio(rowsToWrite(rows, evaluations, computed), { bom, columns })].join('');
+  const written = counted(rowsToWrite(rows, evaluations, computed), tell);
+  const text = [...writePortfolio(written, { bom, columns })].join('');
   return new TextEncoder().encode(text);
+}
+
+/** How many rows are written between two words about the progress. */
+const tellEvery = 500;
+
+function* counted<R>(rows: readonly R[], tell: (done: number) => void): Generator<R, void, undefined> {
+  for (const [at, row] of rows.entries()) {
+    if (at % tellEvery === 0) tell(at);
+    yield row;
+  }
 }

@@ -1,5 +1,5 @@
 import { OctagonAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { SaveOutcome } from '#shared/contract/values.ts';
 import type { TakenForThousands } from '#shared/csv/taken-for-thousands.ts';
 import type { CutByExcel } from '#shared/csv/write-portfolio.ts';
@@ -9,9 +9,13 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Select } from '../ui/select.tsx';
+import { progressWords } from '../work/progress-words.ts';
+import type { Progress } from '../work/work.ts';
 import { CutNotice, cutsAnything, ThousandsNotice } from './cut-notice.tsx';
 import type { ExportChoice, WhichRows } from './export-choice.ts';
+import type { ExportWatch } from './save-export.ts';
 import './export-dialog.css';
 
 interface ExportDialogProps {
@@ -29,7 +33,7 @@ interface ExportDialogProps {
   /** What a spreadsheet with decimal commas would misread of a CSV. */
   readonly takenOf: (choice: ExportChoice, which: WhichRows) => TakenForThousands;
   /** Resolves with what came of saving; anything but saved leaves the dialog open. */
-  readonly onExport: (choice: ExportChoice, which: WhichRows) => Promise<SaveOutcome>;
+  readonly onExport: (choice: ExportChoice, which: WhichRows, watch: ExportWatch) => Promise<SaveOutcome>;
   readonly onClose: () => void;
 }
 
@@ -40,6 +44,8 @@ export function ExportDialog(props: ExportDialogProps) {
   const [choice, setChoice] = useState(first);
   const [which, setWhich] = useState<WhichRows>('all');
   const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const ending = useRef<AbortController | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const misread = useMemo(
     () => (formats.decimal === ',' && choice.workbook !== true ? takenOf(choice, which) : null),
@@ -55,10 +61,13 @@ export function ExportDialog(props: ExportDialogProps) {
     setBusy(true);
     setTrouble(null);
     try {
-      const outcome = await onExport(choice, which);
+      const controller = new AbortController();
+      ending.current = controller;
+      const outcome = await onExport(choice, which, { signal: controller.signal, report: setProgress });
       if (outcome.state === 'saved') onClose();
       if (outcome.state === 'failed') setTrouble(outcome.reason);
     } finally {
+      setProgress(null);
       setBusy(false);
     }
   };
@@ -76,6 +85,7 @@ export function ExportDialog(props: ExportDialogProps) {
       title="Export partners"
       onClose={onClose}
       canClose={!busy}
+      note={progress === null ? undefined : <ProgressBar {...progressWords(progress, formats)} />}
       lead={
         chosen === 0
           ? 'There are no partners to write: the file holds the headers alone, as a form to fill in.'
@@ -83,7 +93,10 @@ export function ExportDialog(props: ExportDialogProps) {
       }
       footer={
         <>
-          <Button disabled={busy} onClick={onClose}>
+          <Button
+            disabled={busy && progress === null}
+            onClick={() => (busy ? ending.current?.abort() : onClose())}
+          >
             Cancel
           </Button>
           <Button

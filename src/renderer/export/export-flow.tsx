@@ -21,7 +21,7 @@ import {
 } from './export-choice.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { filledOwnColumns } from './filled-columns.ts';
-import { saveExport } from './save-export.ts';
+import { type ExportWatch, saveExport } from './save-export.ts';
 
 /** Asks what the file should hold, then saves it through the system's dialog and says what came of it. */
 export function ExportFlow({ onClose }: { readonly onClose: () => void }) {
@@ -43,9 +43,10 @@ export function ExportFlow({ onClose }: { readonly onClose: () => void }) {
   const rowsOf = (which: WhichRows): readonly StoredPartner[] => rows[which] ?? all;
   const columnsOf = (choice: ExportChoice) => exportColumns(choice, viewIds, ownColumns);
 
-  const save = async (choice: ExportChoice, which: WhichRows): Promise<SaveOutcome> => {
+  const save = async (choice: ExportChoice, which: WhichRows, watch: ExportWatch): Promise<SaveOutcome> => {
     const chosen = rowsOf(which);
-    const outcome = await saveExport({ portfolio, platform, evaluations }, chosen, choice, columnsOf(choice));
+    const parts = { portfolio, platform, evaluations };
+    const outcome = await saveExport(parts, chosen, choice, columnsOf(choice), watch);
     if (outcome.state !== 'saved') return outcome;
     keepChoice(choice);
     const count = `${formats.number(chosen.length)} ${chosen.length === 1 ? 'partner' : 'partners'}`;

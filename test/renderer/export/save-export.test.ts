@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
 import { computer, putting, stored } from '#support/portfolio.ts';
+import { sameThreadWork } from '#support/work.ts';
 import { exportBytes } from '../../../src/renderer/export/export-bytes.ts';
 import { exportColumns } from '../../../src/renderer/export/export-choice.ts';
 import { fileNameOf } from '../../../src/renderer/export/file-name.ts';
@@ -39,6 +40,7 @@ test('a saved export is told in History and kept as a snapshot; a cancelled one 
   const evaluations = makeEvaluations(portfolio.settings(), asOf);
   const asked: string[] = [];
   const platform = (state: 'saved' | 'cancelled') => ({
+    startWork: sameThreadWork,
     saveFile: async ({ suggestedName }: { readonly suggestedName: string }) => {
       asked.push(suggestedName);
       return state === 'saved' ? { state, name: 'mine.csv' } : { state };

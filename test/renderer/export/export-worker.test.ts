@@ -1,0 +1,49 @@
+import { expect, test, vi } from 'vitest';
+import { testPlatform } from '#support/platform.ts';
+import { computer, putting, stored } from '#support/portfolio.ts';
+import { saveExport } from '../../../src/renderer/export/save-export.ts';
+import { makeEvaluations } from '../../../src/renderer/session/evaluations.ts';
+import type { Progress } from '../../../src/renderer/work/work.ts';
+
+const choice = { computed: false, bom: false };
+
+async function filled() {
+  const portfolio = await computer().open();
+  const rows = Array.from({ length: 1200 }, (_, at) => stored(`p${at}`, at, { id: `P-${at}` }));
+  await portfolio.apply(putting('Add', ...rows));
+  return { portfolio, evaluations: makeEvaluations(portfolio.settings(), '2026-07-01') };
+}
+
+test('an export tells how many rows are written, of how many', async () => {
+  const { portfolio, evaluations } = await filled();
+  const platform = testPlatform();
+  const told: Progress[] = [];
+  const watch = { signal: new AbortController().signal, report: (progress: Progress) => told.push(progress) };
+  await saveExport({ portfolio, platform, evaluations }, portfolio.rows(), choice, undefined, watch);
+  const writing = told.filter(({ stage }) => stage === 'writing');
+  expect(writing.map(({ rows }) => rows)).toEqual([0, 500, 1000]);
+  expect(writing.at(-1)?.share).toBeCloseTo(1000 / 1200);
+  const lines = new TextDecoder().decode(platform.saved[0]?.bytes).trimEnd().split('\r\n');
+  expect(lines).toHaveLength(1201);
+  expect(lines[1200]?.startsWith('P-1199,p1199,')).toBe(true);
+});
+
+test('one that is cancelled while it is written saves nothing, keeps nothing and ends its work', async () => {
+  const { portfolio, evaluations } = await filled();
+  const platform = testPlatform();
+  const save = vi.spyOn(platform, 'saveFile');
+  const controller = new AbortController();
+  const watch = {
+    signal: controller.signal,
+    report: ({ stage }: Progress) => {
+      if (stage === 'writing') controller.abort();
+    },
+  };
+  const rows = portfolio.rows();
+  const outcome = await saveExport({ portfolio, platform, evaluations }, rows, choice, undefined, watch);
+  expect(outcome).toEqual({ state: 'cancelled' });
+  expect(save).not.toHaveBeenCalled();
+  expect(await portfolio.snapshots()).toEqual([]);
+  const [last] = await portfolio.history({ limit: 1 });
+  expect(last?.name).toBe('Add');
+});
