@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { openWorkbook, type SheetCell } from '#shared/workbook/read-workbook.ts';
 
 /** What a workbook written by hand holds beside its sheets. */
 interface Inside {
@@ -62,3 +63,10 @@ export function workbookOf(
 /** A row of texts. */
 export const textRow = (...cells: readonly string[]): string =>
   `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
+
+/** The rows of a sheet that hold something, one after the other. */
+export function rowsOf(bytes: Uint8Array, sheet: number): readonly (readonly (SheetCell | undefined)[])[] {
+  const rows: (readonly (SheetCell | undefined)[])[] = [];
+  openWorkbook(bytes).read(sheet, (_, cells) => rows.push(cells) > 0);
+  return rows;
+}

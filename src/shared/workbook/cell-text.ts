@@ -23,17 +23,21 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The place of a cell from its address such as `AB12`, both counted from 0; null when it is none. */
-export function cellPlace(address: string): { readonly row: number; readonly column: number } | null {
-  let at = 0;
+/** The column of a cell's address such as `AB12`, counted from 0; -1 when it is none of a sheet. */
+export function columnOf(address: string): number {
   let column = 0;
-  for (; at < address.length; at += 1) {
+  let at = 0;
+  for (; at < 4; at += 1) {
     const letter = address.charCodeAt(at) & ~32;
-    if (letter < 65 || letter > 90) break;
+    if (!(letter >= 65 && letter <= 90)) break;
     column = column * 26 + letter - 64;
   }
-  const row = Number(address.slice(at));
-  if (at === 0 || at > 3 || at === address.length || !Number.isInteger(row)) return null;
-  if (row < 1 || row > 1_048_576 || column > 16_384) return null;
-  return { row: row - 1, column: column - 1 };
+  return at === 0 || at > 3 || column > 16_384 || !/^\d{1,7}$/.test(address.slice(at)) ? -1 : column - 1;
+}
+
+/** The place of a cell from its address, both counted from 0; null when it is none. */
+export function cellPlace(address: string): { readonly row: number; readonly column: number } | null {
+  const column = columnOf(address);
+  const row = Number(address.replace(/^\D+/, ''));
+  return column === -1 || row < 1 || row > 1_048_576 ? null : { row: row - 1, column };
 }

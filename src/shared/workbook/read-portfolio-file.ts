@@ -2,7 +2,7 @@ import { findHeader } from '../csv/find-header.ts';
 import { readPortfolio } from '../csv/read-portfolio.ts';
 import { portfolioSchema } from '../csv/schema.ts';
 import type { FileOptions, ReadPortfolio, ReadWatch, RefusedFile } from '../csv/types.ts';
-import { openWorkbook, type Sheet, type Workbook } from './read-workbook.ts';
+import { openWorkbook, type SheetRemarks, type Workbook } from './read-workbook.ts';
 import { sheetCsv } from './sheet-csv.ts';
 import { refuse, WorkbookTrouble } from './trouble.ts';
 import { isZip } from './zip.ts';
@@ -31,11 +31,18 @@ function readFromWorkbook(workbook: Workbook, options: FileOptions, watch?: Read
   const { name = '' } = workbook.sheets[at] ?? {};
   const source = { sheets: workbook.sheets, sheet: name };
   try {
-    const sheet = workbook.read(at);
-    const text = sheetCsv(sheet, options.decimal ?? '.');
-    if (text === '') refuse('The sheet is empty: there is no header to read.');
-    const bytes = new TextEncoder().encode(text);
-    const read = readPortfolio(bytes, { ...options, encoding: 'utf-8', delimiter: ',' }, watch);
+    // The sheet is about half of the work, its text the other half.
+    const sheet = sheetCsv(workbook, at, {
+      decimal: options.decimal ?? '.',
+      watch: watch && ((rows, share) => watch(rows, share / 2)),
+    });
+    if (sheet.text === '') refuse('The sheet is empty: there is no header to read.');
+    const bytes = new TextEncoder().encode(sheet.text);
+    const read = readPortfolio(
+      bytes,
+      { ...options, encoding: 'utf-8', delimiter: ',' },
+      watch && ((rows, share) => watch(rows, (1 + share) / 2)),
+    );
     if (!read.ok) return { ...read, workbook: source };
     const [, ...notices] = read.notices;
     return {
@@ -73,7 +80,7 @@ function likeliestSheet(workbook: Workbook, { map = new Map() }: FileOptions): n
 
 function knownHeaders(workbook: Workbook, sheet: number, map: ReadonlyMap<string, string>): number {
   try {
-    const text = sheetCsv(workbook.read(sheet, lookAtRows), '.');
+    const { text } = sheetCsv(workbook, sheet, { decimal: '.', mostRows: lookAtRows });
     return findHeader(text, 0, ',', portfolioSchema, map)?.known ?? 0;
   } catch (error) {
     // A sheet that is damaged says so when it is chosen; the others can be read all the same.
@@ -85,8 +92,8 @@ function knownHeaders(workbook: Workbook, sheet: number, map: ReadonlyMap<string
 const listed = (places: readonly string[]): string =>
   places.length > 10 ? `${places.slice(0, 10).join(', ')} and ${places.length - 10} more` : places.join(', ');
 
-/** What a sheet's cells cannot say themselves. */
-function sheetNotices({ merged, uncounted }: Sheet): readonly string[] {
+/** What a sheet's cells cannot say themselves, in sentences. */
+function sheetNotices({ merged, uncounted }: SheetRemarks): readonly string[] {
   return [
     ...(merged.length === 0
       ? []

@@ -1,9 +1,9 @@
-import { cellPlace, columnLetters, unpackCellText } from './cell-text.ts';
+import { cellPlace, columnLetters, columnOf, unpackCellText } from './cell-text.ts';
 import { builtInMeaning, meaningOf, type NumberMeaning } from './number-format.ts';
 import { serialText } from './serial-date.ts';
 import { damaged, refuse } from './trouble.ts';
-import { attribute, nextPart, textWithin, type XmlScan, xmlScan } from './xml.ts';
-import { openZip, type Zip } from './zip.ts';
+import { attribute, cellAttributes, nextPart, textWithin, type XmlScan, xmlScan } from './xml.ts';
+import { openZip, type Piece, type Zip } from './zip.ts';
 
 /** A cell that holds something: a text, a number, a yes or no, or one of the few that need a word about themselves. */
 export type SheetCell =
@@ -14,15 +14,19 @@ export type SheetCell =
   /** A date, a time, an error or a formula as text that reads the same in every locale. */
   | { readonly plain: string };
 
-/** One sheet, read. */
-export interface Sheet {
-  /** By row and column, both counted from 0; rows and cells that hold nothing are missing. */
-  readonly rows: readonly (readonly (SheetCell | undefined)[] | undefined)[];
+/** What a sheet's cells cannot say themselves. */
+export interface SheetRemarks {
   /** Areas of several rows that are drawn as one cell, such as `B3:B5`: only their first cell holds their value. */
   readonly merged: readonly string[];
   /** Where formulas stand whose results the workbook does not hold. */
   readonly uncounted: readonly string[];
 }
+
+/**
+ * Takes the rows that hold something in their order, each with its place and its cells by theirs, both counted from 0;
+ * cells that hold nothing are missing. `share` says how much of the sheet is read. False stops the reading.
+ */
+export type TakeRow = (row: number, cells: readonly (SheetCell | undefined)[], share: number) => boolean;
 
 /** What a workbook says about one of its sheets. */
 export interface SheetName {
@@ -33,8 +37,8 @@ export interface SheetName {
 /** An open workbook; its sheets are read when they are asked for. */
 export interface Workbook {
   readonly sheets: readonly SheetName[];
-  /** Reads a sheet by its place, all of it or its first rows. Throws `WorkbookTrouble`. */
-  read(sheet: number, mostRows?: number): Sheet;
+  /** Reads a sheet by its place, row by row. Throws `WorkbookTrouble`. */
+  read(sheet: number, take: TakeRow): SheetRemarks;
 }
 
 interface Parts {
@@ -70,10 +74,10 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   };
   return {
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
-    read(sheet, mostRows = Number.POSITIVE_INFINITY) {
+    read(sheet, take) {
       const target = sheets[sheet]?.target ?? '';
-      const content = zip.read(target);
-      return content === null ? damaged(`${target} is missing`) : readSheet(content, parts, mostRows);
+      const pieces = zip.pieces(target);
+      return pieces === null ? damaged(`${target} is missing`) : readSheet(pieces, parts, take);
     },
   };
 }
@@ -190,41 +194,83 @@ function readMeanings(text: string): readonly NumberMeaning[] {
   return meanings;
 }
 
-function readSheet(text: string, parts: Parts, mostRows: number): Sheet {
+/** What is known of a sheet while its rows come in. */
+interface SheetReading {
+  readonly parts: Parts;
+  readonly merged: string[];
+  readonly uncounted: string[];
+  /** The row that was begun last, -1 before the first. */
+  row: number;
+}
+
+function readSheet(pieces: Iterable<Piece>, parts: Parts, take: TakeRow): SheetRemarks {
+  const reading: SheetReading = { parts, merged: [], uncounted: [], row: -1 };
+  let rest = '';
+  for (const { text, share } of pieces) {
+    // The end of a row may itself be cut in two.
+    const overlap = Math.min(rest.length, longestRowEnd);
+    const end = afterLastRow(rest.slice(rest.length - overlap) + text);
+    rest += text;
+    if (end === -1) continue;
+    const cut = rest.length - text.length - overlap + end;
+    const whole = rest.slice(0, cut);
+    rest = rest.slice(cut);
+    if (!readRows(whole, reading, (row, cells) => take(row, cells, share))) return reading;
+  }
+  readRows(rest, reading, (row, cells) => take(row, cells, 1));
+  return reading;
+}
+
+const longestRowEnd = 40;
+
+/** Where the text goes on after its last whole row; -1 when none ends in it. */
+function afterLastRow(text: string): number {
+  for (let at = text.lastIndexOf('row>'); at !== -1; at = at === 0 ? -1 : text.lastIndexOf('row>', at - 1))
+    if (/<\/(?:[\w.-]{1,30}:)?$/.test(text.slice(Math.max(0, at - longestRowEnd), at))) return at + 4;
+  return -1;
+}
+
+/** Reads the elements of a text that holds whole rows; false when no more are wanted. */
+function readRows(
+  text: string,
+  reading: SheetReading,
+  take: (row: number, cells: readonly (SheetCell | undefined)[]) => boolean,
+): boolean {
   const scan = xmlScan(text);
-  const rows: (SheetCell | undefined)[][] = [];
-  const merged: string[] = [];
-  const uncounted: string[] = [];
-  let [row, column] = [-1, -1];
+  let cells: (SheetCell | undefined)[] = [];
+  let column = -1;
   while (nextPart(scan)) {
-    if (scan.kind !== 'open') continue;
-    if (scan.name === 'row') {
-      row = rowNumber(attribute(scan, 'r'), row);
+    if (scan.kind === 'close') {
+      if (scan.name !== 'row') continue;
+      if (cells.length > 0 && !take(reading.row, cells)) return false;
+      cells = [];
+    } else if (scan.kind === 'text') continue;
+    else if (scan.name === 'row') {
+      reading.row = rowNumber(attribute(scan, 'r'), reading.row);
       column = -1;
-      if (row >= mostRows) break;
     } else if (scan.name === 'c') {
-      const address = attribute(scan, 'r');
-      const place = address === null ? { row: Math.max(row, 0), column: column + 1 } : cellPlace(address);
-      if (place === null || place.column > 16_383) return damaged(`a cell stands at "${address ?? ''}"`);
-      ({ row, column } = place);
-      const cell = readCell(scan, parts, place, uncounted);
-      if (cell === undefined) continue;
-      const cells = rows[row] ?? [];
-      cells[column] = cell;
-      rows[row] = cells;
+      const { address, style, type } = cellAttributes(scan);
+      column = address === null ? column + 1 : columnOf(address);
+      if (column < 0 || column > lastColumn) return damaged(`a cell stands at "${address ?? ''}"`);
+      const cell = readCell(scan, type, style, reading, column);
+      if (cell !== undefined) cells[column] = cell;
     } else if (scan.name === 'mergeCell') {
       const area = attribute(scan, 'ref') ?? '';
       const [from, to] = area.split(':').map(cellPlace);
       if (from !== null && to !== null && from !== undefined && to !== undefined && to.row > from.row)
-        merged.push(area);
+        reading.merged.push(area);
     }
   }
-  return { rows, merged, uncounted };
+  return true;
 }
 
+/** The last column of a sheet, XFD. */
+const lastColumn = 16_383;
+
+/** The place of a row, which must follow the one before. */
 function rowNumber(text: string | null, before: number): number {
   const row = text === null ? before + 1 : Number(text) - 1;
-  return Number.isInteger(row) && row >= 0 && row < 1_048_576
+  return Number.isInteger(row) && row > before && row < 1_048_576
     ? row
     : damaged(`a row has the number "${text}"`);
 }
@@ -232,12 +278,11 @@ function rowNumber(text: string | null, before: number): number {
 /** Reads a cell up to its end; undefined when it holds nothing. */
 function readCell(
   scan: XmlScan,
-  parts: Parts,
-  place: { readonly row: number; readonly column: number },
-  uncounted: string[],
+  type: string,
+  style: string | null,
+  { parts, uncounted, row }: SheetReading,
+  column: number,
 ): SheetCell | undefined {
-  const type = attribute(scan, 't') ?? 'n';
-  const style = attribute(scan, 's');
   let value: string | null = null;
   let formula: string | null = null;
   let inline = '';
@@ -251,7 +296,7 @@ function readCell(
   if (type === 'inlineStr') return inline === '' ? undefined : inline;
   if (value === null || value === '') {
     if (formula === null || type === 'str') return undefined;
-    uncounted.push(`${columnLetters(place.column)}${place.row + 1}`);
+    uncounted.push(`${columnLetters(column)}${row + 1}`);
     return { plain: `=${formula}` };
   }
   switch (type) {

@@ -1,8 +1,8 @@
-import type { DecimalMark } from '../csv/types.ts';
+import type { DecimalMark, ReadWatch } from '../csv/types.ts';
 import { quoteCell } from '../csv/write-table.ts';
 import { compareMarks } from '../fields/read-number.ts';
 import { movePoint, writeNumber } from '../fields/write-number.ts';
-import type { Sheet, SheetCell } from './read-workbook.ts';
+import type { SheetCell, SheetRemarks, Workbook } from './read-workbook.ts';
 import { refuse } from './trouble.ts';
 
 /** The header is looked for in so many rows: as wide as the widest of them every row is written, so that its blank cells count as blank. */
@@ -11,25 +11,78 @@ const headerWithin = 20;
 /** More characters than a text may have that is still to be cut into partners. */
 const longest = 400 * 1024 * 1024;
 
+/** How much of a sheet is written, and who is told how far it is. */
+export interface SheetCsvOptions {
+  readonly decimal: DecimalMark;
+  /** Only so many of the first rows. */
+  readonly mostRows?: number;
+  readonly watch?: ReadWatch | undefined;
+}
+
+/** A sheet as text, with what its cells cannot say themselves. */
+export interface SheetText extends SheetRemarks {
+  readonly text: string;
+}
+
 /**
  * A sheet as the text that the CSV reader takes, so that every rule of reading holds for both. What Excel knows about
  * a cell is written so that it can be read in one way only: dates with the year first, numbers with the file's decimal
- * mark, a percentage with its sign. Row numbers stay those that Excel shows.
+ * mark, a percentage with its sign. Row numbers stay those that Excel shows. Throws `WorkbookTrouble`.
  */
-export function sheetCsv({ rows }: Sheet, decimal: DecimalMark): string {
-  let width = 0;
-  for (const row of rows.slice(0, headerWithin)) width = Math.max(width, row?.length ?? 0);
-  const marked = marker(decimal, holdsOtherMark(rows, decimal));
-  const lines: string[] = [];
-  let size = 0;
-  for (const row of rows) {
-    const line = row === undefined ? '' : rowText(row, width, marked);
-    size += line.length + 1;
-    if (size > longest) return refuse('The sheet is too large to be read. Split it into parts.');
-    lines.push(line);
-  }
-  return lines.join('\n');
+export function sheetCsv(workbook: Workbook, sheet: number, options: SheetCsvOptions): SheetText {
+  const written = writeSheet(workbook, sheet, options, false);
+  // Only now is it known that texts with the other mark stand beside numbers that they make doubtful.
+  return written.doubtful ? writeSheet(workbook, sheet, options, true) : written;
 }
+
+/** How many characters are joined before they are put to the others. */
+const blockSize = 1 << 20;
+
+function writeSheet(
+  workbook: Workbook,
+  sheet: number,
+  { decimal, mostRows = Number.POSITIVE_INFINITY, watch }: SheetCsvOptions,
+  mixed: boolean,
+): SheetText & { readonly doubtful: boolean } {
+  const marks = marker(decimal, mixed);
+  const first: { readonly row: number; readonly cells: Cells }[] = [];
+  const blocks: string[] = [];
+  let [block, size, width, next] = ['', 0, 0, 0];
+  let otherMark = false;
+  const write = (row: number, cells: Cells): void => {
+    if (row > next) block += '\n'.repeat(row - next);
+    block += rowText(cells, width, marks.put);
+    next = row;
+    if (block.length < blockSize) return;
+    size += block.length;
+    if (size > longest) refuse('The sheet is too large to be read. Split it into parts.');
+    blocks.push(block);
+    block = '';
+  };
+  const writeFirst = (): void => {
+    for (const { row, cells } of first.splice(0)) write(row, cells);
+  };
+  const remarks = workbook.read(sheet, (row, cells, share) => {
+    if (row >= mostRows) return false;
+    if (!mixed && !otherMark) otherMark = cells.some((cell) => isOtherMark(cell, decimal));
+    if (row < headerWithin) {
+      width = Math.max(width, cells.length);
+      first.push({ row, cells });
+      return true;
+    }
+    writeFirst();
+    write(row, cells);
+    if (row % rowsAWatch === 0) watch?.(row, share);
+    return true;
+  });
+  writeFirst();
+  blocks.push(block);
+  return { ...remarks, text: blocks.join(''), doubtful: otherMark && marks.threeDecimals() };
+}
+
+type Cells = readonly (SheetCell | undefined)[];
+
+const rowsAWatch = 1000;
 
 function rowText(row: readonly (SheetCell | undefined)[], width: number, marked: Marked): string {
   let line = '';
@@ -60,10 +113,10 @@ function roundedText(value: number): string | null {
   return text.includes('.') ? text : null;
 }
 
-/** True when some text of the sheet is a number with the other mark: then the reader refuses what both marks could read. */
-function holdsOtherMark(rows: Sheet['rows'], decimal: DecimalMark): boolean {
-  return rows.some((row) =>
-    row?.some((cell) => typeof cell === 'string' && compareMarks(cell, decimal) === 'only the other'),
+/** True for a text that is a number with the other mark: beside it the reader refuses what both marks could read. */
+function isOtherMark(cell: SheetCell | undefined, decimal: DecimalMark): boolean {
+  return (
+    typeof cell === 'string' && /^\D{0,6}\d/.test(cell) && compareMarks(cell, decimal) === 'only the other'
   );
 }
 
@@ -73,10 +126,19 @@ type Marked = (text: string) => string;
 /**
  * Beside texts with the other mark a number with three decimals gets a fourth, which no one can take for thousands.
  */
-function marker(decimal: DecimalMark, mixed: boolean): Marked {
-  return (text) => {
-    if (!text.includes('.')) return text;
-    const clear = mixed && /\.\d{3}$/.test(text) ? `${text}0` : text;
-    return decimal === ',' ? clear.replace('.', ',') : clear;
+function marker(
+  decimal: DecimalMark,
+  mixed: boolean,
+): { readonly put: Marked; readonly threeDecimals: () => boolean } {
+  let three = false;
+  return {
+    threeDecimals: () => three,
+    put: (text) => {
+      if (!text.includes('.')) return text;
+      const doubtful = /\.\d{3}$/.test(text);
+      three ||= doubtful;
+      const clear = mixed && doubtful ? `${text}0` : text;
+      return decimal === ',' ? clear.replace('.', ',') : clear;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { columnLetters, packCellText } from './cell-text.ts';
 import { serialOf } from './serial-date.ts';
 import { escapeXml } from './xml.ts';
@@ -55,31 +55,107 @@ const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt nu
  * sheets give the same bytes. A text must not be longer than the 32,767 characters that a cell may hold.
  */
 export function writeWorkbook(sheets: readonly SheetToWrite[]): Uint8Array<ArrayBuffer> {
-  const parts: Record<string, Uint8Array> = {};
-  const put = (name: string, text: string): void => {
-    parts[name] = strToU8(text);
-  };
-  put('[Content_Types].xml', contentTypes(sheets.length));
-  put('_rels/.rels', relationsPart([{ type: 'officeDocument', target: 'xl/workbook.xml' }]));
-  put('xl/workbook.xml', workbookPart(sheets));
-  put(
-    'xl/_rels/workbook.xml.rels',
+  const { put, finish } = zipWriter();
+  const texts = sharedTexts();
+  put('[Content_Types].xml', [contentTypes(sheets.length)]);
+  put('_rels/.rels', [relationsPart([{ type: 'officeDocument', target: 'xl/workbook.xml' }])]);
+  put('xl/workbook.xml', [workbookPart(sheets)]);
+  put('xl/_rels/workbook.xml.rels', [
     relationsPart([
       ...sheets.map((_, at) => ({ type: 'worksheet', target: `worksheets/sheet${at + 1}.xml` })),
       { type: 'styles', target: 'styles.xml' },
+      { type: 'sharedStrings', target: 'sharedStrings.xml' },
     ]),
-  );
-  put('xl/styles.xml', styles);
+  ]);
+  put('xl/styles.xml', [styles]);
   for (const [at, sheet] of sheets.entries())
-    put(`xl/worksheets/sheet${at + 1}.xml`, sheetPart(sheet, at === 0));
-  // A zip file has a time for each part: always the same, so that only the content decides the bytes.
-  return zipSync(parts, { level: 1, mtime: new Date(1980, 0, 1) }) as Uint8Array<ArrayBuffer>;
+    put(`xl/worksheets/sheet${at + 1}.xml`, sheetPart(sheet, at === 0, texts));
+  put('xl/sharedStrings.xml', textsPart(texts));
+  return finish();
+}
+
+/** Packs parts one after the other, piece by piece, so that no part stands in the memory as a whole. */
+function zipWriter(): {
+  readonly put: (name: string, pieces: Iterable<string>) => void;
+  readonly finish: () => Uint8Array<ArrayBuffer>;
+} {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    chunks.push(chunk);
+    size += chunk.length;
+  });
+  return {
+    put(name, pieces) {
+      // Fast rather than small: a workbook is written while somebody waits for it.
+      const part = new ZipDeflate(name, { level: 1 });
+      // A zip file has a time for each part: always the same, so that only the content decides the bytes.
+      part.mtime = new Date(1980, 0, 1);
+      zip.add(part);
+      for (const piece of pieces) part.push(strToU8(piece));
+      part.push(new Uint8Array(0), true);
+    },
+    finish() {
+      zip.end();
+      const whole = new Uint8Array(size);
+      let at = 0;
+      for (const chunk of chunks) {
+        whole.set(chunk, at);
+        at += chunk.length;
+      }
+      return whole;
+    },
+  };
+}
+
+/** The texts of all cells, each once; cells refer to them by number. */
+interface SharedTexts {
+  readonly all: ReadonlyMap<string, number>;
+  numberOf(text: string): number;
+}
+
+function sharedTexts(): SharedTexts {
+  const all = new Map<string, number>();
+  return {
+    all,
+    numberOf(text) {
+      const known = all.get(text);
+      if (known !== undefined) return known;
+      all.set(text, all.size);
+      return all.size - 1;
+    },
+  };
+}
+
+function* textsPart({ all }: SharedTexts): Generator<string, void, undefined> {
+  yield `${head}<sst xmlns="${main}">`;
+  yield* blocksOf(
+    all.keys(),
+    (text) => `<si><t xml:space="preserve">${escapeXml(packCellText(text))}</t></si>`,
+  );
+  yield '</sst>';
+}
+
+/** How many characters are packed at once. */
+const blockSize = 1 << 18;
+
+function* blocksOf<T>(all: Iterable<T>, write: (each: T) => string): Generator<string, void, undefined> {
+  let block = '';
+  for (const each of all) {
+    block += write(each);
+    if (block.length < blockSize) continue;
+    yield block;
+    block = '';
+  }
+  yield block;
 }
 
 function contentTypes(sheets: number): string {
   const overrides = [
     ['/xl/workbook.xml', `${spreadsheet}.sheet.main+xml`],
     ['/xl/styles.xml', `${spreadsheet}.styles+xml`],
+    ['/xl/sharedStrings.xml', `${spreadsheet}.sharedStrings+xml`],
     ...Array.from({ length: sheets }, (_, at) => [
       `/xl/worksheets/sheet${at + 1}.xml`,
       `${spreadsheet}.worksheet+xml`,
@@ -104,13 +180,21 @@ function workbookPart(sheets: readonly SheetToWrite[]): string {
   return `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView/></bookViews><sheets>${each.join('')}</sheets></workbook>`;
 }
 
-function sheetPart({ widths, frozen, rows }: SheetToWrite, first: boolean): string {
+function* sheetPart(
+  { widths, frozen, rows }: SheetToWrite,
+  first: boolean,
+  texts: SharedTexts,
+): Generator<string, void, undefined> {
   const columns = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const lines: string[] = [];
-  for (const cells of rows) lines.push(rowPart(cells, lines.length + 1));
-  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${panePart(frozen)}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${textsAreTexts(lines.length, widths.length)}</worksheet>`;
+  yield `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${panePart(frozen)}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
+  let row = 0;
+  yield* blocksOf(rows, (cells) => {
+    row += 1;
+    return rowPart(cells, row, texts);
+  });
+  yield `</sheetData>${textsAreTexts(row, widths.length)}</worksheet>`;
 }
 
 /** Keeps Excel from marking ids and own columns: a text of digits is meant as one. */
@@ -126,10 +210,10 @@ function panePart({ rows, columns }: SheetToWrite['frozen']): string {
   return `<pane${splits} topLeftCell="${columnLetters(columns)}${rows + 1}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
 }
 
-function rowPart(cells: readonly (CellToWrite | null)[], row: number): string {
+function rowPart(cells: readonly (CellToWrite | null)[], row: number, texts: SharedTexts): string {
   let line = '';
   for (const [column, cell] of cells.entries())
-    if (cell !== null) line += cellPart(cell, `${lettersOf(column)}${row}`);
+    if (cell !== null) line += cellPart(cell, `${lettersOf(column)}${row}`, texts);
   return `<row r="${row}">${line}</row>`;
 }
 
@@ -141,9 +225,8 @@ function lettersOf(column: number): string {
   return knownLetters[column] ?? '';
 }
 
-function cellPart(cell: CellToWrite, address: string): string {
+function cellPart(cell: CellToWrite, address: string, texts: SharedTexts): string {
   const start = `<c r="${address}" s="${styleOf[cell.look]}"`;
-  if ('text' in cell)
-    return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(packCellText(cell.text))}</t></is></c>`;
+  if ('text' in cell) return `${start} t="s"><v>${texts.numberOf(cell.text)}</v></c>`;
   return `${start}><v>${'date' in cell ? serialOf(cell.date) : cell.value}</v></c>`;
 }

@@ -99,20 +99,47 @@ export function attribute(scan: XmlScan, name: string): string | null {
   const { text, to } = scan;
   let at = scan.from;
   while (at < to) {
-    while (at < to && text.charCodeAt(at) <= 32) at += 1;
     const equals = text.indexOf('=', at);
     if (equals === -1 || equals >= to) return null;
-    const colon = text.lastIndexOf(':', equals);
-    const start = colon >= at ? colon + 1 : at;
+    const found = text.slice(at, equals).trim();
     let open = equals + 1;
     while (open < to && text.charCodeAt(open) <= 32) open += 1;
     const mark = text.charAt(open);
     const close = mark === '"' || mark === "'" ? text.indexOf(mark, open + 1) : -1;
     if (close === -1 || close > to) return null;
-    if (text.slice(start, equals).trimEnd() === name) return resolved(text.slice(open + 1, close));
+    if (found.slice(found.indexOf(':') + 1) === name) return resolved(text.slice(open + 1, close));
     at = close + 1;
   }
   return null;
+}
+
+/** The attributes `r`, `s` and `t` of a cell, which are asked for once a cell: in one go. */
+export function cellAttributes(scan: XmlScan): {
+  readonly address: string | null;
+  readonly style: string | null;
+  readonly type: string;
+} {
+  const { text, to } = scan;
+  let address: string | null = null;
+  let style: string | null = null;
+  let type = 'n';
+  let at = scan.from;
+  while (at < to) {
+    const equals = text.indexOf('=', at);
+    if (equals === -1 || equals >= to) break;
+    const mark = text.charAt(equals + 1);
+    const close = mark === '"' || mark === "'" ? text.indexOf(mark, equals + 2) : -1;
+    if (close === -1 || close > to) break;
+    // A name of one letter stands between a space and the sign.
+    if (text.charCodeAt(equals - 2) <= 32) {
+      const name = text.charAt(equals - 1);
+      if (name === 'r') address = text.slice(equals + 2, close);
+      else if (name === 's') style = text.slice(equals + 2, close);
+      else if (name === 't') type = text.slice(equals + 2, close);
+    }
+    at = close + 1;
+  }
+  return { address, style, type };
 }
 
 /** The text that was read last. */

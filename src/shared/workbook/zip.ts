@@ -1,11 +1,19 @@
-import { Inflate, strFromU8 } from 'fflate';
+import { DecodeUTF8, Inflate, strFromU8 } from 'fflate';
 import { largestFile } from '../csv/decode.ts';
 import { damaged, refuse } from './trouble.ts';
+
+/** A piece of a part's text, and the share of the part that is unpacked with it, 0 to 1. */
+export interface Piece {
+  readonly text: string;
+  readonly share: number;
+}
 
 /** The parts of a zip file by name, unpacked when they are asked for. */
 export interface Zip {
   /** The text of a part in UTF-8; null when there is none of that name. */
   read(name: string): string | null;
+  /** The same piece by piece, unpacked as far as pieces are asked for. */
+  pieces(name: string): Iterable<Piece> | null;
 }
 
 interface Entry {
@@ -36,23 +44,28 @@ export const isZip = (bytes: Uint8Array): boolean =>
 export function openZip(bytes: Uint8Array, limit = largestFile): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readDirectory(bytes, view);
-  let left = limit;
-  /** What parts read before came to: reading one again takes nothing from the limit. */
-  const known = new Map<string, number>();
-  /** A sheet is looked at before it is read: the large text is kept for that long. */
-  let last: { readonly name: string; readonly text: string } | null = null;
+  /** What each part came to so far: reading one again takes nothing from the limit. */
+  const sizes = new Map<string, number>();
+  const grow = (name: string, size: number): void => {
+    sizes.set(name, Math.max(size, sizes.get(name) ?? 0));
+    let all = 0;
+    for (const each of sizes.values()) all += each;
+    if (all > limit)
+      refuse(
+        `The workbook holds more than ${Math.round(largestFile / 1024 / 1024)} MB once it is unpacked. Split it into parts, or save the sheet as CSV UTF-8.`,
+      );
+  };
+  const pieces = (name: string): Iterable<Piece> | null => {
+    const entry = entries.get(name);
+    return entry === undefined
+      ? null
+      : unpacked(packedBytes(bytes, view, entry, name), entry.method, name, (size) => grow(name, size));
+  };
   return {
+    pieces,
     read(name) {
-      const entry = entries.get(name);
-      if (entry === undefined) return null;
-      if (last?.name === name) return last.text;
-      const packed = packedBytes(bytes, view, entry, name);
-      if (entry.method !== 0 && entry.method !== 8) return damaged(`${name} is packed in an unknown way`);
-      const part = entry.method === 0 ? packed : inflate(packed, left + (known.get(name) ?? 0), name);
-      left += (known.get(name) ?? 0) - part.length;
-      known.set(name, part.length);
-      last = { name, text: strFromU8(part) };
-      return last.text;
+      const found = pieces(name);
+      return found === null ? null : Array.from(found, ({ text }) => text).join('');
     },
   };
 }
@@ -101,30 +114,32 @@ function packedBytes(bytes: Uint8Array, view: DataView, entry: Entry, name: stri
   return bytes.subarray(start, start + packed);
 }
 
-function inflate(packed: Uint8Array, limit: number, name: string): Uint8Array {
-  const chunks: Uint8Array[] = [];
+function* unpacked(
+  packed: Uint8Array,
+  method: number,
+  name: string,
+  grow: (size: number) => void,
+): Generator<Piece, void, undefined> {
+  if (method !== 0 && method !== 8) return damaged(`${name} is packed in an unknown way`);
+  let text = '';
   let size = 0;
-  const inflater = new Inflate((chunk) => {
-    size += chunk.length;
-    chunks.push(chunk);
+  const decoder = new DecodeUTF8((piece) => {
+    text += piece;
   });
+  const take = (chunk: Uint8Array, last: boolean): void => {
+    size += chunk.length;
+    decoder.push(chunk, last);
+  };
+  const unpacker = method === 8 ? new Inflate(take) : { push: take };
   for (let at = 0; at < packed.length || at === 0; at += step) {
     try {
-      inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
+      unpacker.push(packed.subarray(at, at + step), at + step >= packed.length);
     } catch {
       // What went wrong inside is of no use to anybody: the bytes are not what they should be.
       return damaged(`${name} cannot be unpacked`);
     }
-    if (size > limit)
-      return refuse(
-        `The workbook holds more than ${Math.round(largestFile / 1024 / 1024)} MB once it is unpacked. Split it into parts, or save the sheet as CSV UTF-8.`,
-      );
+    grow(size);
+    yield { text, share: Math.min(1, (at + step) / Math.max(1, packed.length)) };
+    text = '';
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
