@@ -152,3 +152,26 @@ test('an accepted finding stands apart in the panel with its reason, and counts 
   await found.getByRole('button', { name: /^Stop accepting/ }).click();
   await expect.poll(() => found.getAttribute('data-accepted')).toBe('false');
 });
+
+test('the charter prints alone, laid out by its own styles, with lines to sign on', async () => {
+  await openPanel('Yarrowick');
+  await tab('Charter');
+  // The frame is there only while it prints: what it holds is noted as it loads.
+  await page.evaluate(() => {
+    new MutationObserver((records) => {
+      for (const added of records.flatMap((record) => [...record.addedNodes])) {
+        if (!(added instanceof HTMLIFrameElement)) continue;
+        added.addEventListener('load', () => {
+          const inside = added.contentDocument;
+          const lines = inside?.querySelector('.signatures');
+          const columns = lines == null ? '' : (inside?.defaultView?.getComputedStyle(lines).display ?? '');
+          document.body.dataset['printed'] = `${inside?.title}: ${columns}`;
+        });
+      }
+    }).observe(document.body, { childList: true });
+  });
+  await panel().getByRole('button', { name: 'Print the charter' }).click();
+  await expect
+    .poll(() => page.evaluate(() => document.body.dataset['printed']))
+    .toBe('Charter with Yarrowick: grid');
+});
