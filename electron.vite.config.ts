@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { bundledPackages } from './build/bundled-packages.mjs';
 import { noncePlaceholder } from './src/main/page/page-files.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -30,6 +31,7 @@ const zodWithoutEval = (): Plugin => ({
 
 export default defineConfig({
   main: {
+    plugins: [bundledPackages('main')],
     define: { __PARTNERBOOK_VERSION__: JSON.stringify(version) },
     build: {
       target: 'node18',
@@ -41,6 +43,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages('preload')],
     build: {
       target: 'node18',
       externalizeDeps: false,
@@ -50,9 +53,9 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     define: { __PARTNERBOOK_VERSION__: JSON.stringify(version) },
-    plugins: [zodWithoutEval(), react()],
+    plugins: [zodWithoutEval(), react(), bundledPackages('renderer')],
     html: { cspNonce: noncePlaceholder },
-    worker: { format: 'es', plugins: () => [zodWithoutEval()] },
+    worker: { format: 'es', plugins: () => [zodWithoutEval(), bundledPackages('worker')] },
     build: {
       target: 'chrome114',
       minify: 'oxc',

@@ -35,6 +35,19 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'packed',
+          environment: 'node',
+          include: ['test/e2e/packed/**/*.test.ts'],
+          globalSetup: ['test/support/display.ts'],
+          fileParallelism: false,
+          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 120_000,
+          // Packing takes half a minute.
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
           name: 'libreoffice',
           environment: 'node',
           include: ['test/e2e/libreoffice/**/*.test.ts'],

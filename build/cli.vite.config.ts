@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './bundled-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
@@ -27,6 +28,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    bundledPackages('cli'),
     {
       name: 'executable',
       writeBundle(options) {

@@ -14,6 +14,7 @@ const suites = [
   { project: 'command line', title: 'Command line', needsBuild: true },
   { project: 'libreoffice', title: 'Exports in LibreOffice', needsBuild: false },
   { project: 'electron', title: 'The window in Electron', needsBuild: true },
+  { project: 'packed', title: 'The packed app', needsBuild: true },
   { project: 'browser', title: 'The window in Chromium', needsBuild: true },
 ];
 

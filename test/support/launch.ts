@@ -34,6 +34,8 @@ export interface LaunchOptions {
   readonly files?: readonly string[];
   /** The content's size, 1440 x 900 when left out; null leaves the window as it opened. */
   readonly size?: { readonly width: number; readonly height: number } | null;
+  /** A packed app's executable in place of the built sources. */
+  readonly packed?: string;
   /** Further switches, such as Chromium's own. */
   readonly switches?: readonly string[];
 }
@@ -47,14 +49,24 @@ export function freshProfile(): string {
   return mkdtempSync(join(tmpdir(), 'partnerbook-'));
 }
 
-/** Starts the built app on a profile of its own and waits for its window. */
-export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
+async function runtimePath(): Promise<string> {
   const runtime = await findRuntime();
   if (runtime === null) throw new Error('there is no Electron to test with; see the line above');
+  return runtime.path;
+}
+
+/** Starts the built app on a profile of its own and waits for its window. */
+export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
+  const executablePath = options.packed ?? (await runtimePath());
   const data = options.data ?? freshProfile();
   const app = await _electron.launch({
-    executablePath: runtime.path,
-    args: [...asRoot, ...(options.switches ?? []), repository, ...(options.files ?? [])],
+    executablePath,
+    args: [
+      ...asRoot,
+      ...(options.switches ?? []),
+      ...(options.packed === undefined ? [repository] : []),
+      ...(options.files ?? []),
+    ],
     cwd: repository,
     env: { ...(process.env as Record<string, string>), PARTNERBOOK_DATA: data, LANG: 'en_US.UTF-8' },
   });
@@ -91,9 +103,7 @@ export async function startAgain(
   folder: string,
   args: readonly string[],
 ): Promise<number | null> {
-  const runtime = await findRuntime();
-  if (runtime === null) throw new Error('there is no Electron to test with; see the line above');
-  const child = spawn(runtime.path, [...asRoot, repository, ...args], {
+  const child = spawn(await runtimePath(), [...asRoot, repository, ...args], {
     cwd: folder,
     env: { ...process.env, PARTNERBOOK_DATA: data },
     stdio: 'ignore',

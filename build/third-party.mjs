@@ -1,0 +1,58 @@
+// `node build/third-party.mjs`: writes THIRD_PARTY.md, the licences of every package that the build bundled.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { bundledFolder } from './bundled-packages.mjs';
+import { root, say } from './root.mjs';
+
+/** Licences that ask for no more than their notice. */
+const allowed = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'Unlicense',
+  'CC0-1.0',
+]);
+
+/**
+ * The packages in what is shipped, with their licences. Throws where a licence is missing or not allowed.
+ *
+ * @returns {readonly { name: string, version: string, licence: string, text: string }[]}
+ */
+export const thirdParties = () => {
+  const names = new Set(
+    readdirSync(bundledFolder).flatMap((file) => JSON.parse(readFileSync(join(bundledFolder, file), 'utf8'))),
+  );
+  return [...names].sort().map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    if (!license.split(' AND ').every((/** @type {string} */ each) => allowed.has(each)))
+      throw new Error(`${name} ${version} has the licence ${license}: not one that may ship.`);
+    const file = readdirSync(folder).find((each) => /^licen[cs]e(\.md|\.txt)?$/i.test(each));
+    const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+    return { name, version, licence: license, text };
+  });
+};
+
+/** The notice as one text. */
+export const thirdPartyNotice = () =>
+  [
+    '# Third parties',
+    'Partnerbook holds these packages. Electron and Chromium bring their own notices beside the program.',
+    ...thirdParties().map(({ name, version, licence, text }) =>
+      [
+        `## ${name} ${version}`,
+        `Licence: ${licence}`,
+        ...(text === '' ? [] : [`\`\`\`\n${text}\n\`\`\``]),
+      ].join('\n\n'),
+    ),
+  ].join('\n\n');
+
+if (process.argv[1] === import.meta.filename) {
+  await ensureBuilt();
+  writeFileSync(join(root, 'THIRD_PARTY.md'), `${thirdPartyNotice()}\n`);
+  say('Written   THIRD_PARTY.md');
+}
