@@ -32,7 +32,8 @@ export const thirdParties = () => {
     if (!license.split(' AND ').every((/** @type {string} */ each) => allowed.has(each)))
       throw new Error(`${name} ${version} has the licence ${license}: not one that may ship.`);
     const file = readdirSync(folder).find((each) => /^licen[cs]e(\.md|\.txt)?$/i.test(each));
-    const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+    const text =
+      file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
     return { name, version, licence: license, text };
   });
 };
