@@ -213,6 +213,7 @@ describe('the clipboard', () => {
     await dialog.getByRole('button', { name: 'Paste the rest' }).click();
     await expect.poll(status).toContain('31 partners');
     await expect.poll(() => text(cell(30, 'name'))).toBe('Row 2');
+    await expect.poll(selected).toEqual(['29 name', '29 owner', '30 name', '30 owner']);
     await press('Control+z');
     await expect.poll(status).toContain('30 partners');
     await expect.poll(() => text(cell(29, 'name'))).toBe(last);

@@ -30,6 +30,10 @@ export function cellKey(params: Params): boolean {
     startEditing(params, mark);
     return true;
   }
+  if (isComputed(params) && event.key.length === 1) {
+    params.context.deeds.say(`${columnOf(params).header} is computed. F2 tells why.`);
+    return true;
+  }
   return yesNoLetter(params);
 }
 

@@ -140,7 +140,10 @@ export function createCellDeeds(ranges: Ranges, context: () => GridContext): Cel
         }
         context().deeds.paste(planned, () => {
           ranges.copied(false);
-          showPasted(block, selection, ranges);
+          const show = (): void => showPasted(block, selection, ranges);
+          // New partners stand in the grid only once it is drawn again.
+          if (planned.added.length > 0) requestAnimationFrame(show);
+          else show();
         });
       });
     },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { StatusSummary, SummaryFigure } from '../../app/status-slots.tsx';
 import type { Store } from '../../grid/grid-store.ts';
 import { type Aggregates, aggregate } from '../../grid/range/aggregates.ts';
@@ -22,6 +22,7 @@ interface SelectionSummaryProps {
 export function SelectionSummary({ selected, rows }: SelectionSummaryProps) {
   const formats = useFormats();
   const [figures, setFigures] = useState<Aggregates | null>(null);
+  const spoken = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the values of the rows are read through the view
   useEffect(() => {
     let timer = 0;
@@ -32,7 +33,11 @@ export function SelectionSummary({ selected, rows }: SelectionSummaryProps) {
         const many = view !== null && isMany(view.selection);
         const next = many ? aggregate(view.selection, view.table) : null;
         setFigures(next);
-        if (next !== null && speak) announce(`${formats.number(next.cells)} cells selected`);
+        // Copying and painting tell of the same selection again.
+        const ranges = many ? JSON.stringify(view.selection.ranges) : '';
+        if (next !== null && speak && ranges !== spoken.current)
+          announce(`${formats.number(next.cells)} cells selected`);
+        spoken.current = ranges;
       }, pause);
     };
     follow(false);
