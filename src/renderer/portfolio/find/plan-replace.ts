@@ -7,7 +7,7 @@ import { refusedIds } from '../../grid/range/unique-ids.ts';
 import { editText } from '../../grid/typed/edit-text.ts';
 import { readTyped, sentence } from '../../grid/typed/read-typed.ts';
 import { sameValue } from '../../storage/log-writes.ts';
-import { finderOf, type Sought } from './sought.ts';
+import { type Finder, finderOf, type Sought } from './sought.ts';
 
 /** One cell in which something was found. */
 export interface ReplaceLine {
@@ -49,31 +49,48 @@ export function planReplace(
   source: CellSource,
   ownerOf: OwnerOf,
 ): ReplacePlan {
+  const lines = [...replaceSteps(cells, sought, by, source)].flatMap((line) => line ?? []);
+  return settledPlan(lines, ownerOf);
+}
+
+/** The same cell by cell, for whoever must not wait for all of them: null for a cell that is left as it is. */
+export function* replaceSteps(
+  cells: Iterable<PlacedCell>,
+  sought: Sought,
+  by: string,
+  source: CellSource,
+): Generator<ReplaceLine | null, void> {
   const finder = finderOf(sought);
-  const lines: ReplaceLine[] = [];
-  if (finder !== null)
-    for (const { row, column } of cells) {
-      const value = readColumn(column, row, source.evaluationOf);
-      if (isBlank(value) || value === '') continue;
-      if (column.computed) {
-        const from = shownText(shownCell(column, row, source));
-        const at = finder.at(from);
-        if (at >= 0) lines.push({ row, column, from, at, to: null, reason: isComputed, value });
-        continue;
-      }
-      const from = editText(column, value, source.formats);
-      const at = finder.at(from);
-      if (at < 0) continue;
-      const to = finder.replaced(from, by);
-      if (to === from) continue;
-      const read = readTyped(column, to, source.formats, source.asOf);
-      const refusal = read.ok ? needsName(column, read.value) : sentence(read.reason);
-      if (read.ok && refusal === null && sameValue(read.value, value)) continue;
-      lines.push({ row, column, from, at, to, reason: refusal, value: read.ok ? read.value : null });
-    }
+  if (finder !== null) for (const cell of cells) yield lineOf(cell, finder, by, source);
+}
+
+/** The lines of all cells as a plan. */
+export function settledPlan(lines: readonly ReplaceLine[], ownerOf: OwnerOf): ReplacePlan {
   const settled = withUniqueIds(lines, ownerOf);
   const replaced = settled.filter(({ reason }) => reason === null).length;
   return { lines: settled, replaced, refused: settled.length - replaced };
+}
+
+function lineOf(
+  { row, column }: PlacedCell,
+  finder: Finder,
+  by: string,
+  source: CellSource,
+): ReplaceLine | null {
+  const value = readColumn(column, row, source.evaluationOf);
+  if (isBlank(value) || value === '') return null;
+  const from = column.computed
+    ? shownText(shownCell(column, row, source))
+    : editText(column, value, source.formats);
+  const at = finder.at(from);
+  if (at < 0) return null;
+  if (column.computed) return { row, column, from, at, to: null, reason: isComputed, value };
+  const to = finder.replaced(from, by);
+  if (to === from) return null;
+  const read = readTyped(column, to, source.formats, source.asOf);
+  const reason = read.ok ? needsName(column, read.value) : sentence(read.reason);
+  if (read.ok && reason === null && sameValue(read.value, value)) return null;
+  return { row, column, from, at, to, reason, value: read.ok ? read.value : null };
 }
 
 const isComputed = 'A computed cell is not replaced.';

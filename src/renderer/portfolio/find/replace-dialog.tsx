@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CellSource } from '../../grid/cells/shown.ts';
 import type { CellPlace } from '../../grid/grid-context.ts';
 import type { OwnerOf } from '../../grid/range/unique-ids.ts';
@@ -12,9 +12,10 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useWindowed } from '../../ui/use-windowed.ts';
-import { type PlacedCell, planReplace, type ReplaceLine, type ReplacePlan } from './plan-replace.ts';
+import type { PlacedCell, ReplaceLine, ReplacePlan } from './plan-replace.ts';
 import './replace-dialog.css';
 import type { Sought } from './sought.ts';
+import { useReplacePlan } from './use-replace-plan.ts';
 
 /** Where to look: a name, how many cells that are, and the cells. */
 export interface FindScope {
@@ -44,20 +45,12 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
   const [sought, setSought] = useState(props.first);
   const [by, setBy] = useState('');
   const [scope, setScope] = useState(scopes[0]?.id ?? '');
-  const question = useDeferredValue(useMemo(() => ({ sought, by, scope }), [sought, by, scope]));
-  const plan = useMemo(
-    () =>
-      planReplace(
-        scopes.find(({ id }) => id === question.scope)?.cells() ?? [],
-        question.sought,
-        question.by,
-        source,
-        ownerOf,
-      ),
-    [scopes, question, source, ownerOf],
+  const question = useMemo(
+    () => ({ sought, by, cells: () => scopes.find(({ id }) => id === scope)?.cells() ?? [] }),
+    [sought, by, scopes, scope],
   );
+  const { plan, behind } = useReplacePlan(question, source, ownerOf);
   const set = (part: Partial<Sought>) => setSought((before) => ({ ...before, ...part }));
-  const behind = question.sought !== sought || question.by !== by || question.scope !== scope;
 
   return (
     <Dialog
