@@ -31,9 +31,7 @@ export function NotUsed({
         {`${parts.join(' and ')} not used${named}.`}
       </span>
       <LinkButton
-        name={
-          unusedColumns.length === 0 ? 'See the rows that are not used' : 'See the columns that are not used'
-        }
+        name={`See them: the ${unusedColumns.length === 0 ? 'rows' : 'columns'} that are not used`}
         onClick={() => onSee(unusedColumns.length === 0 ? 'Read' : 'Columns')}
       >
         See them

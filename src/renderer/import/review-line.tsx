@@ -107,23 +107,27 @@ function LineContent({
         .slice(0, shownAtOnce)
         .map(({ column, value }) => `${columnTitle(column)} ${shownValue(column, value, formats)}`)
         .join(', ');
+      const more =
+        values.length > shownAtOnce
+          ? `and ${formats.number(values.length - shownAtOnce)} more`
+          : 'One by one';
       return (
         <>
           <td className="pb-review__field">
             {values.length === 1 ? '1 value' : `${formats.number(values.length)} values`}
           </td>
           <td className="pb-review__value pb-review__quiet" title={text}>
-            {text}{' '}
-            {values.length === 0 ? null : (
-              <LinkButton
-                name={`See the values of row ${line.row} one by one`}
-                onClick={() => deeds.onOpen(line.row)}
-              >
-                {values.length > shownAtOnce
-                  ? `and ${formats.number(values.length - shownAtOnce)} more`
-                  : 'One by one'}
-              </LinkButton>
-            )}
+            <span className="pb-review__values">
+              <span>{text}</span>
+              {values.length === 0 ? null : (
+                <LinkButton
+                  name={`${more}: see the values of row ${line.row} one by one`}
+                  onClick={() => deeds.onOpen(line.row)}
+                >
+                  {more}
+                </LinkButton>
+              )}
+            </span>
           </td>
         </>
       );
@@ -176,7 +180,7 @@ function LineContent({
             <Button
               small
               look="line"
-              aria-label={`Leave row ${line.row} out, it repeats another`}
+              aria-label={`Leave this row out: row ${line.row} repeats another`}
               onClick={() => deeds.onLeave(rowMark(line.row), true)}
             >
               Leave this row out
@@ -222,22 +226,24 @@ function LineContent({
         <>
           <td className="pb-review__field">{formats.number(line.marks.length)} conflicts</td>
           <td className="pb-review__value">
-            <Button
-              small
-              look="line"
-              aria-label={`Keep all conflicts of row ${line.row} as here`}
-              onClick={() => deeds.onResolve(line.marks, 'mine')}
-            >
-              Keep all here
-            </Button>
-            <Button
-              small
-              look="line"
-              aria-label={`Take all conflicts of row ${line.row} from the file`}
-              onClick={() => deeds.onResolve(line.marks, 'theirs')}
-            >
-              Take all from the file
-            </Button>
+            <span className="pb-review__deeds">
+              <Button
+                small
+                look="line"
+                aria-label={`Keep all here, row ${line.row}`}
+                onClick={() => deeds.onResolve(line.marks, 'mine')}
+              >
+                Keep all here
+              </Button>
+              <Button
+                small
+                look="line"
+                aria-label={`Take all from the file, row ${line.row}`}
+                onClick={() => deeds.onResolve(line.marks, 'theirs')}
+              >
+                Take all from the file
+              </Button>
+            </span>
           </td>
         </>
       );

@@ -34,6 +34,19 @@ async function seriousIn(page: Page): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
+/** Drops a file on the page. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName));
+      for (const kind of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, text] as const,
+  );
+}
+
 /** Each screen and dialog by how to get there from the one before. */
 const places: readonly { readonly name: string; readonly go: (page: Page) => Promise<void> }[] = [
   { name: 'the first start', go: async () => {} },
@@ -85,6 +98,51 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
       await page.keyboard.press('Escape');
       await command(page, 'Export partners');
       await page.getByRole('dialog', { name: 'Export partners' }).waitFor();
+    },
+  },
+  {
+    name: 'the name of an own column that is taken',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await command(page, 'Add a column of your own');
+      await page.getByRole('textbox', { name: 'Name' }).fill('Owner');
+      await page.getByRole('button', { name: 'Add the column' }).click();
+      await page.getByText(/is the field Owner/).waitFor();
+    },
+  },
+  {
+    name: 'readings of a day',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await command(page, 'Record readings');
+      await page.getByRole('textbox', { name: 'Improvement of Velmora' }).fill('24');
+      await page.getByText('1 line cannot be read yet.').waitFor();
+      await page.getByRole('textbox', { name: 'Improvement of Velmora' }).fill('');
+    },
+  },
+  {
+    name: 'the review of an import',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await drop(
+        page,
+        'crm.csv',
+        'Partner,Rating,Owner,Fax\nVelmora,2,Nora,1\nNordwind GmbH,3,Ada,\nNordwind,3,,\nBad,9,,\n',
+      );
+      await page.getByRole('button', { name: 'Mend Rating of row 5' }).waitFor();
+    },
+  },
+  {
+    name: 'the review of readings',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await drop(
+        page,
+        'readings.csv',
+        'Partner,Date,Adopted Customers\nVelmora,2020-01-01,9\nNobody,2020-01-01,1\n',
+      );
+      await page.getByRole('button', { name: 'Apply 1 reading' }).waitFor();
     },
   },
   {
@@ -279,4 +337,6 @@ test.each(['light', 'dark'] as const)(
     }
     expect(found).toEqual({});
   },
+  // Some forty places, each looked through whole.
+  400_000,
 );

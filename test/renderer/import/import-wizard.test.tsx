@@ -305,7 +305,7 @@ test('a partner edited here that the file no longer has is kept, or deleted with
 test('rows of the file that are likely one partner are shown: one is left out, or both are said to be different', async () => {
   await open('Partner,Rating\nBirke Ltd,1\nBirke,2\nBirke GmbH,3\n');
   await press('Row 3 is not the same as the rows above');
-  await press('Leave row 4 out, it repeats another');
+  await press('Leave this row out: row 4 repeats another');
   await press('Apply 2 rows');
   await waitFor(() =>
     expect(ratings().slice(2)).toEqual([
@@ -317,7 +317,7 @@ test('rows of the file that are likely one partner are shown: one is left out, o
 
 test('the values of a new row are shown one by one and left out one by one', async () => {
   await open('Partner ID,Partner,Rating,Owner,Tags\na,Alpenrose,1,Cy,one; two\n');
-  await press('See the values of row 2 one by one');
+  await press(/see the values of row 2 one by one/);
   await user.click(await screen.findByRole('checkbox', { name: 'Apply Owner of Alpenrose' }));
   await user.click(await screen.findByRole('checkbox', { name: 'Apply Tags of Alpenrose' }));
   await press('Apply 1 row');
@@ -342,7 +342,7 @@ async function openTwoConflicts() {
 
 test('the conflicts of one row are settled together', async () => {
   const { onClose } = await openTwoConflicts();
-  await press('Take all conflicts of row 2 from the file');
+  await press('Take all from the file, row 2');
   await press('Apply 1 row');
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(ratings()[0]).toEqual(['Velmora', 4, 'Bo']);
