@@ -26,6 +26,14 @@ const packing = {
       // Whoever opens CSV files with a spreadsheet keeps doing so; Partnerbook stands in the list.
       rank: 'Alternate',
     },
+    {
+      ext: 'xlsx',
+      name: 'Partner workbook',
+      description: 'A partner portfolio as an Excel workbook',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      role: 'Editor',
+      rank: 'Alternate',
+    },
   ],
   publish: null,
   // Set here for the installers; a folder packed by pack.mjs gets its fuses from it.
