@@ -85,6 +85,11 @@ export const gridCases: Readonly<Record<string, (grid: Grid) => Promise<void>>> 
     await asked.getByText('1 new row without a usable name is left out.').waitFor();
     await asked.getByRole('button', { name: 'Cancel' }).click();
     await expect.poll(grid.status).toContain('30 partners');
+    await press('Control+v');
+    await asked.getByRole('button', { name: 'Paste the rest' }).click();
+    await expect.poll(grid.status).toContain('31 partners');
+    await reads(cell(30, 'name'), 'Named');
+    await expect.poll(grid.active).toBe('30 name');
   },
 
   'a block over computed columns': async (grid) => {

@@ -141,8 +141,8 @@ export function createCellDeeds(ranges: Ranges, context: () => GridContext): Cel
         context().deeds.paste(planned, () => {
           ranges.copied(false);
           const show = (): void => showPasted(block, selection, ranges);
-          // New partners stand in the grid only once it is drawn again.
-          if (planned.added.length > 0) requestAnimationFrame(show);
+          // New partners stand in the grid only once it is drawn again and has found its active cell anew.
+          if (planned.added.length > 0) requestAnimationFrame(() => requestAnimationFrame(show));
           else show();
         });
       });
