@@ -16,6 +16,7 @@ const all = [
   'range',
   'grid',
   'insights',
+  'pack',
 ];
 const named = process.argv.slice(2);
 const wanted = named.length === 0 ? all : all.filter((name) => named.includes(name));

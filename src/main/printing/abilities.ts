@@ -15,9 +15,12 @@ export const abilitiesOf = (chrome: string): Abilities => {
   return { marginBoxes: major >= 131, tagged: major >= 116, outline: major >= 124 };
 };
 
-/** The foot of each page where the style sheet's own is not printed: name, edition and day, `3 / 12`. */
+/**
+ * The foot of each page where the style sheet's own is not printed: name, edition and day, `3 / 12`. Chromium draws a
+ * template a third larger than the page: 12 mm and 5.8 pt are the page's 16 mm and 7.75 pt.
+ */
 export const footTemplate = ({ left, middle }: DocumentToPrint['foot']): string =>
-  `<div style="width: 100%; margin: 0 16mm; display: flex; font: 7.75pt 'Liberation Sans', Arial, sans-serif; color: #4b5260">` +
+  `<div style="width: 100%; margin: 0 12mm; display: flex; font: 5.8pt 'Liberation Sans', Arial, sans-serif; color: #4b5260">` +
   `<span style="flex: 1"><bdi dir="auto">${escapeText(left)}</bdi></span><span>${escapeText(middle)}</span>` +
   `<span style="flex: 1; text-align: right"><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
 

@@ -21,6 +21,8 @@ export interface PackParts {
   readonly quarter: Quarter;
   readonly choice: PackChoice;
   readonly version: string;
+  /** Hosts that many companies share: they pair nobody with the earlier copy. */
+  readonly sharedHosts: readonly string[];
 }
 
 /** The same input that the command line would make of the same partners, files and options. */
@@ -48,7 +50,10 @@ export function packInputOf(parts: PackParts): PackInput {
         chosen === null
           ? null
           : new Set(rows.filter(({ key }) => chosen.has(key)).map(({ values }) => values)),
-      earlier: earlier === null ? null : { asOf: earlier.asOf, paired: pairCopies(earlier.copy, now) },
+      earlier:
+        earlier === null
+          ? null
+          : { asOf: earlier.asOf, paired: pairCopies(earlier.copy, now, parts.sharedHosts) },
     },
     {
       settings,

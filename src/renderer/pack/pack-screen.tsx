@@ -5,6 +5,7 @@ import { useActiveFilter } from '../app/active-filter.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { ScreenBar } from '../app/screen-bar.tsx';
 import { useSelectedPartners } from '../app/selected-partners.ts';
+import { useSharedHosts } from '../app/shared-hosts.ts';
 import { StatusShown } from '../app/status-slots.tsx';
 import { tellTrouble } from '../app/trouble.ts';
 import { useCommands, useRegistry } from '../commands/commands-context.tsx';
@@ -48,6 +49,7 @@ export function PackScreen() {
       quarterOf(asOf, settings.fiscalYearStartMonth),
     [wantedQuarter, settings.fiscalYearStartMonth, asOf],
   );
+  const [sharedHosts] = useSharedHosts();
   const earlier = useEarlier(quarter);
   const whom: PackWhom =
     choice.audience === 'partner'
@@ -84,6 +86,7 @@ export function PackScreen() {
             quarter,
             choice,
             version: info.version,
+            sharedHosts,
           },
     [
       portfolio,
@@ -99,6 +102,7 @@ export function PackScreen() {
       quarter,
       choice,
       info.version,
+      sharedHosts,
     ],
   );
   const { pack, stale } = usePack(parts);

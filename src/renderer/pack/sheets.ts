@@ -45,7 +45,7 @@ function sheetStyles(paper: Paper): string {
   html { height: 100%; overflow: auto hidden; background: #d9dce2 linear-gradient(90deg, #fff ${px(width)}, #d9dce2 ${px(width)}) ${px(gap)} ${px(gap)} / ${px(width + gap)} ${px(height)} repeat-x; }
   /* Letters as wide as on paper: a screen's own widths would break lines elsewhere. */
   body { text-rendering: geometricPrecision; background: none; height: ${px(height - top - bottom)}; margin: ${px(gap + top)} 0 0 ${px(gap + side)}; width: ${px(width - 2 * side)}; columns: ${px(width - 2 * side)}; column-gap: ${px(gap + 2 * side)}; column-fill: auto; }
-  .page { width: auto; min-height: 0; margin: 0; padding: 0; box-shadow: none; }
+  .page { content-visibility: visible; width: auto; min-height: 0; margin: 0; padding: 0; box-shadow: none; }
   .cover { padding-top: 44mm; }
   .page + .page { break-before: column; }
   .sheet-end { position: absolute; top: 0; left: 0; width: max(0px, calc(100vw - ${px(width + gap)})); height: 100%; background: #d9dce2; }

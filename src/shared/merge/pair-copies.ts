@@ -23,9 +23,9 @@ export interface PairedCopies {
 }
 
 /** Pairs two copies as an import matches them (rules.md section 14); whoever may be held back is never added or removed. */
-export function pairCopies(earlier: Copy, later: Copy): PairedCopies {
-  const known = withoutRepeats(earlier);
-  const pairing = pair(known, later);
+export function pairCopies(earlier: Copy, later: Copy, sharedHosts?: readonly string[]): PairedCopies {
+  const known = withoutRepeats(earlier, sharedHosts);
+  const pairing = pair(known, later, sharedHosts);
   const placeOf = new Map(
     pairing.of.flatMap((row, at) => (typeof row === 'object' ? [[row, at] as const] : [])),
   );

@@ -30,6 +30,7 @@ const partsOf = (more: Partial<PackParts> = {}): PackParts => ({
   quarter: quarter(2026, 2, 1),
   choice: standardPackChoice,
   version: '1.2.3',
+  sharedHosts: [],
   ...more,
 });
 const pack = (more: Partial<PackParts> = {}): Pack => makePack(partsOf(more));
