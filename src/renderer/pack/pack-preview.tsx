@@ -4,12 +4,22 @@ import type { Paper } from '#shared/pack/pack-input.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Select } from '../ui/select.tsx';
-import { countSheets, numberSheets, previewOf, sheetLeft, sheetMeasures, sheetOf } from './sheets.ts';
+import {
+  countSheets,
+  mostPartnersShown,
+  numberSheets,
+  previewOf,
+  sheetLeft,
+  sheetMeasures,
+  sheetOf,
+} from './sheets.ts';
 import './pack-preview.css';
 
 interface PackPreviewProps {
   readonly html: string;
   readonly paper: Paper;
+  /** How many partners have pages of their own. */
+  readonly partners: number;
   /** A newer pack is being made; these are still the pages of the one before. */
   readonly stale: boolean;
 }
@@ -23,7 +33,8 @@ function linkAt(node: Node): string | null {
 type Zoom = 'fit' | '1' | '1.5';
 
 /** The pages of a pack as they will be printed, in a frame that runs no script. */
-export function PackPreview({ html, paper, stale }: PackPreviewProps) {
+export function PackPreview({ html, paper, partners, stale }: PackPreviewProps) {
+  const whole = partners <= mostPartnersShown;
   const frame = useRef<HTMLIFrameElement>(null);
   const room = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(600);
@@ -46,10 +57,10 @@ export function PackPreview({ html, paper, stale }: PackPreviewProps) {
   }, []);
 
   const measures = sheetMeasures(paper);
-  const whole = measures.height + 2 * measures.gap;
-  const scale = zoom === 'fit' ? Math.max(0.3, Math.min(1.2, height / whole)) : Number(zoom);
+  const high = measures.height + 2 * measures.gap;
+  const scale = zoom === 'fit' ? Math.max(0.3, Math.min(1.2, height / high)) : Number(zoom);
   const frameWidth = width / scale;
-  const frameHeight = Math.max(whole, height / scale);
+  const frameHeight = Math.max(high, height / scale);
 
   const show = (to: number) => {
     const page = frame.current?.contentDocument;
@@ -63,7 +74,7 @@ export function PackPreview({ html, paper, stale }: PackPreviewProps) {
     const page = frame.current?.contentDocument;
     if (page === null || page === undefined) return;
     const count = countSheets(page, paper);
-    numberSheets(page, paper, count);
+    numberSheets(page, paper, count, whole);
     setSheets(count);
     const place = Math.min(sheet, count);
     setSheet(place);
@@ -73,7 +84,8 @@ export function PackPreview({ html, paper, stale }: PackPreviewProps) {
       const link = event.target === null ? null : linkAt(event.target as Node);
       if (link === null) return;
       event.preventDefault();
-      page.scrollingElement?.scrollTo({ left: sheetLeft(paper, sheetOf(page, paper, link)) });
+      const to = sheetOf(page, paper, link);
+      if (to !== null) page.scrollingElement?.scrollTo({ left: sheetLeft(paper, to) });
     });
     // The window's shortcuts hold while the keyboard is among the pages.
     page.addEventListener('keydown', (event) => {
@@ -101,7 +113,7 @@ export function PackPreview({ html, paper, stale }: PackPreviewProps) {
         <span className="pb-preview__place pb-num" role="status">
           {sheets === null
             ? 'Laying out pages'
-            : `Page ${formats.number(sheet)} of ${formats.number(sheets)}`}
+            : `Page ${formats.number(sheet)} of ${formats.number(sheets)}${whole ? '' : ' shown'}`}
         </span>
         <IconButton
           icon={ChevronRight}
@@ -110,6 +122,12 @@ export function PackPreview({ html, paper, stale }: PackPreviewProps) {
           disabled={sheets === null || sheet >= sheets}
           onClick={() => show(sheet + 1)}
         />
+        {whole ? null : (
+          <span className="pb-preview__hint">
+            The first {mostPartnersShown} partners’ pages; what is printed or saved has all{' '}
+            {formats.number(partners)}.
+          </span>
+        )}
         <span className="pb-grow" />
         <Select<Zoom>
           label="Size of the pages"

@@ -232,7 +232,12 @@ export function PackScreen() {
                 Making the pages…
               </p>
             ) : (
-              <PackPreview html={pack.html} paper={pack.input.paper} stale={stale} />
+              <PackPreview
+                html={pack.html}
+                paper={pack.input.paper}
+                partners={pack.input.sections.includes('partners') ? pack.input.partners.length : 0}
+                stale={stale}
+              />
             )}
           </div>
         </div>

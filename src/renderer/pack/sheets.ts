@@ -53,9 +53,21 @@ function sheetStyles(paper: Paper): string {
 }`;
 }
 
+/** So many partners' own pages are shown: laying out thousands of pages would hold the window up. */
+export const mostPartnersShown = 60;
+
+/** A pack without the own pages of the partners beyond those that are shown; all else of it is whole. */
+export function shortened(html: string): string {
+  const from = html.indexOf(`<article class="page" id="partner-${mostPartnersShown + 1}">`);
+  if (from < 0) return html;
+  const appendix = html.indexOf('<article class="page" id="appendix">', from);
+  const to = appendix < 0 ? html.lastIndexOf('</body>') : appendix;
+  return html.slice(0, from) + html.slice(to);
+}
+
 /** The pack as its preview shows it. */
 export function previewOf(html: string, paper: Paper): string {
-  return withNonce(html.replace('</style>', () => `${sheetStyles(paper)}</style>`));
+  return withNonce(shortened(html).replace('</style>', () => `${sheetStyles(paper)}</style>`));
 }
 
 /** How many sheets a laid out preview has. */
@@ -68,7 +80,7 @@ export function countSheets(page: Document, paper: Paper): number {
 }
 
 /** Writes the page numbers that the printed sheets carry, and ends the row of sheets behind the last. */
-export function numberSheets(page: Document, paper: Paper, count: number): void {
+export function numberSheets(page: Document, paper: Paper, count: number, whole: boolean): void {
   const { width, height, side, bottom, gap } = sheetMeasures(paper);
   const end = page.createElement('div');
   end.className = 'sheet-end';
@@ -77,17 +89,19 @@ export function numberSheets(page: Document, paper: Paper, count: number): void 
   for (let number = 1; number <= count; number += 1) {
     const mark = page.createElement('div');
     mark.className = 'sheet-number';
-    mark.textContent = `${number} / ${count}`;
+    // How many there are in all is not known while some are left out.
+    mark.textContent = whole ? `${number} / ${count}` : String(number);
     mark.style.left = px(gap + side + (number - 1) * (width + gap));
     mark.style.top = px(gap + height - bottom * 0.7);
     page.body.append(mark);
   }
 }
 
-/** The sheet on which a place of the pack is, for the links of its contents. */
-export function sheetOf(page: Document, paper: Paper, id: string): number {
+/** The sheet on which a place of the pack is, for the links of its contents; null for pages that are not shown. */
+export function sheetOf(page: Document, paper: Paper, id: string): number | null {
   const { width, gap } = sheetMeasures(paper);
-  const left = page.getElementById(id)?.getBoundingClientRect().left ?? 0;
+  const left = page.getElementById(id)?.getBoundingClientRect().left;
+  if (left === undefined) return null;
   return Math.floor((left + (page.scrollingElement?.scrollLeft ?? 0)) / (width + gap)) + 1;
 }
 
