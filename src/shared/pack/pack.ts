@@ -66,7 +66,7 @@ function sectionOf(
     case 'partners':
       return html`${judged.map((one) => (input.audience === 'partner' ? partnerEditionPage(input, one) : partnerPage(input, one)))}`;
     case 'appendix':
-      return appendixPage(input);
+      return appendixPage(input, judged);
   }
 }
 

@@ -209,6 +209,14 @@ describe('the pages', () => {
     expect(readable(html)).toContain('2 readings, the last on 29 Jun 2026, at or above the line.');
   });
 
+  test('appendix: each mistake found is explained once, those not found are not', () => {
+    const wrong = { invitedCustomers: 5, adoptedCustomers: 7 };
+    const appendix = readPage('appendix', [inPack(wrong), inPack({ name: 'Other', ...wrong })]);
+    expect(appendix.split('More adopted than invited Error.')).toHaveLength(2);
+    expect(appendix).not.toContain('Skipped Crawl');
+    expect(readPage('appendix', [])).not.toContain('The mistakes found');
+  });
+
   test('appendix: thresholds that differ are marked, the day and the version are there', () => {
     const appendix = readPage('appendix', [], { settings: { ...defaultSettings, walkThreshold: 0.6 } });
     expect(appendix).toContain('Adoption to pass Walk 60% 70% Differs');

@@ -1,8 +1,12 @@
+import { findingKinds } from '../../fields/choices.ts';
+import { findingLessons } from '../../playbook/findings.ts';
 import { defaultSettings, type Settings } from '../../rules/program.ts';
 import { countWords, dateWords, numberWords } from '../../rules/words.ts';
 import { internalDefinitions, sharedDefinitions } from '../definitions.ts';
 import { noValue, shareText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
+import type { Judged } from '../judged.ts';
+import { severityMark } from '../marks.ts';
 import type { PackInput } from '../pack-input.ts';
 import { quarterDates, quarterName } from '../quarter.ts';
 import { page } from './page.ts';
@@ -38,8 +42,23 @@ function thresholdRow({ name, text }: Threshold, settings: Settings): Html {
   return html`<tr><th>${name}</th><td>${differs ? html`<b>${used}</b>` : used}</td><td>${playbook}</td><td>${differs ? 'Differs' : noValue}</td></tr>`;
 }
 
+/** The classic mistakes that the pack's partners show, each with why it hurts. */
+function mistakes(judged: readonly Judged[]): Html | null {
+  const raised = new Set(
+    judged.flatMap(({ evaluation }) =>
+      evaluation.findings.filter(({ accepted }) => !accepted).map(({ id }) => id),
+    ),
+  );
+  if (raised.size === 0) return null;
+  const kinds = findingKinds.filter(({ id }) => raised.has(id));
+  return html`<section><h2>The mistakes found in this pack</h2><dl class="terms">${kinds.map(
+    ({ id, severity, title }) =>
+      html`<div><dt>${title}</dt><dd>${severityMark(severity)} ${findingLessons[id].why}</dd></div>`,
+  )}</dl></section>`;
+}
+
 /** The thresholds used and which differ from the playbook, what every verdict means, the day and the version. */
-export function appendixPage(input: PackInput): Html {
+export function appendixPage(input: PackInput, judged: readonly Judged[]): Html {
   const { settings, audience, quarter, asOf, since, version } = input;
   const ours = audience === 'internal';
   const thresholds = ours ? [...shared, ...internal] : shared;
@@ -52,6 +71,6 @@ export function appendixPage(input: PackInput): Html {
       (one) => thresholdRow(one, settings),
     )}</tbody></table></section><section><h2>What the words mean</h2><dl class="terms">${definitions.map(
       ({ term, means }) => html`<div><dt>${term}</dt><dd>${means}</dd></div>`,
-    )}</dl></section><section class="block"><h2>How this pack was made</h2><table class="facts-table"><tbody><tr><th>Quarter</th><td>${quarterName(quarter)}, ${quarterDates(quarter)}</td></tr><tr><th>As of</th><td>${dateWords(asOf)}</td></tr><tr><th>Compared with</th><td>${since === null ? noValue : `the copy of ${dateWords(since.asOf)}`}</td></tr><tr><th>Made by</th><td>Partnerbook ${version}</td></tr><tr><th>Blanks</th><td>An en dash (–) is a blank: not on record, never 0 and never No.</td></tr></tbody></table></section>`,
+    )}</dl></section>${ours && mistakes(judged)}<section class="block"><h2>How this pack was made</h2><table class="facts-table"><tbody><tr><th>Quarter</th><td>${quarterName(quarter)}, ${quarterDates(quarter)}</td></tr><tr><th>As of</th><td>${dateWords(asOf)}</td></tr><tr><th>Compared with</th><td>${since === null ? noValue : `the copy of ${dateWords(since.asOf)}`}</td></tr><tr><th>Made by</th><td>Partnerbook ${version}</td></tr><tr><th>Blanks</th><td>An en dash (–) is a blank: not on record, never 0 and never No.</td></tr></tbody></table></section>`,
   });
 }
