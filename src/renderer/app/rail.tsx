@@ -73,7 +73,7 @@ export function RailCount({ count }: { readonly count: number }) {
   const thousands = Math.floor(count / 1000);
   return (
     <span className="pb-rail__count" title={count < 1000 ? undefined : count.toLocaleString('en')}>
-      {thousands === 0 ? count : `${thousands}k+`}
+      {thousands === 0 ? count : `${thousands}k`}
     </span>
   );
 }

@@ -137,7 +137,7 @@ export function FindingsList(props: FindingsListProps) {
   if (active >= 0 && !shown.includes(active)) shown.push(active);
 
   return (
-    <div ref={windowed.scroller} className="pb-found" onScroll={windowed.onScroll}>
+    <div ref={windowed.scroller} className="pb-inbox" onScroll={windowed.onScroll}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose lines fold and take the keyboard
         role="treegrid"
@@ -205,7 +205,7 @@ function Row({ at, active, on, top, level, expanded, onFocus, children }: RowPro
       aria-expanded={expanded}
       aria-selected={on}
       tabIndex={active ? 0 : -1}
-      className={`pb-found__line pb-found__line--${level === 1 ? 'group' : 'found'}`}
+      className={`pb-inbox__line pb-inbox__line--${level === 1 ? 'group' : 'found'}`}
       style={{ top, height: level === 1 ? groupHeight : foundHeight }}
       onFocus={onFocus}
     >
@@ -225,7 +225,7 @@ function GroupLine({
   const count = formats.number(group.found.length);
   return (
     <Row {...parts} level={1} expanded={!closed}>
-      <td className="pb-found__tick">
+      <td className="pb-inbox__tick">
         <TickBox
           aria-label={`Select all of ${group.title}`}
           checked={on}
@@ -235,11 +235,11 @@ function GroupLine({
           onChange={() => undefined}
         />
       </td>
-      <td className="pb-found__heading">
-        <span className="pb-found__title">
+      <td className="pb-inbox__heading">
+        <span className="pb-inbox__title">
           <button
             type="button"
-            className="pb-found__fold"
+            className="pb-inbox__fold"
             tabIndex={-1}
             aria-label={closed ? `Open ${group.title}` : `Close ${group.title}`}
             onClick={() => props.onClose(group, !closed)}
@@ -250,20 +250,20 @@ function GroupLine({
           <b className="pb-cut" dir="auto">
             {group.title}
           </b>
-          <span className="pb-found__count pb-num">{count}</span>
+          <span className="pb-inbox__count pb-num">{count}</span>
           {group.lesson === null ? null : (
             <LessonButton title={group.title} lesson={group.lesson} tabIndex={tabIndex} />
           )}
         </span>
         {group.lesson === null ? (
-          <span className="pb-found__why">{kindsOf(group)}</span>
+          <span className="pb-inbox__why">{kindsOf(group)}</span>
         ) : (
-          <span className="pb-found__why pb-cut" title={group.lesson.why}>
+          <span className="pb-inbox__why pb-cut" title={group.lesson.why}>
             {group.lesson.why}
           </span>
         )}
       </td>
-      <td className="pb-found__deed">
+      <td className="pb-inbox__deed">
         {group.found.length === 1 ? null : (
           <Button small tabIndex={tabIndex} onClick={() => props.onDeed(group.found)}>
             {accepted ? `Take back all ${count}` : `Accept all ${count}…`}
@@ -298,7 +298,7 @@ function FoundLineRow({
   const tabIndex = active ? 0 : -1;
   return (
     <Row {...parts} level={2}>
-      <td className="pb-found__tick">
+      <td className="pb-inbox__tick">
         <TickBox
           aria-label={`Select ${title} of ${row.values.name}`}
           checked={on}
@@ -307,7 +307,7 @@ function FoundLineRow({
           onChange={() => undefined}
         />
       </td>
-      <td className="pb-found__who">
+      <td className="pb-inbox__who">
         {group.row === null ? (
           <button
             type="button"
@@ -326,11 +326,11 @@ function FoundLineRow({
           </>
         )}
       </td>
-      <td className="pb-found__what">
+      <td className="pb-inbox__what">
         <span className="pb-cut" title={finding.message}>
           {finding.message}
         </span>
-        <span className="pb-found__settle pb-cut">
+        <span className="pb-inbox__settle pb-cut">
           {accepted ? (
             <AcceptedWords found={found} formats={formats} />
           ) : (
@@ -350,7 +350,7 @@ function FoundLineRow({
                 </span>
               ))}
               {found.acceptance?.until == null ? null : (
-                <span className="pb-found__lapsed">
+                <span className="pb-inbox__lapsed">
                   Accepted until {formats.date(found.acceptance.until)}, counts again
                 </span>
               )}
@@ -358,7 +358,7 @@ function FoundLineRow({
           )}
         </span>
       </td>
-      <td className="pb-found__deed">
+      <td className="pb-inbox__deed">
         <Button
           small
           tabIndex={tabIndex}

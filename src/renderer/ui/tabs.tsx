@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useFormats } from './formats/formats-context.tsx';
 import './tabs.css';
 
 /** One tab: a view, a part of a panel. */
@@ -22,6 +23,7 @@ interface TabsProps {
 
 /** A row of tabs: one stop for Tab, the arrows choose. */
 export function Tabs({ label, tabs, selected, onSelect, controls }: TabsProps) {
+  const formats = useFormats();
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const at = tabs.findIndex((tab) => tab.id === selected);
     const to =
@@ -55,7 +57,9 @@ export function Tabs({ label, tabs, selected, onSelect, controls }: TabsProps) {
           onClick={() => onSelect(tab.id)}
         >
           {tab.label}
-          {tab.count === undefined ? null : <span className="pb-tabs__count pb-num">{tab.count}</span>}
+          {tab.count === undefined ? null : (
+            <span className="pb-tabs__count pb-num">{formats.number(tab.count)}</span>
+          )}
         </button>
       ))}
     </div>

@@ -20,9 +20,9 @@ export function MovesPreview({ moves, settings, nothingYet, onGo }: MovesPreview
   const words = moves === null ? [] : moveWords(moves, settings, formats.share);
   const count = moves?.partners.length ?? 0;
   return (
-    <section className="pb-preview" aria-label="What it would move">
+    <section className="pb-moves-preview" aria-label="What it would move">
       <h3>What it would move</h3>
-      <p className="pb-preview__figures" role="status">
+      <p className="pb-moves-preview__figures" role="status">
         {moves === null
           ? nothingYet
           : count === 0

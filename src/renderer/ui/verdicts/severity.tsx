@@ -2,6 +2,7 @@ import { Info, type LucideIcon, OctagonAlert, TriangleAlert } from 'lucide-react
 import type { ReactNode } from 'react';
 import type { Severity } from '#shared/fields/choices.ts';
 import type { Finding } from '#shared/fields/finding.ts';
+import { useFormats } from '../formats/formats-context.tsx';
 import './severity.css';
 
 /** The one look of each severity: an octagon, a triangle, a circle. */
@@ -37,6 +38,7 @@ export function SeverityMark(props: {
 
 /** How many findings of each severity are open; accepted ones are counted apart. */
 export function SeverityCounts({ findings }: { readonly findings: readonly Finding[] }) {
+  const formats = useFormats();
   const open = findings.filter((finding) => !finding.accepted);
   if (open.length === 0) {
     const accepted = findings.length;
@@ -53,7 +55,7 @@ export function SeverityCounts({ findings }: { readonly findings: readonly Findi
             severity={severity}
             label={`${count} ${words[severity][count === 1 ? 0 : 1]}`}
           >
-            {count}
+            {formats.number(count)}
           </SeverityMark>
         );
       })}
