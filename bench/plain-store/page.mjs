@@ -2,7 +2,7 @@
 const page = /** @type {any} */ (globalThis);
 const response = await page.fetch('./rows.json');
 const rows = await response.json();
-// @ts-expect-error: benchmarks are typed without the DOM, and Vite knows a worker by just these words.
+// Vite knows a worker by just these words.
 const worker = new Worker(new URL('./store-worker.mjs', import.meta.url), { type: 'module' });
 /** @param {string} name The database. */
 page.store = (name) =>
