@@ -1,3 +1,5 @@
+import { tierProvides } from '../playbook/tiers.ts';
+
 /** A verdict and what it means, in one line. */
 export interface Definition {
   readonly term: string;
@@ -52,12 +54,10 @@ export const internalDefinitions: readonly Definition[] = [
   { term: 'One-sided', means: 'Only one side loses something if it fails.' },
   { term: 'Handshake', means: 'Neither side loses anything if it fails.' },
   { term: 'Skin Unassessed', means: 'What a side would lose is unknown.' },
-  { term: 'Tier 1, Integration', means: 'Self-serve, for ambitious partners with engineers.' },
-  {
-    term: 'Tier 2, Partnership',
-    means: 'Joint development, for a strategic fit whose integration must get better faster.',
-  },
-  { term: 'Tier 3, Strategic', means: 'Co-development, for marquee partnerships that shift our position.' },
+  ...([1, 2, 3] as const).map((tier) => {
+    const { name, manner, whom } = tierProvides[tier];
+    return { term: `Tier ${tier}, ${name}`, means: `${manner}. ${whom}.` };
+  }),
   { term: 'Matched', means: 'The tier is neither above what is earned nor below what fits.' },
   { term: 'Over-tiered', means: 'The tier is above what gates, leverage and stakes have earned.' },
   { term: 'Under-tiered', means: 'The tier is below what the partner fits and has earned.' },

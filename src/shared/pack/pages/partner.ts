@@ -1,3 +1,4 @@
+import { tierProvides } from '../../playbook/tiers.ts';
 import { healthReasons } from '../../rules/why/health-why.ts';
 import { leverageReasons } from '../../rules/why/leverage-why.ts';
 import { skinReasons } from '../../rules/why/skin-why.ts';
@@ -14,7 +15,6 @@ import { charterState } from '../parts/charter.ts';
 import { gatesTable } from '../parts/gates.ts';
 import { launchLines } from '../parts/launch.ts';
 import { measures } from '../parts/measures.ts';
-import { tierProvides } from '../parts/tier-words.ts';
 import { actionReason } from '../reason.ts';
 import { typed, typedBlock, typedOrDash } from '../user-text.ts';
 import { page } from './page.ts';
@@ -45,9 +45,17 @@ function facts({ said, partner, evaluation, before }: Judged): Html {
   return html`<dl class="facts"><div><dt>Phase</dt><dd>${said.a.subject.phase}</dd></div><div><dt>Tier</dt><dd>${partner.assignedTier ?? noValue}<small>recommended ${evaluation.recommendedTier ?? noValue}</small></dd></div><div><dt>Health</dt><dd>${evaluation.healthScore ?? noValue}${before !== null && html`<small>was ${before.evaluation.healthScore ?? noValue}</small>`}</dd></div></dl>`;
 }
 
+/** `Docs, a shared channel; 2 to 6 months.` */
+function provided(tier: 1 | 2 | 3): string {
+  const { provides, timeline } = tierProvides[tier];
+  const [first = '', ...rest] = provides;
+  const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+  return `${[first, ...rest.map(lower)].join(', ')}; ${lower(timeline)}.`;
+}
+
 function tierBlock({ said, evaluation }: Judged): Html {
   const tier = said.a.subject.partner.assignedTier ?? evaluation.recommendedTier;
-  return html`<section class="block"><h2>Tier<span class="aside">${evaluation.tierFit}</span></h2><p class="fact">${tierReasons.tierFit(said).conclusion}</p><p class="fact">Highest earned: ${tierReasons.tierCeiling(said).conclusion}</p><p class="fact">${tierReasons.timelineStatus(said).conclusion}</p>${tier !== null && html`<p class="quiet">We provide: ${tierProvides[tier]}</p>`}<p class="quiet">The way up: ${tierReasons.nextTierNeeds(said).conclusion}</p></section>`;
+  return html`<section class="block"><h2>Tier<span class="aside">${evaluation.tierFit}</span></h2><p class="fact">${tierReasons.tierFit(said).conclusion}</p><p class="fact">Highest earned: ${tierReasons.tierCeiling(said).conclusion}</p><p class="fact">${tierReasons.timelineStatus(said).conclusion}</p>${tier !== null && html`<p class="quiet">We provide: ${provided(tier)}</p>`}<p class="quiet">The way up: ${tierReasons.nextTierNeeds(said).conclusion}</p></section>`;
 }
 
 function findingsBlock({ evaluation }: Judged): Html {
