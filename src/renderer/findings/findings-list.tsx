@@ -17,8 +17,8 @@ import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Popover } from '../ui/popover.tsx';
+import { useWindowed } from '../ui/use-windowed.ts';
 import { SeverityMark } from '../ui/verdicts/severity.tsx';
-import { useWindowed } from '../ui/windowed.ts';
 import './findings-list.css';
 import type { Found, FoundGroup, FoundLine } from './found.ts';
 

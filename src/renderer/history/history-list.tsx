@@ -1,5 +1,5 @@
 import { FileDown, FileUp, type LucideIcon, Pencil, Redo2, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo } from 'react';
 import { classes } from '../ui/classes.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -23,18 +23,9 @@ interface HistoryListProps {
 /** The entries under their days. One stop for Tab; arrows, Home, End and the page keys choose. */
 export function HistoryList({ lines, today, chosen, undone, reach, onChoose }: HistoryListProps) {
   const formats = useFormats();
-  const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const tops = useMemo(() => {
-    const all = [0];
-    let top = 0;
-    for (const { line } of lines) {
-      top += heights[line];
-      all.push(top);
-    }
-    return all;
-  }, [lines]);
-  const { start, end, topOf, height, reveal } = useWindowed(scroller, tops);
+  const lineHeights = useMemo(() => lines.map(({ line }) => heights[line]), [lines]);
+  const { scroller, onScroll, from, to, top: topOf, total, show } = useWindowed<HTMLDivElement>(lineHeights);
   const entries = useMemo(
     () => lines.flatMap((line, index) => (line.line === 'entry' ? [{ line, index }] : [])),
     [lines],
@@ -48,12 +39,12 @@ export function HistoryList({ lines, today, chosen, undone, reach, onChoose }: H
   const index = entries[at]?.index ?? -1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another entry is chosen
   useLayoutEffect(() => {
-    if (index >= 0) reveal(lines[index - 1]?.line === 'day' && index === 1 ? 0 : index);
+    if (index >= 0) show(lines[index - 1]?.line === 'day' && index === 1 ? 0 : index);
   }, [chosen.entry.id]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / heights.entry) - 1);
-    const to = {
+    const place = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
       PageDown: at + page,
@@ -61,9 +52,9 @@ export function HistoryList({ lines, today, chosen, undone, reach, onChoose }: H
       Home: 0,
       End: entries.length - 1,
     }[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (place === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const next = entries[Math.min(entries.length - 1, Math.max(0, to))];
+    const next = entries[Math.min(entries.length - 1, Math.max(0, place))];
     if (next !== undefined) onChoose(next.line.entry.id);
   };
 
@@ -75,11 +66,12 @@ export function HistoryList({ lines, today, chosen, undone, reach, onChoose }: H
       aria-activedescendant={`${id}-${chosen.entry.id}`}
       className="pb-history__list"
       tabIndex={0}
+      onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" style={{ height, position: 'relative' }}>
-        {lines.slice(start, end).map((line, offset) => {
-          const top = topOf(start + offset);
+      <div role="presentation" style={{ height: total, position: 'relative' }}>
+        {lines.slice(from, to).map((line, offset) => {
+          const top = topOf(from + offset);
           if (line.line === 'day')
             return (
               <div key={line.day} role="presentation" className="pb-history__day" style={{ top }}>

@@ -19,7 +19,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import { useWindowed } from '../ui/windowed.ts';
+import { useWindowed } from '../ui/use-windowed.ts';
 import { calendarEntries } from './dates-calendar.ts';
 import type { Draft } from './drag.ts';
 import { type LineDeeds, LineRow } from './line-row.tsx';

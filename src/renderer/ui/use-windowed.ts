@@ -1,64 +1,80 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
-/** Which of many lines stand in sight, and how tall they all are together. */
-export interface Windowed {
-  readonly start: number;
-  readonly end: number;
-  /** How far a line stands from the top, in pixels. */
-  topOf(index: number): number;
-  readonly height: number;
-  /** Scrolls just so far that a line is in sight. */
-  reveal(index: number): void;
+/** So many pixels above and below what is in sight are drawn too. */
+const beyond = 320;
+
+/** The lines of a long list that are in sight, and where each stands. */
+export interface Windowed<E extends HTMLElement> {
+  readonly scroller: RefObject<E | null>;
+  readonly onScroll: () => void;
+  /** The first line to draw, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** The upper edge of a line, in pixels. */
+  readonly top: (line: number) => number;
+  /** The height of all lines together, in pixels. */
+  readonly total: number;
+  /** Scrolls as little as is needed for the whole line to be seen. */
+  readonly show: (line: number) => void;
 }
 
-const beyond = 8;
-
-/** Lines of known heights of which only those in sight are drawn, so that thousands scroll as well as ten. */
-export function useWindowed(
-  scroller: RefObject<HTMLElement | null>,
-  /** The top of each line, and at the end the height of all. A new array for other lines. */
-  tops: readonly number[],
-): Windowed {
-  const [view, setView] = useState({ top: 0, height: 480 });
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight || 480 });
-    measure();
-    element.addEventListener('scroll', measure, { passive: true });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => {
-      element.removeEventListener('scroll', measure);
-      observer.disconnect();
-    };
-  }, [scroller]);
-  const count = tops.length - 1;
-  const height = tops[count] ?? 0;
-  const topOf = (index: number): number => tops[index] ?? height;
-  return {
-    start: Math.max(0, firstAt(tops, Math.min(view.top, height)) - beyond),
-    end: Math.min(count, firstAt(tops, view.top + view.height) + 1 + beyond),
-    topOf,
-    height,
-    reveal: (index) => {
-      const element = scroller.current;
-      if (element === null) return;
-      const [top, bottom] = [topOf(index), topOf(index + 1)];
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (bottom > element.scrollTop + element.clientHeight)
-        element.scrollTop = bottom - element.clientHeight;
-    },
-  };
+/** The upper edge of each line, and of what comes after the last. */
+export function edgesOf(heights: readonly number[]): Float64Array {
+  const edges = new Float64Array(heights.length + 1);
+  for (const [at, height] of heights.entries()) edges[at + 1] = (edges[at] ?? 0) + height;
+  return edges;
 }
 
-/** The line that stands at a height: the last one whose top is not below it. */
-function firstAt(tops: readonly number[], height: number): number {
-  let [low, high] = [0, Math.max(0, tops.length - 2)];
+/** The line that covers a place, in pixels from the top; the last line for a place beyond all. */
+export function lineAt(edges: Float64Array, place: number): number {
+  let low = 0;
+  let high = Math.max(0, edges.length - 2);
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((tops[middle] ?? 0) <= height) low = middle;
+    const middle = (low + high + 1) >> 1;
+    if ((edges[middle] ?? 0) <= place) low = middle;
     else high = middle - 1;
   }
   return low;
+}
+
+/** Follows a scrolling element so that only the lines in sight need to be in the document. `heights` has the height of each line in pixels. */
+export function useWindowed<E extends HTMLElement>(heights: readonly number[]): Windowed<E> {
+  const scroller = useRef<E>(null);
+  const [view, setView] = useState({ top: 0, height: 600 });
+  const edges = useMemo(() => edgesOf(heights), [heights]);
+  const measure = useCallback(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const next = { top: element.scrollTop, height: element.clientHeight || 600 };
+    setView((now) => (now.top === next.top && now.height === next.height ? now : next));
+  }, []);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [measure]);
+  const show = useCallback(
+    (line: number) => {
+      const element = scroller.current;
+      if (element === null) return;
+      const [top, bottom] = [edges[line] ?? 0, edges[line + 1] ?? 0];
+      if (top < element.scrollTop) element.scrollTop = top;
+      else if (bottom > element.scrollTop + element.clientHeight)
+        element.scrollTop = bottom - element.clientHeight;
+      measure();
+    },
+    [edges, measure],
+  );
+  return {
+    scroller,
+    onScroll: measure,
+    from: heights.length === 0 ? 0 : lineAt(edges, Math.max(0, view.top - beyond)),
+    to: heights.length === 0 ? 0 : lineAt(edges, view.top + view.height + beyond) + 1,
+    top: (line) => edges[line] ?? 0,
+    total: edges.at(-1) ?? 0,
+    show,
+  };
 }

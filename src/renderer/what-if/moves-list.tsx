@@ -6,8 +6,8 @@ import type { Moved } from '#shared/rules/diff.ts';
 import { type Formats, noValue } from '../ui/formats/formats.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useWindowed } from '../ui/use-windowed.ts';
 import { SeverityMark } from '../ui/verdicts/severity.tsx';
-import { useWindowed } from '../ui/windowed.ts';
 import './moves-list.css';
 import type { PartnerMoves } from './moves.ts';
 

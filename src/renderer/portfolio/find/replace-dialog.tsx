@@ -11,7 +11,7 @@ import { FromTo } from '../../ui/from-to.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { useWindowed } from '../../ui/use-windowed.ts';
+import { useWindow } from '../../ui/use-window.ts';
 import type { PlacedCell, ReplaceLine, ReplacePlan } from './plan-replace.ts';
 import './replace-dialog.css';
 import type { Sought } from './sought.ts';
@@ -130,8 +130,7 @@ interface ReplaceLinesProps {
 /** The cells line by line; only those in sight are drawn. */
 function ReplaceLines({ plan: { lines }, onGoTo }: ReplaceLinesProps) {
   const scroller = useRef<HTMLElement>(null);
-  const tops = useMemo(() => Array.from({ length: lines.length + 1 }, (_, at) => at * lineHeight), [lines]);
-  const { start, end } = useWindowed(scroller, tops);
+  const { start, end, onScroll } = useWindow(scroller, lines.length, lineHeight);
   return (
     <section
       ref={scroller}
@@ -139,6 +138,7 @@ function ReplaceLines({ plan: { lines }, onGoTo }: ReplaceLinesProps) {
       aria-label="Found cells"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table must scroll from the keyboard
       tabIndex={0}
+      onScroll={onScroll}
     >
       <table className="pb-replace__table" aria-rowcount={lines.length + 1}>
         <thead>

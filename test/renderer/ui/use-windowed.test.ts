@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edgesOf, lineAt } from '../../../src/renderer/ui/windowed.ts';
+import { edgesOf, lineAt } from '../../../src/renderer/ui/use-windowed.ts';
 
 describe('a list of which only a part is drawn', () => {
   const edges = edgesOf([50, 40, 40, 50]);
