@@ -51,7 +51,7 @@ test('History lists every change by name and goes back to one by the keyboard, a
   await details().getByText('Ada').waitFor();
   await details().getByRole('button', { name: 'Undo back to here (3 changes)' }).focus();
   await press('Enter');
-  await expect.poll(async () => ['Ada', 'Bo', 'Cy'].includes(await owner())).toBe(false);
+  await expect.poll(async () => /^(Ada|Bo|Cy)$/.test((await owner()) ?? '')).toBe(false);
   await expect.poll(async () => (await lines())[0]).toContain('Undid 3 changes');
   // What was undone says so and can be redone one by one.
   await press('Escape');
