@@ -34,17 +34,16 @@ export function CriterionLine({ criterion, row, source, onField, bar = false }: 
       <CriterionMark state={state} />
       <span className="pb-criterion__label">{label}</span>
       <span className="pb-criterion__figures">
-        {long ? null : state === 'unknown' && value === '' ? (
+        {long ? null : value === '' && (state === 'unknown' || single) ? (
           <>
-            Unknown
+            {state === 'unknown' ? 'Unknown' : null}
+            {state === 'unknown' && only !== undefined ? ', ' : null}
             {only === undefined ? null : (
-              <>
-                ,{' '}
-                <LinkButton name={`Fill in ${fieldOf(only).header}`} onClick={() => onField(only)}>
-                  fill in
-                </LinkButton>
-              </>
+              <LinkButton name={`Fill in ${fieldOf(only).header}`} onClick={() => onField(only)}>
+                fill in
+              </LinkButton>
             )}
+            {threshold === '' ? null : ','}
           </>
         ) : single ? (
           <LinkButton name={`${fieldOf(only).header}: ${value}`} onClick={() => onField(only)}>

@@ -24,7 +24,7 @@ export function PanelHeader({ control, row }: PanelHeaderProps) {
   return (
     <header className="pb-partner__header">
       <div className="pb-partner__who">
-        <h2 className="pb-grow pb-cut" dir="auto">
+        <h2 className="pb-grow pb-cut" dir="auto" title={row?.values.name}>
           {row?.values.name ?? 'Partner'}
         </h2>
         {row === null ? null : (
