@@ -21,7 +21,7 @@ export async function checked(
 }
 
 /** How many records come into the window at once: the screens draw and judge them before the next. */
-const shownAtOnce = 1000;
+const shownAtOnce = 2500;
 
 /** Brings records into memory. Many come in pieces, each shown before the next, so that the window never stands still. */
 export async function show(
