@@ -8,8 +8,8 @@ afterEach(() => {
 });
 
 /** More than two details hold, and more than the window shows at once. */
-const rows = Array.from({ length: 1200 }, (_, at) => stored(`p${at}`, at, { id: `P-${at}`, rating: 3 }));
-const importing = putting('Import 1,200 partners', ...rows);
+const rows = Array.from({ length: 3000 }, (_, at) => stored(`p${at}`, at, { id: `P-${at}`, rating: 3 }));
+const importing = putting('Import 3,000 partners', ...rows);
 
 const watching = (controller = new AbortController()) => {
   const told: string[] = [];
@@ -26,10 +26,10 @@ test('a watched change shows nothing until it has committed, and tells how far i
     seen.push(`${portfolio.rows().length} ${applied === null ? portfolio.saveState().state : applied.name}`);
   });
   await portfolio.apply(importing, watch);
-  // The partners, one head and three details are 1,204 records; they go in by 200.
-  expect(told.slice(0, 3)).toEqual(['saving 0 of 1204', 'saving 200 of 1204', 'saving 400 of 1204']);
-  expect(told.slice(-2)).toEqual(['showing 0 of 1200', 'showing 1000 of 1200']);
-  expect(seen).toEqual(['0 saving', '0 saved', '1000 saved', '1200 saved', '1200 Import 1,200 partners']);
+  // The partners, one head and six details are 3,007 records; they go in by 200.
+  expect(told.slice(0, 3)).toEqual(['saving 0 of 3007', 'saving 200 of 3007', 'saving 400 of 3007']);
+  expect(told.slice(-2)).toEqual(['showing 0 of 3000', 'showing 2500 of 3000']);
+  expect(seen).toEqual(['0 saving', '0 saved', '2500 saved', '3000 saved', '3000 Import 3,000 partners']);
   await portfolio.close();
   expect((await here.open()).rows()).toEqual(rows);
 });
@@ -47,7 +47,7 @@ test('one that is ended before it commits leaves nothing, in the window and on t
     },
   });
   await expect(ended).rejects.toMatchObject({ name: 'AbortError' });
-  expect(told.at(-1)).toBe('saving 600 of 1204');
+  expect(told.at(-1)).toBe('saving 600 of 3007');
   expect(portfolio.rows()).toEqual([stored('A', -1)]);
   expect(portfolio.undoName()).toBe('Add A');
   expect(portfolio.saveState()).toEqual({ state: 'saved' });
@@ -88,7 +88,7 @@ test('undo and redo of a large change, also after opening again', async () => {
   const portfolio = await here.open();
   await portfolio.apply(importing);
   const rated = rows.map((row) => ({ ...row, values: { ...row.values, rating: 5 as const } }));
-  await portfolio.apply(putting('Fill of 1,200 cells', ...rated));
+  await portfolio.apply(putting('Fill of 3,000 cells', ...rated));
   await portfolio.undo();
   const told: string[] = [];
   portfolio.subscribe((applied) => {
@@ -97,7 +97,7 @@ test('undo and redo of a large change, also after opening again', async () => {
   await portfolio.undo();
   expect(portfolio.rows()).toEqual([]);
   // However many pieces it was shown in, a deed is told once.
-  expect(told).toEqual(['undo Import 1,200 partners, 1200 records']);
+  expect(told).toEqual(['undo Import 3,000 partners, 3000 records']);
   await portfolio.close();
   const again = await here.open();
   expect(again.rows()).toEqual([]);
@@ -118,23 +118,23 @@ test('History finds one partner of a large change, first, last or between, among
   await portfolio.apply(putting('Edit p700', stored('p700', 700, { id: 'P-700', rating: 1 })));
   const names = async (partnerKey: string) =>
     (await portfolio.history({ partnerKey, limit: 10 })).map(({ name, changes }) => [name, changes.length]);
-  expect(await names('p0')).toEqual([['Import 1,200 partners', 1]]);
+  expect(await names('p0')).toEqual([['Import 3,000 partners', 1]]);
   expect(await names('p700')).toEqual([
     ['Edit p700', 1],
-    ['Import 1,200 partners', 1],
+    ['Import 3,000 partners', 1],
   ]);
-  expect(await names('p1199')).toEqual([['Import 1,200 partners', 1]]);
+  expect(await names('p2999')).toEqual([['Import 3,000 partners', 1]]);
   expect(await names('A')).toEqual([['Add A', 1]]);
   const [, entry] = await portfolio.history({ limit: 2 });
-  expect(entry?.name).toBe('Import 1,200 partners');
-  expect(await portfolio.changesOf(entry?.id ?? 0)).toHaveLength(1200);
+  expect(entry?.name).toBe('Import 3,000 partners');
+  expect(await portfolio.changesOf(entry?.id ?? 0)).toHaveLength(3000);
 });
 
 test('partners of a large deletion can be brought back', async () => {
   const portfolio = await computer().open();
   await portfolio.apply(importing);
   await portfolio.apply({
-    name: 'Delete 1,200 partners',
+    name: 'Delete 3,000 partners',
     writes: rows.map(({ key }) => ({ table: 'partners', key, after: null })),
   });
   const deleted = await portfolio.deletedPartners();
