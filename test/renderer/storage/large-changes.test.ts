@@ -58,7 +58,7 @@ test('one that is ended before it commits leaves nothing, in the window and on t
   const again = await here.open();
   expect(again.rows()).toEqual([stored('A', -1)]);
   await again.apply(importing, watching().watch);
-  expect(again.rows()).toHaveLength(1201);
+  expect(again.rows()).toHaveLength(3001);
 });
 
 test('one that the disk does not take changes nothing and says so', async () => {
