@@ -210,7 +210,7 @@ function LineContent({
               </LinkButton>
             ) : (
               <LinkButton
-                name={`Row ${line.row} is not ${line.partner}`}
+                name={`Not the same: row ${line.row} is not ${line.partner}`}
                 onClick={() => deeds.onDecide(line.row, null)}
               >
                 Not the same

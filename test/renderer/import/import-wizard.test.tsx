@@ -122,7 +122,7 @@ test('a likely duplicate is shown, and is the same partner only once the user sa
 
 test('a match by name is undone by Not the same, and taken back again', async () => {
   await open('Partner,Rating\nVelmora,5\n');
-  await press('Row 2 is not Velmora');
+  await press('Not the same: row 2 is not Velmora');
   await tabSays('New1');
   await press('Take back what you said of row 2');
   await tabSays('New0');
