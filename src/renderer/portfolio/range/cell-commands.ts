@@ -79,13 +79,26 @@ export function clipboardCommands(cells: CellsOf, paste: Platform['paste']): rea
 /** The selected cells with the names of their columns on top, to the clipboard. */
 export const copyWithHeaders = (cells: CellsOf): Promise<void> => write(cells()?.copy(true));
 
+/**
+ * Puts a block on the clipboard as a copy by key does. The page's other way, `navigator.clipboard.write`, takes the styles
+ * out that keep texts as texts in Excel, and the window's content policy reports each of them.
+ */
 async function write(block: CopiedBlock | null | undefined): Promise<void> {
   if (block === null || block === undefined) return;
-  const item = new ClipboardItem({
-    'text/plain': new Blob([block.text], { type: 'text/plain' }),
-    'text/html': new Blob([block.html], { type: 'text/html' }),
-  });
-  await navigator.clipboard.write([item]);
+  // Chromium carries the command out without a selection only when someone wants to.
+  const wanted = (event: Event): void => event.preventDefault();
+  const put = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', block.text);
+    event.clipboardData?.setData('text/html', block.html);
+  };
+  document.addEventListener('beforecopy', wanted, true);
+  document.addEventListener('copy', put, true);
+  const done = document.execCommand('copy');
+  document.removeEventListener('beforecopy', wanted, true);
+  document.removeEventListener('copy', put, true);
+  if (!done) await navigator.clipboard.writeText(block.text);
 }
 
 /** A page may read the clipboard only when a person pastes with the keyboard or the menu bar, unless they allowed more. */
