@@ -81,7 +81,7 @@ interface StepLineProps {
 }
 
 function StepLine({ step, onEdit, onDelete }: StepLineProps) {
-  const { portfolio, asOf } = useSession();
+  const { portfolio, asOf, today } = useSession();
   const { source } = usePanel();
   const { text, owner, due, doneOn } = step;
   const who = owner === 'Us' ? 'Us' : 'The partner';
@@ -98,7 +98,7 @@ function StepLine({ step, onEdit, onDelete }: StepLineProps) {
         label={<span dir="auto">{text}</span>}
         checked={doneOn !== null}
         onCheckedChange={(ticked) =>
-          void portfolio.apply(tickSteps([step], ticked ? asOf : null)).catch(tellTrouble)
+          void portfolio.apply(tickSteps([step], ticked ? today : null)).catch(tellTrouble)
         }
       />
       <span className="pb-steps__about">
