@@ -44,6 +44,8 @@ function today(): string {
 }
 
 async function choose(path: string): Promise<void> {
+  // Keys go to a dialog as long as one is there.
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+O');
   await (await chooser).setFiles(path);

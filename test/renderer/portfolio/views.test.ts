@@ -106,6 +106,14 @@ describe('the columns of a view', () => {
 describe('the grid’s state', () => {
   const filtered = { sort: [], filters: { phase: { is: 'blank' } } as const, search: 'cloud' };
 
+  it('keeps partners that were picked elsewhere as a filter, and drops one of a column that is gone', () => {
+    const chosen = { is: 'picked', name: 'High leverage', keys: ['p1'] } as const;
+    const view = presentView(firstState, [], []);
+    const filters = { '#picked': chosen, gone: { is: 'filled' } } as const;
+    const kept = presentView(withQuery(firstState, view, { ...view.query, filters }), [], []);
+    expect(kept.query.filters).toEqual({ '#picked': chosen });
+  });
+
   it('keeps the partners when another ready-made view is chosen', () => {
     const view = presentView(firstState, [], []);
     const asked = withQuery(firstState, view, filtered);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findColumn, ownColumnId } from '../../grid/columns/column.ts';
 import type { StoredView, ViewState } from '../../storage/portfolio.ts';
-import { readFilters } from '../query/filter.ts';
+import { picked, readFilters } from '../query/filter.ts';
 import { everything, type Query } from '../query/shown-rows.ts';
 import { readyMadeViews } from './ready-made.ts';
 import { plainColumns, type ViewColumns } from './view-columns.ts';
@@ -109,7 +109,7 @@ const toQuery = (
 ): Query => ({
   sort: stored.sort.filter(({ id }) => isKnown(id, ownHeaders)),
   filters: Object.fromEntries(
-    Object.entries(readFilters(stored.filters)).filter(([id]) => isKnown(id, ownHeaders)),
+    Object.entries(readFilters(stored.filters)).filter(([id]) => id === picked || isKnown(id, ownHeaders)),
   ),
   search: stored.search,
 });
