@@ -238,8 +238,16 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
         const panel = page.getByRole('complementary', { name: 'Partner' });
         if ((await panel.count()) === 0) {
           await page.keyboard.press('Escape');
-          await page.locator('[row-index="5"] [col-id="owner"]').click();
-          await page.keyboard.press('Control+Enter');
+          // A dialog that goes gives the keyboard back to where it was, perhaps after the cell was clicked.
+          const opened = async (): Promise<boolean> => {
+            await page.locator('[row-index="5"] [col-id="owner"]').click();
+            await page.keyboard.press('Control+Enter');
+            return panel.waitFor({ timeout: 5000 }).then(
+              () => true,
+              () => false,
+            );
+          };
+          await expect.poll(opened, { timeout: 30_000 }).toBe(true);
         }
         await panel.getByRole('tab', { name: tab, exact: true }).click();
         await panel.locator('details').evaluateAll((folds) => {

@@ -19,9 +19,14 @@ afterEach(async () => {
 });
 
 async function importFile(page: Page, file: string, one: string): Promise<void> {
-  // Keys go to a dialog as long as one is there.
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+O')]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page
+      .getByRole('button', { name: /^Import/ })
+      .first()
+      .click(),
+  ]);
   await chooser.setFiles(file);
   const dialog = page.getByRole('dialog', { name: `Import ${one}` });
   await dialog.getByRole('button', { name: /^Apply/ }).click();

@@ -44,10 +44,12 @@ function today(): string {
 }
 
 async function choose(path: string): Promise<void> {
-  // Keys go to a dialog as long as one is there.
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+O');
+  await page
+    .getByRole('button', { name: /^Import/ })
+    .first()
+    .click();
   await (await chooser).setFiles(path);
   await page.getByRole('dialog', { name: /^Import / }).waitFor();
 }
