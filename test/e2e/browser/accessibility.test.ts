@@ -236,19 +236,19 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
       name: `the partner panel: ${tab}`,
       go: async (page: Page) => {
         const panel = page.getByRole('complementary', { name: 'Partner' });
-        if ((await panel.count()) === 0) {
+        const shown = panel.getByRole('tab', { name: tab, exact: true });
+        // A dialog that goes gives the keyboard back to where it was, perhaps after the cell was clicked.
+        const opened = async (): Promise<boolean> => {
+          if ((await shown.count()) > 0) return true;
           await page.keyboard.press('Escape');
-          // A dialog that goes gives the keyboard back to where it was, perhaps after the cell was clicked.
-          const opened = async (): Promise<boolean> => {
-            await page.locator('[row-index="5"] [col-id="owner"]').click();
-            await page.keyboard.press('Control+Enter');
-            return panel.waitFor({ timeout: 5000 }).then(
-              () => true,
-              () => false,
-            );
-          };
-          await expect.poll(opened, { timeout: 30_000 }).toBe(true);
-        }
+          await page.locator('[row-index="5"] [col-id="owner"]').click();
+          await page.keyboard.press('Control+Enter');
+          return shown.waitFor({ timeout: 5000 }).then(
+            () => true,
+            () => false,
+          );
+        };
+        await expect.poll(opened, { timeout: 30_000 }).toBe(true);
         await panel.getByRole('tab', { name: tab, exact: true }).click();
         await panel.locator('details').evaluateAll((folds) => {
           for (const fold of folds) fold.setAttribute('open', '');
