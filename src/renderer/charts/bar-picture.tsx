@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import { Bar, BarChart, type BarShapeProps, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { axisLines } from './axis-lines.tsx';
 import './bar-picture.css';
 import { BarRow } from './bar-row.tsx';
 import { footRoom, headRoom, type PictureBar } from './bar-rows.ts';
@@ -73,22 +74,7 @@ export function BarPicture(props: BarPictureProps) {
         </defs>
         <XAxis type="number" domain={[span.low, span.high]} hide />
         <YAxis type="category" dataKey="key" hide />
-        {span.ticks.map((tick) => (
-          <ReferenceLine
-            key={tick}
-            x={tick}
-            className={tick === 0 ? 'pb-picture__line pb-picture__line--zero' : 'pb-picture__line'}
-            label={{
-              value: props.tickText(tick),
-              position: 'bottom',
-              offset: 6,
-              className: 'pb-picture__tick',
-              fill: 'var(--pb-text-3)',
-              zIndex: 0,
-            }}
-            zIndex={0}
-          />
-        ))}
+        {axisLines({ axis: 'x', ticks: span.ticks, tickText: props.tickText })}
         <Bar dataKey="value" shape={shape} isAnimationActive={false} zIndex={0} />
         {threshold === undefined ? null : (
           <ReferenceLine

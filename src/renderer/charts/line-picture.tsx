@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { classes } from '../ui/classes.ts';
+import { axisLines } from './axis-lines.tsx';
 import './line-picture.css';
 import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
 import type { AxisSpan } from './scale.ts';
@@ -50,22 +51,7 @@ export function LinePicture(props: LinePictureProps) {
       >
         <XAxis type="number" dataKey="x" domain={domain} hide />
         <YAxis type="number" domain={[span.low, span.high]} hide />
-        {span.ticks.map((tick) => (
-          <ReferenceLine
-            key={tick}
-            y={tick}
-            className={tick === 0 ? 'pb-picture__line pb-picture__line--zero' : 'pb-picture__line'}
-            label={{
-              value: props.tickText(tick),
-              position: 'left',
-              offset: 6,
-              className: 'pb-picture__tick',
-              fill: 'var(--pb-text-3)',
-              zIndex: 0,
-            }}
-            zIndex={0}
-          />
-        ))}
+        {axisLines({ axis: 'y', ticks: span.ticks, tickText: props.tickText })}
         <SilentWords className="pb-line__times">
           {times.map((time, at) => (
             <text

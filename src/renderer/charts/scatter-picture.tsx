@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
-import { classes } from '../ui/classes.ts';
+import { Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { axisLines } from './axis-lines.tsx';
 import './scatter-picture.css';
 import { fitText, widthOf } from './fit-text.ts';
 import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
@@ -98,38 +98,8 @@ export function ScatterPicture(props: ScatterPictureProps) {
           width={Math.max(0, frame.right - toX(Math.max(x.threshold, x.span.low)))}
           height={Math.max(0, toY(Math.max(y.threshold, y.span.low)) - frame.top)}
         />
-        {ticksWith(x).map((tick) => (
-          <ReferenceLine
-            key={`x${tick}`}
-            x={tick}
-            className={classes('pb-picture__line', tick === x.threshold && 'pb-picture__threshold')}
-            label={{
-              value: props.tickText(tick),
-              position: 'bottom',
-              offset: 6,
-              className: classes('pb-picture__tick', tick === x.threshold && 'pb-picture__threshold-text'),
-              fill: tick === x.threshold ? 'var(--pb-text)' : 'var(--pb-text-3)',
-              zIndex: 0,
-            }}
-            zIndex={0}
-          />
-        ))}
-        {ticksWith(y).map((tick) => (
-          <ReferenceLine
-            key={`y${tick}`}
-            y={tick}
-            className={classes('pb-picture__line', tick === y.threshold && 'pb-picture__threshold')}
-            label={{
-              value: props.tickText(tick),
-              position: 'left',
-              offset: 6,
-              className: classes('pb-picture__tick', tick === y.threshold && 'pb-picture__threshold-text'),
-              fill: tick === y.threshold ? 'var(--pb-text)' : 'var(--pb-text-3)',
-              zIndex: 0,
-            }}
-            zIndex={0}
-          />
-        ))}
+        {axisLines({ axis: 'x', ticks: ticksWith(x), tickText: props.tickText, threshold: x.threshold })}
+        {axisLines({ axis: 'y', ticks: ticksWith(y), tickText: props.tickText, threshold: y.threshold })}
         <SilentWords className="pb-plane__axes">
           <text x={(frame.left + frame.right) / 2} y={height - 3} textAnchor="middle">
             {x.name}

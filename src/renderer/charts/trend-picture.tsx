@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { type DotItemDotProps, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { Tip } from '../ui/tooltip.tsx';
+import { axisLines } from './axis-lines.tsx';
 import type { AxisSpan } from './scale.ts';
 import './trend-picture.css';
 
@@ -118,22 +119,7 @@ export function TrendPicture(props: TrendPictureProps) {
       >
         <XAxis type="number" dataKey="day" domain={[from, to]} hide />
         <YAxis type="number" domain={[span.low, span.high]} hide />
-        {span.ticks.map((tick) => (
-          <ReferenceLine
-            key={tick}
-            y={tick}
-            className={tick === 0 ? 'pb-picture__line pb-picture__line--zero' : 'pb-picture__line'}
-            label={{
-              value: props.tickText(tick),
-              position: 'left',
-              offset: 6,
-              className: 'pb-picture__tick',
-              fill: 'var(--pb-text-3)',
-              zIndex: 0,
-            }}
-            zIndex={0}
-          />
-        ))}
+        {axisLines({ axis: 'y', ticks: span.ticks, tickText: props.tickText })}
         <ReferenceLine y={threshold.value} className="pb-picture__threshold" zIndex={0} />
         <Line
           dataKey="value"
