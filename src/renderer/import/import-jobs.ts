@@ -15,7 +15,7 @@ import type { Report } from '../work/work.ts';
 import { chosenPlan, filledColumns, isLeftOut, type Side } from './chosen.ts';
 import { summaryOf } from './file-summary.ts';
 import { heldRowsCsv } from './held-rows.ts';
-import type { Mends } from './mend.ts';
+import { type Mends, mendedCells } from './mend.ts';
 import { basesFor, type MergeBase } from './merge-bases.ts';
 import type { Place } from './places.ts';
 import type { ImportPlan, PlannedChange } from './plan.ts';
@@ -198,7 +198,7 @@ export function makeImportJobs(rows: () => readonly StoredPartner[]): ImportJobs
         base === undefined
           ? { plan: planRead(fileName, read, portfolio, planOptions, tell), conflicts: [], deletions: [] }
           : planMerge(fileName, read, portfolio, base, planOptions);
-      groups = reviewGroups(merged);
+      groups = reviewGroups(merged, mendedCells(read, mends));
       const counts: Partial<Record<RowKind, number>> = {};
       for (const { kind } of groups) counts[kind] = (counts[kind] ?? 0) + 1;
       const { plan } = merged;

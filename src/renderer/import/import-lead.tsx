@@ -1,4 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react';
+import { localDate } from '../session/today.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -35,7 +36,7 @@ export function ImportLead({ words, plan, bases, base, onBase, onStep }: ImportL
             { value: '', label: 'An ordinary import' },
             ...bases.map(({ key, name, at, share }) => ({
               value: key,
-              label: `Changed since ${name}, ${formats.date(at.slice(0, 10))}, ${formats.ratio(share)} alike`,
+              label: `Changed since ${name}, ${formats.date(localDate(new Date(at)))}, ${formats.ratio(share)} alike`,
             })),
           ]}
           onValueChange={(key) => onBase(key === '' ? null : key)}

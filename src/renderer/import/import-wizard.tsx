@@ -6,6 +6,7 @@ import { tellTrouble } from '../app/trouble.ts';
 import { acceptedImport } from '../findings/accepted-import.ts';
 import { readingsImport } from '../readings/readings-import.ts';
 import { useSession } from '../session/session-context.ts';
+import { localDate } from '../session/today.ts';
 import { stepsImport } from '../steps/steps-import.ts';
 import { counted } from '../storage/changes/words.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -16,6 +17,7 @@ import { showToast } from '../ui/toasts.ts';
 import { progressWords } from '../work/progress-words.ts';
 import type { Progress } from '../work/work.ts';
 import { chosenChange } from './apply-import.ts';
+import { makeChangeDays } from './change-days.ts';
 import { type ReadingChoices, standardChoices } from './choices.ts';
 import { isLeftOut, type Side } from './chosen.ts';
 import { ColumnsStep } from './columns-step.tsx';
@@ -78,6 +80,12 @@ export function ImportWizard(props: ImportWizardProps) {
     useMemo(() => ({ choices, rows, chosen }), [choices, rows, chosen]),
   );
   const { work, reading, plan, bases } = state;
+  const base = bases.find(({ key }) => key === rows.base);
+  const since = base?.at;
+  const dayOf = useMemo(
+    () => (since === undefined ? null : makeChangeDays(portfolio, since)),
+    [portfolio, since],
+  );
   // Once it can be looked at it stays so: what is read or planned again takes the place of what is there.
   const ready = useRef(false);
   ready.current ||= state.settled && work !== null;
@@ -122,7 +130,6 @@ export function ImportWizard(props: ImportWizardProps) {
       />
     );
   const now = step ?? 'Review';
-  const base = bases.find(({ key }) => key === rows.base);
   const open = (plan?.conflicts ?? []).flatMap((each) =>
     chosen.resolved.has(each.mark) || isLeftOut(each, chosen.left) ? [] : [each.mark],
   );
@@ -205,7 +212,8 @@ export function ImportWizard(props: ImportWizardProps) {
         plan={plan}
         kind={kind}
         onKind={setKind}
-        baseDay={base?.at.slice(0, 10) ?? null}
+        baseDay={base === undefined ? null : localDate(new Date(base.at))}
+        dayOf={dayOf}
         {...chosen}
         onResolve={resolve}
         onDelete={(key, deletes) =>
@@ -228,7 +236,10 @@ export function ImportWizard(props: ImportWizardProps) {
         }}
         onMend={(row, column, text) => {
           const mends = new Map(rows.mends);
-          mends.set(row, new Map(mends.get(row)).set(column, text));
+          const cells = new Map(mends.get(row));
+          if (text === null) cells.delete(column);
+          else cells.set(column, text);
+          mends.set(row, cells);
           setRows({ ...rows, mends });
         }}
       />

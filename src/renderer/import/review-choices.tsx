@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { tellTrouble } from '../app/trouble.ts';
 import { Button } from '../ui/button.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { TextInput } from '../ui/text-input.tsx';
+import type { ChangeDays } from './change-days.ts';
 import type { Candidate } from './likely-same.ts';
 import type { ReviewLine } from './review-lines.ts';
 import type { ReviewDeeds, ReviewParts } from './review-parts.ts';
 import { conflictWords } from './review-words.ts';
+import type { PlannedConflict } from './three-way.ts';
 
 /** What was, what is here and what the file says, side by side. */
 export function ConflictChoice({
@@ -13,16 +16,19 @@ export function ConflictChoice({
   out,
   resolved,
   baseDay,
+  dayOf,
   onResolve,
-}: Pick<ReviewParts, 'resolved' | 'baseDay' | 'onResolve'> & {
+}: Pick<ReviewParts, 'resolved' | 'baseDay' | 'dayOf' | 'onResolve'> & {
   readonly out: boolean;
   readonly line: Extract<ReviewLine, { shows: 'conflict' }>;
 }) {
   const formats = useFormats();
   const { conflict } = line;
   const { title, mine, theirs, base } = conflictWords(conflict, formats);
+  const day = useChangeDay(conflict, dayOf);
+  // A file does not say when a cell of it was changed.
   const sides = [
-    ['mine', mine, 'here'],
+    ['mine', mine, day === null ? 'here' : `here, ${formats.date(day)}`],
     ['theirs', theirs, 'in the file'],
   ] as const;
   const since = baseDay === null ? '' : ` on ${formats.date(baseDay)}`;
@@ -49,6 +55,21 @@ export function ConflictChoice({
       </td>
     </>
   );
+}
+
+/** The day on which this side changed, once it was looked up. */
+function useChangeDay(conflict: PlannedConflict, dayOf: ChangeDays | null): string | null {
+  const [day, setDay] = useState<string | null>(null);
+  useEffect(() => {
+    let over = false;
+    dayOf?.(conflict).then((found) => {
+      if (!over) setDay(found);
+    }, tellTrouble);
+    return () => {
+      over = true;
+    };
+  }, [conflict, dayOf]);
+  return day;
 }
 
 /** Offers the partners that a row may be. */
@@ -99,16 +120,14 @@ export function RefusedCell({
           <>
             <span className="pb-review__bad">{line.value === '' ? 'blank' : line.value}</span>
             <span className="pb-review__why">{line.reason}</span>
-            {line.kind === 'held' ? (
-              <Button
-                small
-                look="line"
-                aria-label={`Mend ${line.column} of row ${line.row}`}
-                onClick={() => setText(line.value)}
-              >
-                Mend
-              </Button>
-            ) : null}
+            <Button
+              small
+              look="line"
+              aria-label={`Mend ${line.column} of row ${line.row}`}
+              onClick={() => setText(line.value)}
+            >
+              Mend
+            </Button>
           </>
         ) : (
           <form

@@ -134,6 +134,24 @@ function LineContent({
     }
     case 'refused':
       return <RefusedCell key={line.value} line={line} onMend={deeds.onMend} />;
+    case 'mended':
+      return (
+        <>
+          <td className="pb-review__field" title={line.column}>
+            {line.column}
+          </td>
+          <td className="pb-review__value pb-review__quiet" title={`${line.from} → ${line.to}`}>
+            You wrote <span className="pb-review__to">{line.to.trim() === '' ? 'blank' : line.to}</span> for{' '}
+            {line.from.trim() === '' ? 'blank' : line.from}.{' '}
+            <LinkButton
+              name={`Take back what you wrote for ${line.column} of row ${line.row}`}
+              onClick={() => deeds.onMend(line.row, line.column, null)}
+            >
+              Take back
+            </LinkButton>
+          </td>
+        </>
+      );
     case 'reason':
       return (
         <>

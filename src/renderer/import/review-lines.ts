@@ -1,3 +1,4 @@
+import { reasonOf } from '#shared/csv/read-table.ts';
 import { foldName } from '#shared/fields/fold.ts';
 import { cellMark, rowMark } from './chosen.ts';
 import { inWindowWords } from './in-window-words.ts';
@@ -13,6 +14,8 @@ export type RowKind = 'new' | 'changed' | 'held' | 'conflict' | 'deleted' | 'unc
 export type LinePart =
   | { readonly shows: 'cell'; readonly cell: PlannedCell; readonly mark: string }
   | { readonly shows: 'refused'; readonly column: string; readonly value: string; readonly reason: string }
+  /** What the user wrote in the place of a refused cell, and what stood there. */
+  | { readonly shows: 'mended'; readonly column: string; readonly from: string; readonly to: string }
   | { readonly shows: 'reason'; readonly reason: string; readonly candidates: readonly Candidate[] }
   /** All that a new partner brings, on one line; its words are made when it comes into sight. */
   | { readonly shows: 'values'; readonly partner: PlannedPartner }
@@ -40,6 +43,14 @@ export type ReviewLine = {
   readonly first: boolean;
 } & LinePart;
 
+/** What the user wrote in the place of a cell. */
+export interface MendedCell {
+  readonly row: number;
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** All lines about one row. */
 export interface ReviewGroup {
   readonly row: number;
@@ -51,7 +62,10 @@ export interface ReviewGroup {
 }
 
 /** The rows of a plan in the order of the file, conflicts beside their cells; behind them whom the file does not have any more. */
-export function reviewGroups({ plan, conflicts, deletions }: MergePlan): readonly ReviewGroup[] {
+export function reviewGroups(
+  { plan, conflicts, deletions }: MergePlan,
+  mended: readonly MendedCell[] = [],
+): readonly ReviewGroup[] {
   const clashes = listsBy(
     conflicts.filter(({ row }) => row > 0),
     ({ row }) => row,
@@ -60,18 +74,25 @@ export function reviewGroups({ plan, conflicts, deletions }: MergePlan): readonl
     plan.problems.filter(({ column }) => column !== null),
     ({ row }) => row,
   );
-  const refusedParts = (row: number): readonly LinePart[] =>
-    (refused.get(row) ?? []).map(({ column, value, reason }) => ({
-      shows: 'refused',
-      column: column ?? '',
-      value,
-      reason: inWindowWords(reason),
-    }));
+  const mends = listsBy(mended, ({ row }) => row);
+  const refusedParts = (row: number): readonly LinePart[] => {
+    const now = refused.get(row) ?? [];
+    return [
+      ...now.map(({ column, value, reason }): LinePart => {
+        return { shows: 'refused', column: column ?? '', value, reason: inWindowWords(reason) };
+      }),
+      ...(mends.get(row) ?? []).flatMap(({ column, from, to }): readonly LinePart[] =>
+        now.some((problem) => problem.column === column) ? [] : [{ shows: 'mended', column, from, to }],
+      ),
+    ];
+  };
   const changeGroup = (kind: 'changed' | 'unchanged', change: PlannedChange): ReviewGroup => {
     const { row, name } = change;
     const found = clashes.get(row) ?? [];
     clashes.delete(row);
-    return group(row, found.length > 0 ? 'conflict' : kind, name, [
+    // Nothing of such a row is applied: it would be lost among the unchanged ones.
+    const is = kind === 'unchanged' && refused.has(row) ? 'held' : kind;
+    return group(row, found.length > 0 ? 'conflict' : is, name, [
       ...conflictParts(found),
       ...changeParts(change),
       ...refusedParts(row),
@@ -84,9 +105,10 @@ export function reviewGroups({ plan, conflicts, deletions }: MergePlan): readonl
     ...plan.changed.map((change) => changeGroup('changed', change)),
     ...plan.unchanged.map((change) => changeGroup('unchanged', change)),
     ...plan.held.map(({ row, reason, name, candidates }) => {
-      const cells = refusedParts(row);
-      const whole: LinePart = { shows: 'reason', reason: inWindowWords(reason), candidates };
-      return group(row, 'held', name, cells.length > 0 ? cells : [whole]);
+      const ofCells = reasonOf(refused.get(row) ?? []);
+      const rest = reason.startsWith(ofCells) ? reason.slice(ofCells.length).replace(/^; /, '') : reason;
+      const whole: LinePart = { shows: 'reason', reason: inWindowWords(rest), candidates };
+      return group(row, 'held', name, [...refusedParts(row), ...(rest === '' ? [] : [whole])]);
     }),
   ];
   for (const [row, found] of clashes)

@@ -1,3 +1,4 @@
+import type { ChangeDays } from './change-days.ts';
 import type { Side } from './chosen.ts';
 
 /** What the user may do with a row of the review. */
@@ -10,8 +11,8 @@ export interface ReviewDeeds {
   readonly onResolve: (marks: readonly string[], side: Side) => void;
   /** Ticks a partner that the file does not have any more, to be deleted here too. */
   readonly onDelete: (key: string, deletes: boolean) => void;
-  /** Puts a text in the place of a refused cell. */
-  readonly onMend: (row: number, column: string, text: string) => void;
+  /** Puts a text in the place of a refused cell; null takes it back. */
+  readonly onMend: (row: number, column: string, text: string | null) => void;
 }
 
 /** What the lines of the review show and do. */
@@ -21,6 +22,8 @@ export interface ReviewParts extends ReviewDeeds {
   readonly deleted: ReadonlySet<string>;
   /** The day of the export that the file is compared with, null in an ordinary import. */
   readonly baseDay: string | null;
+  /** Tells when this side changed; null in an ordinary import. */
+  readonly dayOf: ChangeDays | null;
   /** Shows all values of a new row one by one. */
   readonly onOpen: (row: number) => void;
 }

@@ -5,6 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { SearchInput } from '../ui/text-input.tsx';
 import type { Work } from '../work/work.ts';
+import type { ChangeDays } from './change-days.ts';
 import type { Side } from './chosen.ts';
 import type { PlannedImport } from './import-jobs.ts';
 import { kinds } from './review-line.tsx';
@@ -22,6 +23,7 @@ interface ReviewStepProps extends ReviewDeeds {
   readonly deleted: ReadonlySet<string>;
   /** The day of the export that the file is compared with, null in an ordinary import. */
   readonly baseDay: string | null;
+  readonly dayOf: ChangeDays | null;
   readonly left: ReadonlySet<string>;
   readonly onLeaveAll: (marks: readonly string[], leave: boolean) => void;
   readonly blanksClear: boolean;
@@ -38,6 +40,7 @@ export function ReviewStep({
   resolved,
   deleted,
   baseDay,
+  dayOf,
   onLeaveAll,
   blanksClear,
   onBlanksClear,
@@ -124,6 +127,7 @@ export function ReviewStep({
           resolved={resolved}
           deleted={deleted}
           baseDay={baseDay}
+          dayOf={dayOf}
           onOpen={(row) => setOpened(new Set([...opened, row]))}
           {...deeds}
         />

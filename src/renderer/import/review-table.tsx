@@ -64,7 +64,7 @@ function keyOf(line: ReviewLine): string {
   if (shows === 'cell' || shows === 'value') return `${row} ${line.mark}`;
   if (shows === 'conflict') return line.conflict.mark;
   if (shows === 'deletion') return `gone ${line.key}`;
-  return shows === 'refused' ? `${row} refused ${line.column}` : `${row} ${shows}`;
+  return shows === 'refused' || shows === 'mended' ? `${row} ${shows} ${line.column}` : `${row} ${shows}`;
 }
 
 function Gap({ lines }: { readonly lines: number }) {

@@ -1,5 +1,5 @@
 import { blankPartner, type InputId, type Partner } from '../fields/fields.ts';
-import { findDuplicates } from '../merge/duplicates.ts';
+import { findDuplicates, sameBy } from '../merge/duplicates.ts';
 import { type Keys, keysOf } from '../merge/identity.ts';
 import { numberAt } from './cell-store.ts';
 import { readGuarded } from './guard.ts';
@@ -15,6 +15,7 @@ import {
 } from './read-table.ts';
 import { portfolioSchema } from './schema.ts';
 import type {
+  DoubtfulRow,
   FileOptions,
   HeldRow,
   Identity,
@@ -46,6 +47,7 @@ export function readPortfolio(bytes: Uint8Array, options: FileOptions, watch?: R
   const rows: ReadRow[] = [];
   const problems: Problem[] = [];
   const held: HeldRow[] = [];
+  const doubtful: DoubtfulRow[] = [];
   const notices: string[] = [];
   const presentAt = presence(table);
   const ownAt = ownReader(table);
@@ -63,14 +65,24 @@ export function readPortfolio(bytes: Uint8Array, options: FileOptions, watch?: R
     if (again !== '' && wrong.length === 0)
       problems.push({ row, column: null, value: partner.name, reason: again });
     else if (again !== '') notices.push(`Row ${row} was held back: ${again}`);
-    if (verdict?.held === true || again !== '') {
-      const reasons = [reasonOf(wrong), again].filter((reason) => reason !== '');
-      held.push(heldRow(table, at, reasons.join('; '), identityOf(partner)));
-    } else rows.push({ row, partner, ...ownAt(at), present: presentAt(at, verdict?.refused ?? nothing) });
+    const read = (): ReadRow => ({
+      row,
+      partner,
+      ...ownAt(at),
+      present: presentAt(at, verdict?.refused ?? nothing),
+    });
+    const stays = verdict?.held === true || again !== '';
+    if (!stays) rows.push(read());
+    if (!stays && wrong.length === 0) continue;
+    const reasons = [reasonOf(wrong), again].filter((reason) => reason !== '');
+    const asItStands = heldRow(table, at, reasons.join('; '), identityOf(partner));
+    if (stays) held.push(asItStands);
+    if (wrong.length > 0) doubtful.push(doubtfulRow(asItStands, read));
   }
   return {
     ...describeFile(table, { problems, held, notices }),
     rows,
+    doubtful,
     ownColumns: table.own.map(({ name }) => name),
   };
 }
@@ -80,8 +92,6 @@ const nothing: ReadonlySet<string> = new Set();
 /** The shares of a whole reading once the cells are read, and once every row is a partner that is still to be judged. */
 const resolvedShare = 0.75;
 const madeShare = 0.85;
-
-const sameBy = { id: 'the same Partner ID', host: 'the same website', name: 'the same name' } as const;
 
 /** How many refused cells are listed: beyond, the file is read in a wrong way, and the list alone would fill the memory. */
 const mostProblems = 4_000_000;
@@ -106,6 +116,17 @@ function verdictsOf(table: Table, places: readonly number[]): ReadonlyMap<number
   }
   return verdicts;
 }
+
+/** Its cells and values are made when they are asked for: few of such rows are mended, and a file may have nothing else. */
+const doubtfulRow = (row: HeldRow, read: () => ReadRow): DoubtfulRow => ({
+  row: row.row,
+  get cells() {
+    return row.cells;
+  },
+  get read() {
+    return read();
+  },
+});
 
 const identityOf = ({ id, name, website }: Partner): Identity => ({ id, name, website });
 

@@ -72,7 +72,7 @@ export function readTable(
   const typed = fields.map(
     (field, at): TableColumn => ({
       ...field,
-      resolved: resolved[at] ?? { values: [], refusals: [], notices: [], words: new Set() },
+      resolved: resolved[at] ?? { values: [], refusals: [], notices: [], words: new Set(), dates: null },
       essential: field.column.required !== undefined || field.column.id === 'id',
     }),
   );
@@ -217,6 +217,8 @@ export function describeFile(
 
 function describeColumn(plan: ColumnPlan, at: number, table: Table): FileColumn {
   const filled = table.records.filled[at];
+  const dates =
+    plan.kind === 'field' ? table.fields.find(({ column }) => column === plan.column)?.resolved.dates : null;
   return {
     index: at + 1,
     header: table.file.header.names[at] ?? '',
@@ -228,6 +230,7 @@ function describeColumn(plan: ColumnPlan, at: number, table: Table): FileColumn 
           : plan,
     values: filled?.count ?? 0,
     example: filled?.example ?? '',
+    ...(dates === null || dates === undefined ? {} : { dates }),
   };
 }
 

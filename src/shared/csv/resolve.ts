@@ -3,7 +3,7 @@ import type { Kind, KindName, ReadOptions } from '../fields/kind.ts';
 import { dayPlace } from '../fields/read-date.ts';
 import { ambiguousMark, compareMarks } from '../fields/read-number.ts';
 import { isRoundedId } from '../merge/identity.ts';
-import { type CellColumn, numberAt } from './cell-store.ts';
+import { type CellColumn, cellColumn, numberAt } from './cell-store.ts';
 import { readGuarded, readGuardedId } from './guard.ts';
 import type { SchemaColumn } from './schema.ts';
 import type { DateOrder, DecimalMark } from './types.ts';
@@ -17,6 +17,8 @@ export interface ResolvedColumn {
   readonly notices: readonly string[];
   /** Texts read as blank because the options say so. */
   readonly words: ReadonlySet<number>;
+  /** The order of its dates, where one of them told it. */
+  readonly dates: 'dmy' | 'mdy' | null;
 }
 
 /** A column of the file that stands for a field. */
@@ -50,6 +52,22 @@ export function resolveColumns(
       cells.texts.some((text) => compareMarks(text, options.decimal) === 'only the other'),
   );
   return columns.map((column) => resolve(column, options, otherMark));
+}
+
+/**
+ * Reads one text as a cell of its own, such as one that was written in the place of a refused one. Of the dates of its column
+ * it knows the order only by `options.dates`.
+ */
+export function readCell(
+  column: SchemaColumn,
+  text: string,
+  options: ResolveOptions,
+): { readonly value: unknown; readonly refusal: string | undefined } {
+  const cells = cellColumn();
+  if (text.trim() !== '') cells.texts.push(text);
+  const code = cells.texts.length - 1;
+  const { values, refusals } = resolve({ column, header: column.header, cells }, options, false);
+  return { value: values[code], refusal: refusals[code] };
 }
 
 function resolve(
@@ -101,7 +119,7 @@ function resolve(
   }
   if (remarks > 0)
     notices.push(`${header}, ${firstRemark}${remarks > 1 ? ` (and ${remarks - 1} more cells like it)` : ''}`);
-  return { values, refusals, notices, words };
+  return { values, refusals, notices, words, dates: order.found };
 }
 
 function reader(
@@ -127,9 +145,10 @@ interface Order {
   readonly notice: string | null;
   /** Why all dates of the column that need an order are refused. */
   readonly refusal: string | null;
+  readonly found: 'dmy' | 'mdy' | null;
 }
 
-const settledOrder: Order = { dates: 'iso', notice: null, refusal: null };
+const settledOrder: Order = { dates: 'iso', notice: null, refusal: null, found: null };
 
 /** Decides the order of a column's dates by a day above 12 in it (portfolio-csv.md, Dates). */
 function orderOf(cells: CellColumn, dates: DateOrder): Order {
@@ -150,10 +169,8 @@ function orderOf(cells: CellColumn, dates: DateOrder): Order {
       ...settledOrder,
       refusal: `the column contradicts itself: ${at(first)} has the day first, ${at(second)} the month; write its dates as 2026-03-29, or say which (--dates dmy or --dates mdy)`,
     };
-  if (first !== -1)
-    return { dates: 'dmy', notice: `dates read with the day first, as in ${at(first)}`, refusal: null };
-  if (second !== -1)
-    return { dates: 'mdy', notice: `dates read with the month first, as in ${at(second)}`, refusal: null };
+  if (first !== -1) return foundOrder('dmy', `dates read with the day first, as in ${at(first)}`);
+  if (second !== -1) return foundOrder('mdy', `dates read with the month first, as in ${at(second)}`);
   return either
     ? {
         ...settledOrder,
@@ -162,3 +179,10 @@ function orderOf(cells: CellColumn, dates: DateOrder): Order {
       }
     : settledOrder;
 }
+
+const foundOrder = (found: 'dmy' | 'mdy', notice: string): Order => ({
+  dates: found,
+  notice,
+  refusal: null,
+  found,
+});

@@ -67,6 +67,8 @@ export interface FileColumn {
   readonly values: number;
   /** The first filled cell below the header, '' when there is none. */
   readonly example: string;
+  /** The order in which a day of the column that has two is read, where it was found out. */
+  readonly dates?: 'dmy' | 'mdy';
 }
 
 /** A row that was not imported, as it stands in the file. */
@@ -139,9 +141,17 @@ export interface ReadRow {
   readonly presentOwn: ReadonlySet<string>;
 }
 
+/** A row with refused cells, held back or not: as it stands in the file, and as far as it could be read. */
+export interface DoubtfulRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly read: ReadRow;
+}
+
 /** A portfolio file, read. */
 export interface PortfolioFile extends ReadFile {
   readonly rows: readonly ReadRow[];
+  readonly doubtful: readonly DoubtfulRow[];
   /** The names of the own columns that were kept, in the order of the file. */
   readonly ownColumns: readonly string[];
 }

@@ -7,6 +7,9 @@ export interface Duplicate {
   readonly by: 'id' | 'host' | 'name';
 }
 
+/** What two rows share, in words. */
+export const sameBy = { id: 'the same Partner ID', host: 'the same website', name: 'the same name' } as const;
+
 /**
  * Finds in one file the rows that are a partner of an earlier row (portfolio-csv.md, Which partner a row is):
  * never with different ids, otherwise by id, by host, or by folded name when neither host differs. Null for a row that is none.

@@ -9,8 +9,9 @@ import { saveExport } from '../../../src/renderer/export/save-export.ts';
 import { ImportFlow } from '../../../src/renderer/import/import-flow.tsx';
 import { makeEvaluations } from '../../../src/renderer/session/evaluations.ts';
 import { SessionProvider } from '../../../src/renderer/session/session-provider.tsx';
-import { followToday } from '../../../src/renderer/session/today.ts';
+import { followToday, localDate } from '../../../src/renderer/session/today.ts';
 import type { Portfolio } from '../../../src/renderer/storage/portfolio.ts';
+import { createFormats } from '../../../src/renderer/ui/formats/formats.ts';
 
 let portfolio: Portfolio;
 const user = userEvent.setup();
@@ -139,6 +140,39 @@ test('a refused cell is mended in place and its row comes in', async () => {
   expect(ratings()).toContainEqual(['Bad', 4, null]);
 });
 
+test('a cell of a row that comes in without it is mended as well, and what was written is taken back', async () => {
+  const { onClose } = await open();
+  await press('Change');
+  await tick('Import rows with refused cells without these cells');
+  await press('Next');
+  await press('Next');
+  await tabSays('New3');
+  const mend = async (text: string) => {
+    await press('Mend Rating of row 5');
+    const input = screen.getByRole('textbox', { name: 'Rating of row 5' });
+    await user.clear(input);
+    await user.type(input, `${text}{Enter}`);
+  };
+  await mend('4');
+  await press('Take back what you wrote for Rating of row 5');
+  await mend('2');
+  await screen.findByRole('button', { name: 'Take back what you wrote for Rating of row 5' });
+  await press('Apply 4 rows');
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(ratings()).toContainEqual(['Bad', 2, null]);
+});
+
+test('a row of which only a refused cell says something new is not lost among the unchanged ones', async () => {
+  await open('Partner ID,Partner,Rating,Owner\nv,Velmora,9,Ada\n');
+  await press('Change');
+  await tick('Import rows with refused cells without these cells');
+  await press('Next');
+  await press('Next');
+  await tabSays('Held back1');
+  await tabSays('Unchanged0');
+  await screen.findByRole('button', { name: 'Mend Rating of row 2' });
+});
+
 test('held rows are saved as they were with the reason', async () => {
   const { platform } = await open();
   await press('Save held rows as CSV');
@@ -244,6 +278,9 @@ test('a changed copy is merged over its export: theirs is taken, a clash is chos
   await screen.findByRole('tab', { name: /^Conflicts/ });
   const apply = screen.getByRole('button', { name: /^Apply / }) as HTMLButtonElement;
   expect(apply.disabled).toBe(true);
+  const day = localDate(new Date((await portfolio.history({ limit: 1 }))[0]?.at ?? ''));
+  const shown = createFormats('en-GB', 'USD').date(day);
+  await screen.findByRole('radio', { name: `Owner of Velmora: Cy here, ${shown}` });
   await user.click(await screen.findByRole('radio', { name: 'Owner of Velmora: Bo in the file' }));
   await tick('Delete Nordwind GmbH here too');
   await press('Apply 2 rows');
