@@ -1,7 +1,19 @@
 import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Switches of Node that take their value as the next argument. */
 const withValue = new Set(['-r', '--require']);
+
+/** The path that a `file:` address leads to: desktops of Linux name a double-clicked file by its address. */
+const withoutScheme = (argument: string): string => {
+  if (!argument.startsWith('file://')) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    // An address of another computer, or one written wrongly, stays as it is and is told as a file that is not there.
+    return argument;
+  }
+};
 
 /**
  * The files named on a command line, as absolute paths: flags are ignored, whoever put them there, and so is the folder
@@ -16,5 +28,6 @@ export const filesNamed = (argv: readonly string[], folder: string, appFolder: s
     .slice(1)
     .filter((argument, place, all) => !argument.startsWith('-') && !withValue.has(all[place - 1] ?? ''))
     .filter((argument) => argument !== '')
+    .map(withoutScheme)
     .map((argument) => (isAbsolute(argument) ? argument : resolve(folder, argument)))
     .filter((path) => resolve(path) !== resolve(appFolder));

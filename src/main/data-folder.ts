@@ -20,9 +20,18 @@ export const settleDataFolder = (): string => {
   return folder;
 };
 
+/** The user's folder for documents, else their home folder: where there is none and none can be made, asking for it throws. */
+export const documentsFolder = (): string => {
+  try {
+    return app.getPath('documents');
+  } catch {
+    return app.getPath('home');
+  }
+};
+
 /** Where backups go while the user has chosen no folder: one in their documents. */
 export const standardBackupFolder = (): string => {
-  const parent = override === undefined || override === '' ? app.getPath('documents') : resolve(override);
+  const parent = override === undefined || override === '' ? documentsFolder() : resolve(override);
   return join(parent, 'Partnerbook backups');
 };
 

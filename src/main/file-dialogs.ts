@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog } from 'electron';
 import type {
   FileToSave,
   FolderOutcome,
@@ -7,6 +7,7 @@ import type {
   PickOutcome,
   SaveOutcome,
 } from '#shared/contract/values.ts';
+import { documentsFolder } from './data-folder.ts';
 import { filtersToPick, filtersToSave, withEnding } from './files/file-names.ts';
 import { readIncoming } from './files/read-incoming.ts';
 import { hasCode, reasonOf } from './files/reason.ts';
@@ -16,8 +17,7 @@ import type { SettingsStore } from './settings.ts';
 const cancelled = { state: 'cancelled' } as const;
 
 /** The folder that a dialog starts in: the one last used, else the user's documents. */
-const startFolder = (settings: SettingsStore): string =>
-  settings.get().lastFolder ?? app.getPath('documents');
+const startFolder = (settings: SettingsStore): string => settings.get().lastFolder ?? documentsFolder();
 
 /** Lets the user choose a file and reads it. */
 export const pickFile = async (

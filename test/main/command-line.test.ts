@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { filesNamed } from '../../src/main/command-line.ts';
 
@@ -27,4 +28,12 @@ test('the app’s own folder is no file to open, by whatever path it is named', 
 test('no argument names no file', () => {
   expect(filesNamed(['partnerbook'], folder, app)).toEqual([]);
   expect(filesNamed(['partnerbook', ''], folder, app)).toEqual([]);
+});
+
+test('a file named by its address, as desktops of Linux do, is the file at that address', () => {
+  const file = resolve('/home/zoe/Zoë’s partners/100 % (Q1).csv');
+  expect(filesNamed(['partnerbook', pathToFileURL(file).href], resolve('/'), app)).toEqual([file]);
+  expect(filesNamed(['partnerbook', 'file:///home/zoe/100 %.csv'], folder, app)).toEqual([
+    resolve('/home/zoe/file:/home/zoe/100 %.csv'),
+  ]);
 });

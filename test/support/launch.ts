@@ -38,6 +38,8 @@ export interface LaunchOptions {
   readonly packed?: string;
   /** Further switches, such as Chromium's own. */
   readonly switches?: readonly string[];
+  /** Runs with Chromium's sandbox, which only an executable that does not run as root can have; off for tests otherwise. */
+  readonly sandboxed?: boolean;
 }
 
 export const repository = resolve(import.meta.dirname, '../..');
@@ -59,10 +61,12 @@ async function runtimePath(): Promise<string> {
 export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const executablePath = options.packed ?? (await runtimePath());
   const data = options.data ?? freshProfile();
+  const sandboxed = options.sandboxed === true;
   const app = await _electron.launch({
     executablePath,
+    chromiumSandbox: sandboxed,
     args: [
-      ...asRoot,
+      ...(sandboxed ? [] : asRoot),
       ...(options.switches ?? []),
       ...(options.packed === undefined ? [repository] : []),
       ...(options.files ?? []),

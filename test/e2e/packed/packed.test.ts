@@ -1,14 +1,20 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { listPackage } from '@electron/asar';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startWithDevTools } from '#support/devtools.ts';
 import { freshProfile, launch, type RunningApp, repository } from '#support/launch.ts';
+import { asOrdinaryUser, sandboxOf } from '#support/ordinary-user.ts';
 import { readFuses, setFuses } from '../../../build/fuses.mjs';
 import { packFolder } from '../../../build/pack.mjs';
 import { thirdPartyNotice } from '../../../build/third-party.mjs';
+import { desktopWindow } from '../desktop-window.ts';
 import { cell, saved, trySample } from '../first-day.ts';
+import { openSample } from '../grid-window.ts';
+import { journey } from '../journey.ts';
+import { wayBack } from '../way-back.ts';
 
 let executable = '';
 let running: RunningApp | null = null;
@@ -63,12 +69,41 @@ describe('the packed app', () => {
     expect(await cell(running.page, 0, 'owner').textContent()).toBe('Noor A.');
   });
 
-  test('imports a file that was named on its command line, as a double click does', async () => {
+  test('takes the journey of five hundred partners as an ordinary user, in Chromium’s sandbox', async () => {
+    const { executable: startedByUser, data, own } = await asOrdinaryUser(executable);
+    const options = { packed: startedByUser, sandboxed: true };
+    const folder = own(mkdtempSync(join(tmpdir(), 'partnerbook-journey-')));
+    const first = await launch({ ...options, data });
+    running = first;
+    await first.page.getByRole('button', { name: 'Import a CSV' }).first().waitFor();
+    expect(await sandboxOf(first.app)).toEqual({ root: false, switchedOff: false, windowConfined: true });
+    const window = desktopWindow(
+      first,
+      folder,
+      (app) => {
+        running = app;
+      },
+      options,
+    );
+    await journey(window, folder);
+  });
+
+  test('takes the journey of paste special, find and replace, and back to before both', async () => {
+    running = await launch({ packed: executable });
+    const { app, page } = running;
+    const clipboardText = () => app.evaluate(({ clipboard }) => clipboard.readText());
+    await wayBack(await openSample({ page, clipboardText }));
+  });
+
+  test.each([
+    ['its path, as a double click gives it on Windows', (file: string) => file],
+    ['its address, as a double click gives it on Linux', (file: string) => pathToFileURL(file).href],
+  ])('imports a file that its command line names by %s', async (_title, named) => {
     const folder = join(mkdtempSync(join(tmpdir(), 'partnerbook-opened-')), 'Zoë’s partners (Q1)');
     mkdirSync(folder);
     const file = join(folder, 'a b;c.csv');
     writeFileSync(file, 'Partner,Owner\nBrightwave,Ines\n');
-    running = await launch({ packed: executable, files: [file] });
+    running = await launch({ packed: executable, files: [named(file)] });
     await running.page.getByRole('dialog', { name: /a b;c\.csv/ }).waitFor();
     await running.page.getByRole('button', { name: /^Apply / }).click();
     await running.page.getByRole('contentinfo').getByText('1 partner', { exact: true }).waitFor();
