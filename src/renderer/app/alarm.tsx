@@ -5,7 +5,8 @@ import { useRows } from '../session/use-portfolio.ts';
 import type { LostDatabase } from '../storage/portfolio.ts';
 import { AlarmPage } from './alarm-page.tsx';
 import { dialogOf, type OpenDialog } from './dialogs.tsx';
-import { RefusedBackupDialog, RestoreDialog } from './restore-dialog.tsx';
+import { RefusedBackupDialog } from './refused-backup-dialog.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 import { tellTrouble } from './trouble.ts';
 import { useBackupDeeds } from './use-backup-deeds.ts';
 
@@ -53,6 +54,8 @@ export function Alarm({ alarm }: { readonly alarm: LostDatabase }) {
         <RefusedBackupDialog
           fileName={dialog.fileName}
           reason={dialog.reason}
+          salvage={dialog.salvage}
+          onSalvage={(backup) => setDialog({ kind: 'restore', backup })}
           onClose={() => setDialog(null)}
         />
       ) : null}

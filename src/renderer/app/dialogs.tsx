@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { IncomingFile } from '#shared/contract/values.ts';
+import type { GoodBackup, OpenedBackup } from '../backup/restore.ts';
 import { useCommandList, useRegistry } from '../commands/commands-context.tsx';
 import { ExportFlow } from '../export/export-flow.tsx';
 import { ImportFlow } from '../import/import-flow.tsx';
@@ -13,10 +14,11 @@ import { AboutDialog } from './about-dialog.tsx';
 import { BackupsDialog } from './backups-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { PreferencesDialog } from './preferences-dialog.tsx';
-import { RefusedBackupDialog, RestoreDialog } from './restore-dialog.tsx';
+import { RefusedBackupDialog } from './refused-backup-dialog.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { tellTrouble } from './trouble.ts';
-import type { BackupDeeds, GoodBackup } from './use-backup-deeds.ts';
+import type { BackupDeeds } from './use-backup-deeds.ts';
 
 /** The guide with its pictures is a file of its own. */
 const GuideDialog = lazy(async () => ({ default: (await import('../guide/guide-dialog.tsx')).GuideDialog }));
@@ -39,7 +41,12 @@ export type OpenDialog =
   | { readonly kind: PortfolioQuestion }
   | { readonly kind: 'import'; readonly file: IncomingFile }
   | { readonly kind: 'restore'; readonly backup: GoodBackup }
-  | { readonly kind: 'refused backup'; readonly fileName: string; readonly reason: string };
+  | {
+      readonly kind: 'refused backup';
+      readonly fileName: string;
+      readonly reason: string;
+      readonly salvage: GoodBackup | null;
+    };
 
 interface DialogsProps {
   readonly dialog: OpenDialog | null;
@@ -137,17 +144,21 @@ export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) 
         />
       );
     case 'refused backup':
-      return <RefusedBackupDialog fileName={dialog.fileName} reason={dialog.reason} onClose={onClose} />;
+      return (
+        <RefusedBackupDialog
+          fileName={dialog.fileName}
+          reason={dialog.reason}
+          salvage={dialog.salvage}
+          onSalvage={(backup) => onOpen({ kind: 'restore', backup })}
+          onClose={onClose}
+        />
+      );
   }
 }
 
 /** The dialog for a backup that was read: the preview, or why it cannot be restored. */
-export function dialogOf(
-  opened: GoodBackup | { readonly ok: false; readonly fileName: string; readonly reason: string },
-): OpenDialog {
-  return opened.ok
-    ? { kind: 'restore', backup: opened }
-    : { kind: 'refused backup', fileName: opened.fileName, reason: opened.reason };
+export function dialogOf(opened: OpenedBackup): OpenDialog {
+  return opened.ok ? { kind: 'restore', backup: opened } : { kind: 'refused backup', ...opened };
 }
 
 function CommandPalette({ onClose }: { readonly onClose: () => void }) {

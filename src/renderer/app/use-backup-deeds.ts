@@ -2,12 +2,10 @@ import { useMemo } from 'react';
 import type { BackupEntry } from '#shared/contract/values.ts';
 import { useBackups } from '../backup/backups-provider.tsx';
 import { saveBackupCopy } from '../backup/make-backup.ts';
-import { type OpenedBackup, openBackup, restoreBackup } from '../backup/restore.ts';
+import { type GoodBackup, type OpenedBackup, openBackup, restoreBackup } from '../backup/restore.ts';
 import { useSession } from '../session/session-context.ts';
 import { showToast } from '../ui/toasts.ts';
-
-/** A backup that was read and can be restored. */
-export type GoodBackup = Extract<OpenedBackup, { ok: true }>;
+import { tellTrouble } from './trouble.ts';
 
 /** What the window does with backups; each says what came of it. */
 export interface BackupDeeds {
@@ -28,6 +26,16 @@ export function useBackupDeeds(): BackupDeeds {
   const { portfolio, platform } = useSession();
   const backups = useBackups();
   return useMemo((): BackupDeeds => {
+    /** Puts back what a restore replaced, from the backup that it wrote first. */
+    async function undoRestore(kept: string): Promise<void> {
+      const opened = await openBackup(await platform.backups.read(kept), portfolio.id);
+      const failed = (reason: string): void =>
+        showToast({ text: `The restore was not undone. ${reason}`, tone: 'trouble' });
+      if (!opened.ok) return failed(opened.reason);
+      const outcome = await restoreBackup(backups, opened);
+      if (outcome.state === 'failed') return failed(outcome.reason);
+      showToast({ text: 'Everything is as it was before the restore.' });
+    }
     return {
       async backUp() {
         const outcome = await backups.keeper.backUp();
@@ -62,11 +70,24 @@ export function useBackupDeeds(): BackupDeeds {
           return false;
         }
         const { partners } = backup.preview.counts;
-        showToast({
-          text: `Restored ${partners === 1 ? '1 partner' : `${partners} partners`}.${
-            outcome.kept === null ? '' : ' What was here before is in the newest backup.'
-          }`,
-        });
+        const { kept } = outcome;
+        const done = `Restored ${partners === 1 ? '1 partner' : `${partners} partners`}.`;
+        if (kept === null) showToast({ text: done });
+        else
+          showToast({
+            text: `${done} What was here before is in the newest backup.`,
+            // A tab cannot read its downloads by itself.
+            ...(platform.kind === 'browser'
+              ? {}
+              : {
+                  action: {
+                    label: 'Undo the restore',
+                    run: () => {
+                      undoRestore(kept).catch(tellTrouble);
+                    },
+                  },
+                }),
+          });
         return true;
       },
     };

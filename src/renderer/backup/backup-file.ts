@@ -1,22 +1,19 @@
 import { z } from 'zod';
 import { type BackupTable, BadContents, type Contents, parseContents } from '../storage/contents.ts';
-
-/** The word that tells a backup from any other JSON file. */
-const format = 'partnerbook-backup';
-/** The version of the file's layout; a higher one is refused, since a later app wrote it. */
-const version = 1;
-
-/** What a backup says about itself beside its tables. */
-export interface BackupHead {
-  /** The version of the app that wrote it. */
-  readonly app: string;
-  /** The portfolio's id and the program's name. */
-  readonly portfolio: string;
-  readonly name: string;
-  readonly writtenAt: string;
-  /** Tables that could not be read when it was written, because the database could not. */
-  readonly missing: readonly string[];
-}
+import { versions as allVersions, newestVersion, upgradedTables } from '../storage/versions.ts';
+import {
+  type BackupHead,
+  checksumOf,
+  digestOf,
+  fileSchema,
+  format,
+  layout,
+  linesOf,
+  sumOf,
+  sumsOf,
+  tablesText,
+} from './backup-format.ts';
+import { type ReadingParts, type Salvage, salvage } from './salvage.ts';
 
 /** A backup that was read and checked. */
 export interface BackupFile {
@@ -24,60 +21,81 @@ export interface BackupFile {
   readonly contents: Contents;
 }
 
-const headSchema = z.object({
-  format: z.literal(format),
-  version: z.int().min(1),
-  app: z.string(),
-  portfolio: z.string(),
-  name: z.string(),
-  writtenAt: z.iso.datetime(),
-  missing: z.array(z.string()),
-  checksum: z.string(),
-  tables: z.record(z.string(), z.unknown()),
-});
-
-/** Writes a backup: one JSON file that holds everything, with a checksum of its tables. */
+/** Writes a backup: one JSON file that holds everything, with the sum of each record and a checksum of it all. */
 export async function writeBackupFile(
   head: Omit<BackupHead, 'missing'>,
   contents: Contents,
   missing: readonly BackupTable[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const tables = JSON.stringify(contents);
-  const checksum = await checksumOf(tables);
-  const start = JSON.stringify({ format, version, ...head, missing, checksum });
-  return new TextEncoder().encode(`${start.slice(0, -1)},\n"tables":${tables}}\n`);
+  const lines = await linesOf(contents);
+  const sums = await sumsOf(lines);
+  const tables = tablesText(lines);
+  const whole = { ...head, missing };
+  const checksum = await checksumOf(whole, newestVersion, sums, tables);
+  const { app, portfolio, name, writtenAt } = head;
+  const first = { format, version: layout, schema: newestVersion, app, portfolio, name, writtenAt };
+  const sumsText = JSON.stringify(sums);
+  const start = JSON.stringify({ ...first, missing, checksum, sumOfSums: sumOf(sumsText) }).slice(0, -1);
+  return new TextEncoder().encode(`${start},\n"sums":${sumsText},\n"tables":${tables}}\n`);
 }
 
-/** A backup that was read, or why it is refused. */
+/** A backup that was read; or why it is refused, with what can be saved of it when it is one of ours and damaged. */
 export type ReadBackup =
   | { readonly ok: true; readonly backup: BackupFile }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string; readonly salvage: Salvage | null };
 
-const refused = (reason: string): ReadBackup => ({ ok: false, reason });
+const refused = (reason: string): ReadBackup => ({ ok: false, reason, salvage: null });
 
-/** Reads a backup file. One that is damaged, of another kind or of a newer version is refused with its reason. */
-export async function readBackupFile(bytes: Uint8Array): Promise<ReadBackup> {
+/**
+ * Reads a backup file; one of an older version is brought into the present shape. One that is damaged, of another kind or
+ * of a newer version is refused with its reason.
+ */
+export async function readBackupFile(
+  bytes: Uint8Array,
+  { now = () => new Date().toISOString(), versions = allVersions }: Partial<ReadingParts> = {},
+): Promise<ReadBackup> {
+  if (bytes.byteLength === 0) return refused('It is empty.');
+  const text = new TextDecoder().decode(bytes);
+  if (!isOurs(text))
+    return refused(
+      'It is not a backup of Partnerbook. A list of partners, such as a CSV or a workbook, comes in by File > Import.',
+    );
   const json = parseJson(bytes);
+  const newer = newerVersion(json ?? text);
+  if (newer !== null)
+    return refused(
+      `A newer Partnerbook (${newer}) wrote it. Install that version or a later one to restore it; the file stays as it is.`,
+    );
+  const damaged = async (reason: string): Promise<ReadBackup> => {
+    const saved = await salvage(text, { now, versions });
+    const words = saved === null ? `${reason} Nothing in it can be saved.` : reason;
+    return { ok: false, reason: `It is damaged: ${words}`, salvage: saved };
+  };
   if (json === undefined)
-    return refused('It is not a backup of Partnerbook, or it is damaged: its text is not complete JSON.');
-  if (!isOurs(json)) return refused('It is not a backup of Partnerbook.');
-  if (typeof json.version === 'number' && json.version > version)
-    return refused('A newer version of Partnerbook wrote it. Install that version to restore it.');
-  const parsed = headSchema.safeParse(json);
+    return damaged(/\}\s*$/.test(text) ? 'its text is not complete JSON.' : 'it breaks off in the middle.');
+  const parsed = fileSchema.safeParse(json);
   if (!parsed.success) {
     const place = parsed.error.issues[0]?.path.join('.') ?? '';
-    return refused(`It is damaged: its “${place}” is missing or not valid.`);
+    return damaged(`its “${place}” is missing or not valid.`);
   }
-  const { tables, checksum, app, portfolio, name, writtenAt, missing } = parsed.data;
-  if ((await checksumOf(JSON.stringify(tables))) !== checksum)
-    return refused('It is damaged: its content does not agree with its checksum.');
+  const file = parsed.data;
+  if ((await checksumNow(file)) !== file.checksum)
+    return damaged('its content does not agree with its checksum.');
+  const { tables, app, portfolio, name, writtenAt, missing } = file;
   try {
-    const contents = parseContents(tables, writtenAt);
+    const schema = file.version === 1 ? 1 : file.schema;
+    const contents = parseContents(upgradedTables(tables, schema, versions), writtenAt);
     return { ok: true, backup: { head: { app, portfolio, name, writtenAt, missing }, contents } };
   } catch (error) {
     if (error instanceof BadContents) return refused(error.message);
     throw error;
   }
+}
+
+/** The checksum that the file should have, as its version made it. */
+async function checksumNow(file: ReturnType<typeof fileSchema.parse>): Promise<string> {
+  if (file.version === 1) return digestOf(JSON.stringify(file.tables));
+  return checksumOf(file, file.schema, file.sums, tablesText(await linesOf(file.tables)));
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -89,12 +107,31 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function isOurs(json: unknown): json is { readonly format: string; readonly version?: unknown } {
-  return typeof json === 'object' && json !== null && 'format' in json && json.format === format;
+/** Whether a text begins as a backup does, or did before the word that says so was damaged. */
+const isOurs = (text: string): boolean =>
+  new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${format}"`).test(text) ||
+  (text.includes('"checksum":"sha256:') && text.includes('"tables":{'));
+
+/** The version of the app that wrote a file which this one cannot know; null for a file of its own time. */
+function newerVersion(file: unknown): string | null {
+  const { version, schema, app } =
+    typeof file === 'string' ? claimsIn(file) : (claims.safeParse(file).data ?? noClaims);
+  if (version <= layout && schema <= newestVersion) return null;
+  return app;
 }
 
-async function checksumOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `sha256:${hex}`;
+const noClaims = { version: 0, schema: 0, app: 'of a version unknown' };
+const claims = z.object({
+  version: z.number().catch(noClaims.version),
+  schema: z.number().catch(noClaims.schema),
+  app: z.string().catch(noClaims.app),
+});
+
+/** What the start of a text that is no JSON says about its versions. */
+function claimsIn(text: string): typeof noClaims {
+  const start = text.slice(0, text.indexOf('"tables"') + 1 || undefined);
+  const figure = (member: string): number =>
+    Number(new RegExp(`"${member}"\\s*:\\s*(\\d{1,9})`).exec(start)?.[1] ?? 0);
+  const app = /"app"\s*:\s*"([^"\\]{1,40})"/.exec(start)?.[1] ?? noClaims.app;
+  return { version: figure('version'), schema: figure('schema'), app };
 }

@@ -1,14 +1,16 @@
 import type { IncomingFile } from '#shared/contract/values.ts';
-import { type BackupFile, readBackupFile } from './backup-file.ts';
+import type { Contents } from '../storage/contents.ts';
+import { readBackupFile } from './backup-file.ts';
 import { type BackupParts, writeBackup } from './make-backup.ts';
+import type { Salvage } from './salvage.ts';
 
 /** What a backup holds, to look at before restoring it. */
 export interface BackupPreview {
   readonly fileName: string;
-  /** The program's name when it was written. */
-  readonly name: string;
-  readonly writtenAt: string;
-  readonly app: string;
+  /** The program's name when it was written; null, as the others, when the file was damaged there. */
+  readonly name: string | null;
+  readonly writtenAt: string | null;
+  readonly app: string | null;
   readonly counts: {
     readonly partners: number;
     readonly readings: number;
@@ -26,22 +28,77 @@ export interface BackupPreview {
   readonly missing: readonly string[];
   /** It is of another portfolio than the one that is open. */
   readonly otherPortfolio: boolean;
+  /** What was damaged; null of a backup that is whole. */
+  readonly damage: BackupDamage | null;
 }
 
-/** A backup to look at, or why it cannot be restored. */
+/** What is known of the losses of a damaged backup. */
+interface BackupDamage {
+  /** How many there were when it was written; null when that cannot be told. */
+  readonly held: {
+    readonly partners: number | null;
+    readonly readings: number | null;
+    readonly steps: number | null;
+    readonly views: number | null;
+    readonly deeds: number | null;
+  };
+  /** Each record was checked by its own sum. */
+  readonly verified: boolean;
+  /** Partners that are not as they were written and are set aside. */
+  readonly doubted: readonly string[];
+  /** What was done before can no longer be undone. */
+  readonly undoLost: boolean;
+}
+
+/** A backup that can be restored: all of it, or what is whole of a damaged one. */
+export interface GoodBackup {
+  readonly preview: BackupPreview;
+  readonly contents: Contents;
+}
+
+/** A backup to look at, or why it cannot be restored and what can be saved of it. */
 export type OpenedBackup =
-  | { readonly ok: true; readonly preview: BackupPreview; readonly backup: BackupFile }
-  | { readonly ok: false; readonly fileName: string; readonly reason: string };
+  | ({ readonly ok: true } & GoodBackup)
+  | {
+      readonly ok: false;
+      readonly fileName: string;
+      readonly reason: string;
+      readonly salvage: GoodBackup | null;
+    };
 
 /** Reads a backup from the list or one that the user picked; changes nothing. */
 export async function openBackup(file: IncomingFile, portfolio: string): Promise<OpenedBackup> {
-  if (file.state === 'failed') return { ok: false, fileName: file.name, reason: file.reason };
+  const { name } = file;
+  if (file.state === 'failed') return { ok: false, fileName: name, reason: file.reason, salvage: null };
   const read = await readBackupFile(file.bytes);
-  if (!read.ok) return { ok: false, fileName: file.name, reason: read.reason };
-  return { ok: true, backup: read.backup, preview: previewOf(file.name, read.backup, portfolio) };
+  if (read.ok) {
+    const { head, contents } = read.backup;
+    return { ok: true, contents, preview: previewOf(name, head, contents, portfolio, null) };
+  }
+  const { reason, salvage } = read;
+  if (salvage === null) return { ok: false, fileName: name, reason, salvage: null };
+  const { head, contents } = salvage;
+  const preview = previewOf(name, head, contents, portfolio, damageOf(salvage));
+  return { ok: false, fileName: name, reason, salvage: { preview, contents } };
 }
 
-function previewOf(fileName: string, { head, contents }: BackupFile, portfolio: string): BackupPreview {
+function damageOf({ contents, held, verified, doubted }: Salvage): BackupDamage {
+  const { partners, readings, steps, views, log: deeds } = held;
+  return {
+    held: { partners, readings, steps, views, deeds },
+    verified,
+    doubted,
+    undoLost: contents.log.every(({ state }) => state !== 'done' && state !== 'undone'),
+  };
+}
+
+function previewOf(
+  fileName: string,
+  head: Salvage['head'],
+  contents: Contents,
+  portfolio: string,
+  damage: BackupDamage | null,
+): BackupPreview {
   const { partners, readings, steps, views, log } = contents;
   const last = log.reduce<(typeof log)[number] | null>(
     (latest, entry) => (latest === null || entry.id > latest.id ? entry : latest),
@@ -62,8 +119,9 @@ function previewOf(fileName: string, { head, contents }: BackupFile, portfolio: 
     lastDeed: last?.name ?? null,
     partners: [...partners].sort((a, b) => a.position - b.position).map((row) => row.values.name),
     setAside: contents.aside.length,
-    missing: head.missing,
-    otherPortfolio: head.portfolio !== portfolio,
+    missing: head.missing ?? [],
+    otherPortfolio: head.portfolio !== null && head.portfolio !== portfolio,
+    damage,
   };
 }
 
@@ -78,7 +136,7 @@ export type RestoreOutcome =
  */
 export async function restoreBackup(
   parts: BackupParts,
-  { preview, backup }: Extract<OpenedBackup, { ok: true }>,
+  { preview, contents }: GoodBackup,
 ): Promise<RestoreOutcome> {
   const { portfolio } = parts;
   let kept: string | null = null;
@@ -91,10 +149,12 @@ export async function restoreBackup(
       };
     kept = outcome.backup.name;
   }
-  await portfolio.replaceAll(backup.contents, `Restore the backup ${preview.fileName}`, {
-    file: preview.fileName,
-    writtenAt: preview.writtenAt,
-    partners: preview.counts.partners,
+  const { fileName, writtenAt, counts, damage } = preview;
+  const what = damage === null ? 'the backup' : 'what is whole in the damaged backup';
+  await portfolio.replaceAll(contents, `Restore ${what} ${fileName}`, {
+    file: fileName,
+    ...(writtenAt === null ? {} : { writtenAt }),
+    partners: counts.partners,
   });
   return { state: 'restored', kept };
 }

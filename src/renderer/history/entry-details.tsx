@@ -133,6 +133,7 @@ function Changes({ entry }: { readonly entry: number }) {
   if (changes === null) return null;
   const nameOf = (key: string) => portfolio.row(key)?.values.name;
   const words = changes.slice(0, listed).flatMap((change) => changeWords(change, { formats, nameOf }) ?? []);
+  if (words.length === 0) return <p className="pb-muted">What it changed is not kept any more.</p>;
   return (
     <>
       <ul className="pb-history__changes">

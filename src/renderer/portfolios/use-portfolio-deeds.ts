@@ -1,7 +1,7 @@
 import { useBackups } from '../backup/backups-provider.tsx';
 import { beforeClosing } from '../backup/closing.ts';
 import { useSession } from '../session/session-context.ts';
-import { showToast } from '../ui/toasts.ts';
+import { hideToast, showToast } from '../ui/toasts.ts';
 import { usePortfolios } from './portfolios-context.ts';
 
 /** Choices about the window itself: they go along to a new portfolio. */
@@ -23,7 +23,11 @@ export function usePortfolioDeeds(): PortfolioDeeds {
 
   const leave = async (): Promise<boolean> => {
     if (platform.kind === 'desktop') {
-      if ((await beforeClosing(portfolio, keeper)) === 'close') return true;
+      if ((await beforeClosing(portfolio, keeper)) === 'close') {
+        // What a toast offers is about the portfolio that is left.
+        hideToast();
+        return true;
+      }
     } else {
       const saved = await portfolio.retry().then(
         () => true,

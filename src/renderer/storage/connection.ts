@@ -111,7 +111,17 @@ async function open(name: string, parts: DatabaseParts, versions: readonly Versi
   const db = new Dexie(name, options);
   for (const version of versions) {
     const made = db.version(version.number).stores({ ...version.stores });
-    if (version.upgrade !== undefined) made.upgrade(version.upgrade);
+    const { upgrade } = version;
+    if (upgrade === undefined) continue;
+    made.upgrade(async (transaction) => {
+      for (const [table, change] of Object.entries(upgrade))
+        await transaction
+          .table<Readonly<Record<string, unknown>>>(table)
+          .toCollection()
+          .modify((record, place) => {
+            (place as { value: unknown }).value = change(record);
+          });
+    });
   }
   return db.open();
 }

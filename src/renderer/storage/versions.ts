@@ -1,5 +1,7 @@
-import type { Transaction } from 'dexie';
 import type { AnyTable } from './tables.ts';
+
+/** Brings one record of the version before into the shape of its own. Nothing is known of it but that it was stored. */
+type Upgrade = (record: Readonly<Record<string, unknown>>) => unknown;
 
 /** One version of the database's layout. A version that was released is never edited: a new one is added. */
 export interface Version {
@@ -8,8 +10,8 @@ export interface Version {
   readonly name: string;
   /** Dexie's notation: the primary key, then the indexes; `*` indexes each entry of a list. */
   readonly stores: Readonly<Partial<Record<AnyTable, string>>>;
-  /** Brings the records of the version before into this one's shape. */
-  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+  /** By table. The database is upgraded by it at opening, and an older backup when it is restored. */
+  readonly upgrade?: { readonly [T in AnyTable]?: Upgrade };
 }
 
 const first = {
@@ -38,3 +40,31 @@ const second = {
 
 /** All versions, oldest first. */
 export const versions: readonly Version[] = [first, second];
+
+/** The version of the records that this app works with. */
+export const newestVersion: number = Math.max(...versions.map((version) => version.number));
+
+/** Brings the tables of a backup from the version that wrote them to the newest. What is no record stays as it is. */
+export function upgradedTables(
+  tables: Readonly<Record<string, unknown>>,
+  from: number,
+  all: readonly Version[],
+): Readonly<Record<string, unknown>> {
+  const upgrades = all.filter(({ number }) => number > from).flatMap(({ upgrade }) => upgrade ?? []);
+  return Object.fromEntries(
+    Object.entries(tables).map(([table, records]) => [
+      table,
+      Array.isArray(records)
+        ? records.map((record: unknown) =>
+            upgrades.reduce<unknown>((each, upgrade) => {
+              const change = upgrade[table as AnyTable];
+              return change === undefined || !isRecord(each) ? each : change(each);
+            }, record),
+          )
+        : records,
+    ]),
+  );
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -158,7 +158,7 @@ test('a lost database comes back from its backup, and the alarm ends', async () 
   expect((await here.open()).alarm()).toBeNull();
 });
 
-test('a damaged, a foreign and a newer file are refused with the reason', async () => {
+test('a damaged file is refused with the reason', async () => {
   const portfolio = await computer().open();
   await portfolio.apply(putting('Add A', stored('Velmora', 1)));
   const { platform } = folder();
@@ -171,12 +171,9 @@ test('a damaged, a foreign and a newer file are refused with the reason', async 
     return read.ok ? null : read.reason;
   };
   expect(await reasonOf(text)).toBeNull();
-  expect(await reasonOf(text.slice(0, -40))).toContain('not complete JSON');
+  expect(await reasonOf(text.slice(0, -40))).toContain('breaks off in the middle');
+  expect(await reasonOf(`${text.slice(0, -40)}}`)).toContain('not complete JSON');
   expect(await reasonOf(text.replace('"Velmora"', '"Nordwind"'))).toContain('checksum');
-  expect(await reasonOf('{"partners":[]}')).toBe('It is not a backup of Partnerbook.');
-  expect(await reasonOf('Partner,Rating\n')).toContain('not a backup');
-  expect(await reasonOf(new Uint8Array([0xff, 0xfe, 0]))).toContain('not a backup');
-  expect(await reasonOf(text.replace('"version":1', '"version":2'))).toContain('newer version');
   expect(await reasonOf(text.replace('"writtenAt"', '"writtenOn"'))).toContain('writtenAt');
   // The same content in another layout is the same backup.
   expect(await reasonOf(JSON.stringify(JSON.parse(text), null, 2))).toBeNull();

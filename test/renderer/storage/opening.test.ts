@@ -211,13 +211,11 @@ test('an upgrade brings older records into the new shape', async () => {
     number: versions.length + 1,
     name: 'every partner gets a rating',
     stores: {},
-    upgrade: async (transaction: Parameters<NonNullable<(typeof versions)[0]['upgrade']>>[0]) => {
-      await transaction
-        .table('partners')
-        .toCollection()
-        .modify((row) => {
-          row.values.rating = 3;
-        });
+    upgrade: {
+      partners: (record: Readonly<Record<string, unknown>>) => ({
+        ...record,
+        values: { ...(record['values'] as object), rating: 3 },
+      }),
     },
   };
   const portfolio = await here.open({ versions: [...versions, next] });
