@@ -4,6 +4,7 @@ import { channelOf, type EventName, type RequestName, requestNames } from '#shar
 import { type Argument, type Result, requests, type Told } from '#shared/contract.ts';
 import { log } from './log.ts';
 import { isPage } from './page/address.ts';
+import { isPlainArgument } from './plain-argument.ts';
 
 /** What a handler returns: nothing, where the contract's result is nothing. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler that ends without a value returns void.
@@ -13,6 +14,9 @@ type Answer<N extends RequestName> = [Result<N>] extends [undefined] ? void : Re
 export type Handlers = {
   readonly [N in RequestName]: (argument: Argument<N>) => Answer<N> | Promise<Answer<N>>;
 };
+
+/** What a refusal says of an argument at most, in characters: it names what was sent. */
+const longestReason = 500;
 
 /** A request that the window's own page would not have made. */
 class RefusedRequest extends Error {
@@ -51,12 +55,14 @@ export const answerRequests = (
       log(`refused ${name}: the sender is not the app's own page`);
       throw new RefusedRequest(`${name} was refused: the sender is not the app's own page.`);
     }
-    const parsed = requests[name].argument.safeParse(received[0]);
-    if (!parsed.success || received.length > 1) {
-      const reason = parsed.success ? 'more than one argument' : z.prettifyError(parsed.error);
+    const refused = (reason: string): RefusedRequest => {
       log(`refused ${name}: the argument has another shape`);
-      throw new RefusedRequest(`${name} was refused: ${reason}`);
-    }
+      return new RefusedRequest(`${name} was refused: ${reason.slice(0, longestReason)}`);
+    };
+    if (received.length > 1) throw refused('more than one argument');
+    if (!isPlainArgument(received[0])) throw refused('its argument is no plain value of a usual size');
+    const parsed = requests[name].argument.safeParse(received[0]);
+    if (!parsed.success) throw refused(z.prettifyError(parsed.error));
     return handlers[name](parsed.data as Argument<N>);
   };
   for (const name of requestNames) {

@@ -74,7 +74,7 @@ export const requests = {
   readPortfolios: { argument: nothing, result: portfolioList.nullable() },
   writePortfolios: { argument: portfolioList, result: nothing },
   /** Writes a line into the log: the kind and the place of an error, nothing of the portfolio. */
-  noteTrouble: { argument: z.string().max(4000), result: nothing },
+  noteTrouble: { argument: z.string().min(1).max(4000), result: nothing },
   /** The newest lines of the log. */
   readLog: { argument: nothing, result: z.string() },
   /** Answers the event `closing`: whether the window may close now. */
