@@ -2,6 +2,7 @@ import { type BrowserWindow, nativeTheme, shell } from 'electron';
 import { appInfo } from './app-info.ts';
 import { backupFolder } from './backups/backup-folder.ts';
 import { backupPlace, standardBackupFolder } from './data-folder.ts';
+import { deleteAllData } from './delete-all-data.ts';
 import { chooseBackupFolder, pickFile, saveFile } from './file-dialogs.ts';
 import { log, recentLog } from './log.ts';
 import { markers } from './markers.ts';
@@ -62,10 +63,15 @@ export const handlersFor = ({ dataFolder, settings, opened, window, closing }: S
     },
     readMarker: (portfolio) => kept.read(portfolio),
     writeMarker: (marker) => kept.write(marker),
+    removeMarker: (portfolio) => kept.remove(portfolio),
     readPortfolios: () => portfolios.read(),
     writePortfolios: (list) => portfolios.write(list),
     noteTrouble: (line) => log(`in the window: ${line}`),
     readLog: () => recentLog(),
+    deleteAllData: () => {
+      const page = window().webContents.session;
+      return deleteAllData({ dataFolder, settings, portfolios, page });
+    },
     answerClosing: (choice) => closing().answer(choice),
   };
 };

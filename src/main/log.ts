@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -43,4 +43,9 @@ export const recentLog = (): string => {
     existsSync(file) ? readFileSync(file, 'utf8') : '',
   );
   return texts.join('').trimEnd().split('\n').slice(-recent).join('\n');
+};
+
+/** Deletes the log; the next line begins a new one. */
+export const forgetLog = (): void => {
+  if (folder !== null) for (const file of [fileIn(folder), olderIn(folder)]) rmSync(file, { force: true });
 };

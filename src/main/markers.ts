@@ -7,6 +7,7 @@ export interface Markers {
   /** Null when the portfolio has none. Throws `DamagedFile` rather than say so of a file that cannot be read. */
   read(portfolio: string): Marker | null;
   write(value: Marker): Promise<void>;
+  remove(portfolio: string): Promise<void>;
 }
 
 /** Keeps a marker file for each portfolio in the data folder. */
@@ -22,5 +23,6 @@ export const markers = (dataFolder: string): Markers => {
   return {
     read: (portfolio) => fileOf(portfolio).read(),
     write: (value) => fileOf(value.portfolio).write(value),
+    remove: (portfolio) => fileOf(portfolio).remove(),
   };
 };

@@ -9,6 +9,7 @@ export interface PortfolioFile {
   /** Null while there is none, before the first portfolio. */
   read(): PortfolioList | null;
   write(list: PortfolioList): Promise<void>;
+  remove(): Promise<void>;
 }
 
 /** Keeps the list in a file of the data folder. A damaged one costs the names only: every portfolio has a marker file. */
@@ -25,6 +26,7 @@ export const portfolioFile = (dataFolder: string): PortfolioFile => {
       }
     },
     write: (list) => file.write(list),
+    remove: () => file.remove(),
   };
 };
 

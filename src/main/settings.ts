@@ -35,6 +35,8 @@ export interface SettingsStore {
   get(): Settings;
   /** Takes effect at once and is on disk when the promise resolves; a failure is logged, the app goes on without. */
   change(part: Partial<Settings>): Promise<void>;
+  /** Forgets all of them, in memory and on disk. */
+  forget(): Promise<void>;
 }
 
 const readOr = (file: JsonFile<Settings>): Settings => {
@@ -59,6 +61,10 @@ export const settingsStore = (dataFolder: string): SettingsStore => {
       } catch (error) {
         log(`the settings could not be written: ${String(error)}`);
       }
+    },
+    forget: async () => {
+      settings = {};
+      await file.remove();
     },
   };
 };

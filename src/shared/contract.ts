@@ -70,6 +70,8 @@ export const requests = {
   standardBackupFolder: { argument: z.boolean(), result: standardFolder },
   readMarker: { argument: portfolioId, result: marker.nullable() },
   writeMarker: { argument: marker, result: nothing },
+  /** Forgets what a portfolio should hold, before its database is deleted. */
+  removeMarker: { argument: portfolioId, result: nothing },
   /** The portfolios on this computer; on a damaged list those that have a marker, by their ids. */
   readPortfolios: { argument: nothing, result: portfolioList.nullable() },
   writePortfolios: { argument: portfolioList, result: nothing },
@@ -77,6 +79,11 @@ export const requests = {
   noteTrouble: { argument: z.string().min(1).max(4000), result: nothing },
   /** The newest lines of the log. */
   readLog: { argument: nothing, result: z.string() },
+  /**
+   * Deletes all that the app keeps in its data folder: the page's storage, list, markers, settings and log. Backups stay.
+   * The argument is a sentence, so that no request meant for something else can be taken for this one.
+   */
+  deleteAllData: { argument: z.literal('delete all data'), result: nothing },
   /** Answers the event `closing`: whether the window may close now. */
   answerClosing: { argument: z.enum(['close', 'stay']), result: nothing },
 } as const satisfies Record<RequestName, Request>;

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepLogIn, log, recentLog } from '../../src/main/log.ts';
+import { forgetLog, keepLogIn, log, recentLog } from '../../src/main/log.ts';
 
 let data: string;
 beforeEach(() => {
@@ -33,4 +33,12 @@ it('puts a full file aside and keeps one older one', () => {
   const lines = recentLog().split('\n');
   expect(lines).toHaveLength(200);
   expect(lines.at(-1)).toContain(' 599 x');
+});
+
+it('is forgotten as a whole, and begins again', () => {
+  log('before');
+  forgetLog();
+  expect(recentLog()).toBe('');
+  log('after');
+  expect(recentLog()).toMatch(/Z after$/);
 });

@@ -111,7 +111,11 @@ export function testPlatform(): TestPlatform {
       showFolder: async () => true,
       standardFolder: async () => ({ folder: '/home/ines/Backups', inUse: true }),
     },
-    marker: { read: async () => null, write: async () => undefined },
+    marker: { read: async () => null, write: async () => undefined, remove: async () => undefined },
+    async deleteAllData() {
+      platform.portfolioList = null;
+      localStorage.clear();
+    },
     portfolios: {
       read: async () => platform.portfolioList,
       async write(list) {

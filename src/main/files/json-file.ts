@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { hasCode } from './reason.ts';
@@ -17,11 +17,19 @@ export interface JsonFile<T> {
   read(): T | null;
   /** Writes the value. Writes follow one another in the order they were asked for. */
   write(value: T): Promise<void>;
+  /** Removes the file, after the writes that were asked for before. */
+  remove(): Promise<void>;
 }
 
 /** A JSON file that is parsed by its schema at reading and replaced as a whole at writing. */
 export const jsonFile = <T>(path: string, schema: z.ZodType<T>): JsonFile<T> => {
   let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (deed: () => Promise<void>): Promise<void> => {
+    const next = underWay(last.then(deed, deed));
+    // The next one waits for this one whether it succeeds or not; its caller hears of a failure.
+    last = next.catch(() => undefined);
+    return next;
+  };
   return {
     read: () => {
       let text: string;
@@ -37,15 +45,11 @@ export const jsonFile = <T>(path: string, schema: z.ZodType<T>): JsonFile<T> => 
         throw new DamagedFile(`${path} holds something else than expected.`, { cause: error });
       }
     },
-    write: (value) => {
-      const write = async (): Promise<void> => {
+    write: (value) =>
+      inTurn(async () => {
         await mkdir(dirname(path), { recursive: true });
         await writeSafely(path, Buffer.from(`${JSON.stringify(value, null, 2)}\n`));
-      };
-      const next = underWay(last.then(write, write));
-      // The next write waits for this one whether it succeeds or not; its caller hears of a failure.
-      last = next.catch(() => undefined);
-      return next;
-    },
+      }),
+    remove: () => inTurn(() => rm(path, { force: true })),
   };
 };

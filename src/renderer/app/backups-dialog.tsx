@@ -2,7 +2,9 @@ import { Archive, OctagonAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { BackupEntry, BackupList } from '#shared/contract/values.ts';
 import { useBackupState } from '../backup/backups-provider.tsx';
+import { type Rhythm, rhythmKey, rhythmSchema, standardRhythm } from '../backup/keeper.ts';
 import { useSession } from '../session/session-context.ts';
+import { usePreference } from '../session/use-preference.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -22,6 +24,7 @@ export function BackupsDialog({ onBackUp, onRestore, onChooseFile, onClose }: Ba
   const { platform, portfolio, info } = useSession();
   const { backups } = platform;
   const { busy, lastAt, trouble } = useBackupState();
+  const [rhythm] = usePreference<Rhythm>(rhythmKey, rhythmSchema, standardRhythm);
   const [list, setList] = useState<BackupList | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after each backup
@@ -41,7 +44,7 @@ export function BackupsDialog({ onBackUp, onRestore, onChooseFile, onClose }: Ba
       lead={
         list?.folder === null || list === null
           ? 'In a browser tab a backup is a download. It holds everything: partners, readings, views, history.'
-          : 'Each holds everything: partners, readings, views, history. Written after 30 minutes of work and when you quit.'
+          : `Each holds everything: partners, readings, views, history. Written ${rhythm === 0 ? 'when you quit' : `after ${rhythm} minutes of work and when you quit`}.`
       }
       footer={
         <>

@@ -104,6 +104,8 @@ export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) 
     case 'new portfolio':
     case 'rename portfolio':
     case 'duplicate portfolio':
+    case 'delete portfolio':
+    case 'delete all data':
       return (
         <PortfolioQuestions question={dialog.kind} onAsk={(kind) => onOpen({ kind })} onClose={onClose} />
       );

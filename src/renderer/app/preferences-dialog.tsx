@@ -1,4 +1,5 @@
 import type { Theme } from '#shared/contract/values.ts';
+import { useRegistry } from '../commands/commands-context.tsx';
 import type { Density } from '../commands/shared-commands.ts';
 import { zoomSteps } from '../commands/shared-commands.ts';
 import { useSession } from '../session/session-context.ts';
@@ -31,6 +32,7 @@ const densities: readonly { readonly value: Density; readonly label: string }[] 
 /** How the window looks and reads, and where backups go. Every choice acts at once. */
 export function PreferencesDialog({ onClose }: { readonly onClose: () => void }) {
   const { platform, info, settings } = useSession();
+  const registry = useRegistry();
   const [theme, setTheme] = useTheme();
   const [density, setDensity] = useDensity();
   const [zoom, setZoom] = useZoom();
@@ -139,6 +141,15 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
         <section aria-labelledby="prefs-import">
           <h3 id="prefs-import">Import</h3>
           <SharedHosts />
+        </section>
+        <section aria-labelledby="prefs-data">
+          <h3 id="prefs-data">Data on this computer</h3>
+          <p className="pb-prefs__deeds">
+            <Button small look="line" onClick={() => registry.run('app.delete-data')}>
+              Delete all data…
+            </Button>
+          </p>
+          <p className="pb-prefs__note">Asks twice, and writes a last backup first if you want one.</p>
         </section>
       </div>
     </Dialog>

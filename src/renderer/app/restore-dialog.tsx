@@ -99,6 +99,7 @@ function factsOf(
   const names = partners.slice(0, 5).join(', ');
   const more = partners.length > 5 ? ` and ${formats.number(partners.length - 5)} more` : '';
   const deeds = `${some(preview.deeds, held?.deeds)} ${preview.deeds === 1 ? 'entry' : 'entries'}`;
+  const noDeeds = damage === null || held?.deeds === 0 ? 'Empty' : 'Nothing of it is whole';
   return [
     ['Written', when ?? 'Not known: the file is damaged there'],
     ['Program', preview.name ?? 'Not known: the file is damaged there'],
@@ -107,7 +108,7 @@ function factsOf(
     ['Readings', some(counts.readings, held?.readings)],
     ['Steps', some(counts.steps, held?.steps)],
     ['Own views', some(counts.views, held?.views)],
-    ['History', preview.lastDeed === null ? 'Empty' : `${deeds}, the last: ${preview.lastDeed}`],
+    ['History', preview.lastDeed === null ? noDeeds : `${deeds}, the last: ${preview.lastDeed}`],
   ];
 }
 
@@ -128,6 +129,9 @@ function warningsOf({ otherPortfolio, missing, damage, deeds }: BackupPreview): 
       ? [
           `Not as written, and so left out: ${doubted.slice(0, 5).join(', ')}${doubted.length > 5 ? ` and ${doubted.length - 5} more` : ''}.`,
         ]
+      : []),
+    ...(damage?.programLost === true
+      ? ['The program’s thresholds and decisions are lost; the playbook’s count instead.']
       : []),
     ...(damage?.undoLost === true && deeds > 0
       ? ['History can be read as far as it is whole, but what it tells can no longer be undone.']

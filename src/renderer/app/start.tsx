@@ -9,14 +9,17 @@ import {
   withName,
   withNone,
   withOpened,
+  without,
 } from '../portfolios/portfolio-list.ts';
 import { type Portfolios, PortfoliosContext } from '../portfolios/portfolios-context.ts';
 import { SessionProvider } from '../session/session-provider.tsx';
+import { deleteAllDatabases, deleteDatabase } from '../storage/delete-databases.ts';
 import { openPortfolio } from '../storage/open-portfolio.ts';
 import { CannotOpen, type Portfolio } from '../storage/portfolio.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { App } from './app.tsx';
+import { DeletedPage, type LeftBehind } from './deleted-page.tsx';
 import { NoticePage } from './notice-page.tsx';
 import { logTrouble } from './trouble-log.ts';
 
@@ -25,7 +28,8 @@ type Stage =
   | { readonly at: 'elsewhere' }
   | { readonly at: 'taken' }
   | { readonly at: 'failed'; readonly error: unknown; readonly list: PortfolioList | null }
-  | { readonly at: 'none'; readonly list: PortfolioList; readonly info: AppInfo }
+  | { readonly at: 'none'; readonly list: PortfolioList; readonly info: AppInfo; readonly note?: string }
+  | { readonly at: 'deleted'; readonly left: LeftBehind }
   | {
       readonly at: 'open';
       readonly portfolio: Portfolio;
@@ -104,7 +108,18 @@ export function Start({ platform }: { readonly platform: Platform }) {
     setStage({ at: 'none', list, info: await platform.info() });
   };
 
-  const portfoliosOf = ({ list, current }: Extract<Stage, { at: 'open' }>): Portfolios => ({
+  /** Closes the open portfolio for good: from here on nothing of the window can write to it. */
+  const end = async (portfolio: Portfolio) => {
+    setStage({ at: 'opening' });
+    await portfolio.close();
+  };
+  /** Its note first and its place in the list last: should this be cut short, nothing is missed and nothing left over. */
+  const removeOne = async ({ id }: PortfolioEntry) => {
+    await platform.marker.remove(id);
+    await deleteDatabase(id);
+  };
+
+  const portfoliosOf = ({ list, current, portfolio, info }: Extract<Stage, { at: 'open' }>): Portfolios => ({
     list,
     current: entryIn(list, current.id),
     open: (id) => attempt(() => openOne(list, entryIn(list, id))),
@@ -126,6 +141,22 @@ export function Start({ platform }: { readonly platform: Platform }) {
       setStage((was) => (was.at === 'open' ? { ...was, list: next } : was));
     },
     close: () => attempt(showList),
+    remove: (lastBackup) =>
+      attempt(async () => {
+        await end(portfolio);
+        await removeOne(current);
+        const left = without(list, current.id);
+        await platform.portfolios.write(left);
+        setStage({ at: 'none', list: left, info, note: deletedWords(entryIn(list, current.id), lastBackup) });
+      }),
+    removeAll: (left) =>
+      attempt(async () => {
+        await end(portfolio);
+        for (const entry of list.portfolios) await removeOne(entry);
+        await deleteAllDatabases();
+        await platform.deleteAllData();
+        setStage({ at: 'deleted', left });
+      }),
   });
 
   switch (stage.at) {
@@ -181,10 +212,13 @@ export function Start({ platform }: { readonly platform: Platform }) {
         <NoneOpenPage
           list={stage.list}
           locale={stage.info.locale}
+          note={stage.note ?? null}
           onOpen={(id) => attempt(() => openOne(stage.list, entryIn(stage.list, id)))}
           onCreate={(name) => attempt(() => openOne(stage.list, newEntry(name)))}
         />
       );
+    case 'deleted':
+      return <DeletedPage left={stage.left} onStart={() => attempt(begin)} />;
     case 'open':
       return (
         <ErrorBoundary name="The window" wayOut={{ label: 'Draw it again', run: () => undefined }}>
@@ -210,6 +244,11 @@ function entryIn(list: PortfolioList, id: string): PortfolioEntry {
   if (entry === undefined) throw new Error(`there is no portfolio ${id}`);
   return entry;
 }
+
+const deletedWords = ({ name }: PortfolioEntry, lastBackup: string | null): string =>
+  lastBackup === null
+    ? `“${name}” was deleted, without a last backup.`
+    : `“${name}” was deleted. Its last backup is ${lastBackup}: to bring it back, make a new portfolio and restore that file into it.`;
 
 function failureWords(error: unknown): string {
   if (error instanceof CannotOpen) return error.message;

@@ -46,6 +46,8 @@ interface BackupDamage {
   readonly verified: boolean;
   /** Partners that are not as they were written and are set aside. */
   readonly doubted: readonly string[];
+  /** The program's record is not whole, so that the playbook's thresholds count again. */
+  readonly programLost: boolean;
   /** What was done before can no longer be undone. */
   readonly undoLost: boolean;
 }
@@ -88,6 +90,7 @@ function damageOf({ contents, held, verified, doubted }: Salvage): BackupDamage 
     held: { partners, readings, steps, views, deeds },
     verified,
     doubted,
+    programLost: (held.program ?? 0) > contents.program.length,
     undoLost: contents.log.every(({ state }) => state !== 'done' && state !== 'undone'),
   };
 }

@@ -12,4 +12,5 @@ export const browserMarkers = (storage: Storage): Markers => ({
   write: async (value) => {
     storage.setItem(keyOf(value.portfolio), JSON.stringify(value));
   },
+  remove: async (portfolio) => storage.removeItem(keyOf(portfolio)),
 });

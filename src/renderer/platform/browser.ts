@@ -55,6 +55,8 @@ export const browserPlatform = (): Platform => ({
     return () => window.removeEventListener('beforeunload', leaving);
   },
   ...browserLog(window.localStorage),
+  // The address is the app's alone, so that all its storage is.
+  deleteAllData: async () => window.localStorage.clear(),
   backups: browserBackups(window.localStorage),
   marker: browserMarkers(window.localStorage),
   portfolios: browserPortfolios(window.localStorage),

@@ -44,6 +44,7 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
       }),
     noteTrouble: (line) => ask('noteTrouble', line),
     readLog: () => ask('readLog', undefined),
+    deleteAllData: () => ask('deleteAllData', 'delete all data'),
     backups: {
       list: (portfolio) => ask('listBackups', portfolio),
       write: (portfolio, bytes) => ask('writeBackup', { portfolio, bytes }),
@@ -55,6 +56,7 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
     marker: {
       read: (portfolio) => ask('readMarker', portfolio),
       write: (marker) => ask('writeMarker', marker),
+      remove: (portfolio) => ask('removeMarker', portfolio),
     },
     portfolios: {
       read: () => ask('readPortfolios', undefined),

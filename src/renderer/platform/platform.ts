@@ -38,6 +38,7 @@ export interface Backups {
 export interface Markers {
   read(portfolio: string): Promise<Marker | null>;
   write(marker: Marker): Promise<void>;
+  remove(portfolio: string): Promise<void>;
 }
 
 /** The list of the portfolios on this computer, outside of their databases. */
@@ -102,6 +103,8 @@ export interface Platform {
   noteTrouble(line: string): Promise<void>;
   /** The newest lines of the log. */
   readLog(): Promise<string>;
+  /** Deletes all that the app keeps outside of the databases, which must have been deleted before. Backups stay. */
+  deleteAllData(): Promise<void>;
   readonly backups: Backups;
   readonly marker: Markers;
   readonly portfolios: PortfolioLists;

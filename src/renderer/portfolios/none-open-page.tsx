@@ -9,12 +9,14 @@ import { PortfolioNameDialog } from './portfolio-name-dialog.tsx';
 interface NoneOpenPageProps {
   readonly list: PortfolioList;
   readonly locale: string;
+  /** What has just happened; null when there is nothing to say. */
+  readonly note: string | null;
   readonly onOpen: (id: string) => void;
   readonly onCreate: (name: string) => void;
 }
 
 /** The window while no portfolio is open. */
-export function NoneOpenPage({ list, locale, onOpen, onCreate }: NoneOpenPageProps) {
+export function NoneOpenPage({ list, locale, note, onOpen, onCreate }: NoneOpenPageProps) {
   const [naming, setNaming] = useState(false);
   return (
     <NoticePage
@@ -25,11 +27,16 @@ export function NoneOpenPage({ list, locale, onOpen, onCreate }: NoneOpenPagePro
         </Button>
       }
     >
-      <PortfolioChoice
-        list={{ ...list, current: null }}
-        locale={locale}
-        onOpen={(entry) => onOpen(entry.id)}
-      />
+      {note === null ? null : <p role="status">{note}</p>}
+      {list.portfolios.length === 0 ? (
+        <p>There is none on this computer.</p>
+      ) : (
+        <PortfolioChoice
+          list={{ ...list, current: null }}
+          locale={locale}
+          onOpen={(entry) => onOpen(entry.id)}
+        />
+      )}
       {naming ? (
         <PortfolioNameDialog
           title="New portfolio"

@@ -5,10 +5,12 @@ import { caseFold } from '#shared/fields/fold.ts';
 export const firstPortfolio: PortfolioEntry = { id: 'portfolio', name: 'Portfolio', openedAt: null };
 
 /** The list as it is kept, or that of a first start. */
-export const listOr = (kept: PortfolioList | null): PortfolioList =>
-  kept === null || kept.portfolios.length === 0
-    ? { portfolios: [firstPortfolio], current: firstPortfolio.id }
-    : kept;
+export function listOr(kept: PortfolioList | null): PortfolioList {
+  if (kept !== null && kept.portfolios.length > 0) return kept;
+  // After the last one was deleted the next is another one: the backups under the old id are not its own.
+  const first = kept === null ? firstPortfolio : { ...firstPortfolio, id: newPortfolioId() };
+  return { portfolios: [first], current: first.id };
+}
 
 /** A portfolio of the list. */
 export const entryOf = (list: PortfolioList, id: string): PortfolioEntry | undefined =>
@@ -25,6 +27,12 @@ export function withOpened(list: PortfolioList, entry: PortfolioEntry, at: strin
 export const withName = (list: PortfolioList, id: string, name: string): PortfolioList => ({
   ...list,
   portfolios: list.portfolios.map((each) => (each.id === id ? { ...each, name: name.trim() } : each)),
+});
+
+/** The list without one, and with none open. */
+export const without = (list: PortfolioList, id: string): PortfolioList => ({
+  portfolios: list.portfolios.filter((each) => each.id !== id),
+  current: null,
 });
 
 /** The list with none open. */

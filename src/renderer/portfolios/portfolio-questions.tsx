@@ -1,4 +1,6 @@
 import { tellTrouble } from '../app/trouble.ts';
+import { DeleteAllDialog } from './delete-all-dialog.tsx';
+import { DeletePortfolioDialog } from './delete-portfolio-dialog.tsx';
 import { freeName } from './portfolio-list.ts';
 import { PortfolioNameDialog } from './portfolio-name-dialog.tsx';
 import { usePortfolios } from './portfolios-context.ts';
@@ -55,6 +57,10 @@ export function PortfolioQuestions({ question, onAsk, onClose }: PortfolioQuesti
           }}
         />
       );
+    case 'delete portfolio':
+      return <DeletePortfolioDialog onClose={onClose} />;
+    case 'delete all data':
+      return <DeleteAllDialog onClose={onClose} />;
     case 'duplicate portfolio':
       return (
         <PortfolioNameDialog

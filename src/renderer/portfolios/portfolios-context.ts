@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PortfolioEntry, PortfolioList } from '#shared/contract/values.ts';
+import type { LeftBehind } from '../app/deleted-page.tsx';
 import type { Contents } from '../storage/contents.ts';
 
 /** The portfolios on this computer, and the way from one to another. The open one must have been left before. */
@@ -15,6 +16,10 @@ export interface Portfolios {
   rename(id: string, name: string): Promise<void>;
   /** Shows the list in place of a portfolio. */
   close(): void;
+  /** Deletes the open one and shows the list. `lastBackup` is the name of the file that still holds it, if any. */
+  remove(lastBackup: string | null): void;
+  /** Deletes everything that is kept on this computer and says what stays. */
+  removeAll(left: LeftBehind): void;
 }
 
 export const PortfoliosContext = createContext<Portfolios | null>(null);

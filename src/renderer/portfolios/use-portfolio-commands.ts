@@ -1,4 +1,4 @@
-import { BookOpen, CopyPlus, FolderOpen, Plus, X } from 'lucide-react';
+import { BookOpen, CopyPlus, FolderOpen, Plus, Trash2, X } from 'lucide-react';
 import { tellTrouble } from '../app/trouble.ts';
 import { useCommands } from '../commands/commands-context.tsx';
 import { usePortfolios } from './portfolios-context.ts';
@@ -9,7 +9,9 @@ export type PortfolioQuestion =
   | 'open portfolio'
   | 'new portfolio'
   | 'rename portfolio'
-  | 'duplicate portfolio';
+  | 'duplicate portfolio'
+  | 'delete portfolio'
+  | 'delete all data';
 
 /** So many recent ones stand in the menu. */
 const mostRecent = 5;
@@ -57,6 +59,23 @@ export function usePortfolioCommands(ask: (question: PortfolioQuestion) => void)
       run: () => {
         deeds.close().catch(tellTrouble);
       },
+    },
+    {
+      id: 'portfolios.delete',
+      title: 'Delete portfolio…',
+      place: 'file.portfolios',
+      icon: Trash2,
+      words: ['remove'],
+      run: () => ask('delete portfolio'),
+    },
+    {
+      id: 'app.delete-data',
+      title: 'Delete all data on this computer…',
+      place: 'file.end',
+      order: 1,
+      icon: Trash2,
+      words: ['remove', 'erase', 'wipe', 'reset'],
+      run: () => ask('delete all data'),
     },
     ...recent.map((entry) => ({
       id: `portfolios.recent.${entry.id}`,

@@ -1,7 +1,9 @@
+import type { LeftBehind } from '../app/deleted-page.tsx';
 import { useBackups } from '../backup/backups-provider.tsx';
 import { beforeClosing } from '../backup/closing.ts';
 import { useSession } from '../session/session-context.ts';
 import { hideToast, showToast } from '../ui/toasts.ts';
+import { type LastBackup, writeLastBackups } from './last-backups.ts';
 import { usePortfolios } from './portfolios-context.ts';
 
 /** Choices about the window itself: they go along to a new portfolio. */
@@ -13,11 +15,16 @@ export interface PortfolioDeeds {
   create(name: string): Promise<void>;
   duplicate(name: string): Promise<void>;
   close(): Promise<void>;
+  /** Deletes the open one, after a last backup if that is wanted. Without that backup it stays: resolves with why, else null. */
+  deleteOpen(withBackup: boolean): Promise<string | null>;
+  /** Backs up every portfolio, before all of them are deleted. */
+  writeLastBackups(): Promise<readonly LastBackup[]>;
+  deleteAll(left: LeftBehind): void;
 }
 
 /** The ways out of the open portfolio. */
 export function usePortfolioDeeds(): PortfolioDeeds {
-  const { portfolio, platform } = useSession();
+  const { portfolio, platform, info } = useSession();
   const { keeper } = useBackups();
   const portfolios = usePortfolios();
 
@@ -70,6 +77,25 @@ export function usePortfolioDeeds(): PortfolioDeeds {
     },
     close: async () => {
       if (await leave()) portfolios.close();
+    },
+    deleteOpen: async (withBackup) => {
+      const outcome = withBackup ? await keeper.backUp() : null;
+      if (outcome?.state === 'failed') return outcome.reason;
+      hideToast();
+      portfolios.remove(outcome?.backup.name ?? null);
+      return null;
+    },
+    writeLastBackups: () =>
+      writeLastBackups({
+        portfolios: portfolios.list.portfolios,
+        open: portfolio.id,
+        keeper,
+        platform,
+        app: info.version,
+      }),
+    deleteAll: (left) => {
+      hideToast();
+      portfolios.removeAll(left);
     },
   };
 }

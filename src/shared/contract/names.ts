@@ -19,10 +19,12 @@ export const requestNames = [
   'standardBackupFolder',
   'readMarker',
   'writeMarker',
+  'removeMarker',
   'readPortfolios',
   'writePortfolios',
   'noteTrouble',
   'readLog',
+  'deleteAllData',
   'answerClosing',
 ] as const;
 

@@ -29,6 +29,16 @@ test('writes follow one another in the order they were asked for', async () => {
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: 5 });
 });
 
+test('is removed after the writes that were asked for before, and one that is not there is as good', async () => {
+  const file = jsonFile(path, schema);
+  void file.write({ count: 1 });
+  await file.remove();
+  expect(file.read()).toBeNull();
+  await file.remove();
+  await file.write({ count: 2 });
+  expect(file.read()).toEqual({ count: 2 });
+});
+
 test.each(['', '{"count": 1', '{"count": "one"}', 'null'])(
   '%j is damaged, which is not the same as missing',
   async (text) => {

@@ -8,6 +8,7 @@ import {
   withName,
   withNone,
   withOpened,
+  without,
 } from '../../../src/renderer/portfolios/portfolio-list.ts';
 
 const at = '2026-06-30T08:00:00.000Z';
@@ -19,6 +20,11 @@ describe('the list of portfolios', () => {
   it('begins with the one that was there before there could be several', () => {
     expect(listOr(null)).toEqual({ portfolios: [one], current: 'portfolio' });
     expect(listOr(list)).toBe(list);
+    // After the last one was deleted the next has an id, and so backups, of its own.
+    const afresh = listOr({ portfolios: [], current: null });
+    expect(afresh.portfolios).toMatchObject([{ name: 'Portfolio' }]);
+    expect(afresh.current).not.toBe('portfolio');
+    expect(without(list, 'portfolio')).toEqual({ portfolios: [two], current: null });
   });
 
   it('has the one opened last first, and opens it at the next start', () => {
