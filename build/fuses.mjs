@@ -21,12 +21,17 @@ const wanted = (/** @type {boolean} */ inspect) => ({
  * Sets the fuses of an executable. An older Electron has fewer of them: those it does not have are left out.
  *
  * @param {string} executable
- * @param {{ inspect?: boolean }} [options]
+ * @param {{ inspect?: boolean, mac?: boolean }} [options] `mac` renews the signature that a Mac demands of a changed program,
+ *   signed with a certificate or not.
  */
-export const setFuses = async (executable, { inspect = false } = {}) => {
+export const setFuses = async (executable, { inspect = false, mac = false } = {}) => {
   const wire = await getCurrentFuseWire(executable);
   const known = Object.entries(wanted(inspect)).filter(([fuse]) => Object.hasOwn(wire, fuse));
-  await flipFuses(executable, { version: FuseVersion.V1, ...Object.fromEntries(known) });
+  await flipFuses(executable, {
+    version: FuseVersion.V1,
+    resetAdHocDarwinSignature: mac,
+    ...Object.fromEntries(known),
+  });
 };
 
 /**

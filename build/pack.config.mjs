@@ -38,8 +38,10 @@ const packing = {
   publish: null,
   // Set here for the installers; a folder packed by pack.mjs gets its fuses from it.
   afterPack: async (context) => {
+    // The two halves of a universal app are merged first: a signature in them would keep them apart.
+    if (context.appOutDir.endsWith('-temp')) return;
     if (context.targets.length > 0 && context.targets.every((target) => target.name !== 'dir'))
-      await setFuses(executableOf(context));
+      await setFuses(executableOf(context), { mac: context.electronPlatformName === 'darwin' });
   },
   win: { target: ['nsis', 'portable'], icon: 'build/icons/icon.png' },
   nsis: {
@@ -53,12 +55,17 @@ const packing = {
     category: 'public.app-category.business',
     icon: 'build/icons/icon.png',
     hardenedRuntime: true,
+    // Fewer exceptions than electron-builder would make by itself.
+    entitlements: 'build/entitlements.mac.plist',
+    entitlementsInherit: 'build/entitlements.mac.plist',
   },
   linux: {
     target: ['AppImage', 'deb'],
     category: 'Office',
     icon: 'build/icons/icon.png',
     executableName: 'partnerbook',
+    // The desktop finds the app's window by it (`desktopName` in package.json).
+    syncDesktopName: true,
     maintainer: 'The authors of Partnerbook',
     synopsis: 'Judges a partner portfolio: leverage, tiers, phase gates, charters',
   },

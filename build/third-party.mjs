@@ -18,6 +18,20 @@ const allowed = new Set([
 ]);
 
 /**
+ * Whether a package may ship under the licence that its package.json names: only where every licence that applies is one of
+ * those above. What gives a choice is read as if all applied, so that nobody has to choose in silence.
+ *
+ * @param {unknown} licence
+ * @returns {boolean}
+ */
+export const mayShip = (licence) =>
+  typeof licence === 'string' &&
+  licence
+    .replace(/[()]/g, '')
+    .split(/ (?:AND|OR) /)
+    .every((each) => allowed.has(each));
+
+/**
  * The packages in what is shipped, with their licences. Throws where a licence is missing or not allowed.
  *
  * @returns {readonly { name: string, version: string, licence: string, text: string }[]}
@@ -29,8 +43,10 @@ export const thirdParties = () => {
   return [...names].sort().map((name) => {
     const folder = join(root, 'node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    if (!license.split(' AND ').every((/** @type {string} */ each) => allowed.has(each)))
-      throw new Error(`${name} ${version} has the licence ${license}: not one that may ship.`);
+    if (!mayShip(license))
+      throw new Error(
+        `${name} ${version} has the licence ${JSON.stringify(license)}: not one that may ship.`,
+      );
     const file = readdirSync(folder).find((each) => /^licen[cs]e(\.md|\.txt)?$/i.test(each));
     const text =
       file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
