@@ -95,7 +95,9 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     kill: async () => {
       const child = app.process();
       const ended = new Promise((done) => child.once('exit', done));
-      child.kill('SIGKILL');
+      // On Windows there are no groups; elsewhere the app and all that it started are one, and fall together.
+      if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+      else process.kill(-child.pid, 'SIGKILL');
       await ended;
     },
   };
