@@ -19,8 +19,9 @@ export const openLink = async (window: BrowserWindow, typed: string): Promise<bo
   try {
     await shell.openExternal(address);
     return true;
-  } catch (error) {
-    log(`the system did not open an address: ${String(error)}`);
+  } catch {
+    // What the system says of it names the address, which may be a partner's: the log holds none.
+    log('the system did not open an address');
     return false;
   }
 };

@@ -58,8 +58,14 @@ export function pictureAsSvg(drawn: SVGSVGElement, frame: PictureFrame): string 
     `<text x="${padding}" y="57" ${font} font-size="11" fill="${token('--pb-text-2')}">${xml(frame.legend)}</text>`,
     new XMLSerializer().serializeToString(copy),
     '</svg>',
-  ].join('\n');
+  ]
+    .join('\n')
+    .replace(unholdable, '\ufffd');
 }
+
+/** What an XML document may not hold, such as a control character in a partner's name. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find.
+const unholdable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
 
 /** The same as a PNG, twice as fine as the screen's pixels. Rejects when the picture cannot be drawn. */
 export async function svgAsPng(svg: string): Promise<Blob> {

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { FileColumn } from '#shared/csv/types.ts';
 import { isWorkbook } from '#shared/workbook/read-portfolio-file.ts';
 import { tellTrouble } from '../app/trouble.ts';
+import { heldFileName } from '../export/file-name.ts';
 import { acceptedImport } from '../findings/accepted-import.ts';
 import { readingsImport } from '../readings/readings-import.ts';
 import { useSession } from '../session/session-context.ts';
@@ -94,7 +95,7 @@ export function ImportWizard(props: ImportWizardProps) {
     const save = async (): Promise<void> => {
       if (work === null) return;
       const { bytes: held, rows: count } = await work.ask('writeHeld', null);
-      const suggestedName = `${fileName.replace(/\.[^.]*$/, '')} held back.csv`;
+      const suggestedName = heldFileName(fileName);
       const outcome = await platform.saveFile({ kind: 'csv', suggestedName, bytes: held });
       if (outcome.state === 'saved')
         showToast({ text: `Saved ${counted(count, 'row')} to ${outcome.name}.` });

@@ -2,6 +2,7 @@ import { FileSpreadsheet, Info } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { writeHeldRows } from '#shared/csv/write-problems.ts';
 import { tellTrouble } from '../app/trouble.ts';
+import { heldFileName } from '../export/file-name.ts';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio, useRows } from '../session/use-portfolio.ts';
 import { counted } from '../storage/changes/words.ts';
@@ -82,7 +83,7 @@ export function RowsImportDialog<R, P extends PlannedRow>(props: RowsImportProps
   };
   const saveHeld = async (): Promise<void> => {
     if (!file.ok) return;
-    const suggestedName = `${fileName.replace(/\.[^.]*$/, '')} held back.csv`;
+    const suggestedName = heldFileName(fileName);
     const text = [...writeHeldRows(file, { bom: true })].join('');
     const outcome = await platform.saveFile({
       kind: 'csv',

@@ -1,6 +1,7 @@
 import { Copy, Download, Table2 } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { pictureAsSvg, svgAsPng } from '../charts/picture-file.ts';
+import { fileNameOf } from '../export/file-name.ts';
 import { useSession } from '../session/session-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -50,7 +51,7 @@ export function PictureCard(props: PictureCardProps) {
     const blob = kind === 'svg' ? new Blob([text], { type: 'image/svg+xml' }) : await svgAsPng(text);
     const outcome = await platform.saveFile({
       kind,
-      suggestedName: `${title.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}.${kind}`,
+      suggestedName: fileNameOf(title, kind),
       bytes: new Uint8Array(await blob.arrayBuffer()),
     });
     if (outcome.state === 'saved') showToast({ text: `Saved ${outcome.name}.` });

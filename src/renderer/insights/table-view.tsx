@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { tableText } from './table-text.ts';
 import './table-view.css';
 
 /** One line of the table behind a picture. */
@@ -26,11 +27,7 @@ export interface TableViewProps {
 /** The figures of a picture as a table: all of them, however many the picture had room for. */
 export function TableView({ title, columns, lines, onChoose, onClose }: TableViewProps) {
   const copy = () => {
-    const rows = [columns.map((column) => column.name), ...lines.map((line) => line.texts)];
-    const text = rows
-      .map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
-      .join('\r\n');
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(tableText(columns, lines)).then(
       () => announce(`Copied ${lines.length} rows`),
       (error: unknown) => showToast({ text: `The table was not copied. ${String(error)}`, tone: 'trouble' }),
     );

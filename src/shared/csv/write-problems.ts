@@ -6,6 +6,9 @@ import { evenLines, quoteCell, type TableCell, type WriteOptions, writeTable } f
 /** A cell that is a number, whatever its notation, is no text that a spreadsheet would run. */
 const figure = /^[-+]?[\d.,\u00a0\u202f ]*\d[\d.,]*\s*%?$/;
 
+/** `="0012"` and nothing after it, which only keeps a spreadsheet from rounding. */
+const keptText = /^="(?:[^"]|"")*"$/;
+
 /** A text as it was read, in a file of ours. */
 const asRead = (text: string): TableCell => (figure.test(text) ? { plain: text } : text);
 
@@ -47,5 +50,5 @@ export function* writeHeldRows(
 
 /** A cell as it was, with the guard it needs in a file of ours: it reads as the same value. */
 function keepGuard(cell: string): string {
-  return figure.test(cell.trim()) || /^="/.test(cell.trim()) ? cell : guard(readGuarded(cell));
+  return figure.test(cell.trim()) || keptText.test(cell.trim()) ? cell : guard(readGuarded(cell));
 }
