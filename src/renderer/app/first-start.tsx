@@ -1,16 +1,18 @@
 import { Download } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import './first-start.css';
 
 interface FirstStartProps {
   readonly onImport: () => void;
   readonly onSample: () => void;
   readonly onScratch: () => void;
+  readonly onRestore: () => void;
 }
 
 /** What an empty portfolio offers. */
-export function FirstStart({ onImport, onSample, onScratch }: FirstStartProps) {
+export function FirstStart({ onImport, onSample, onScratch, onRestore }: FirstStartProps) {
   return (
     <div className="pb-first-start">
       <EmptyState
@@ -28,7 +30,8 @@ export function FirstStart({ onImport, onSample, onScratch }: FirstStartProps) {
           </>
         }
       >
-        Bring your list from a CRM or a spreadsheet, or look around with 30 invented partners first.
+        Bring your list from a CRM or a spreadsheet, or look around with 30 invented partners first. Was it
+        here before, or on another computer? <LinkButton onClick={onRestore}>Restore a backup…</LinkButton>
       </EmptyState>
     </div>
   );

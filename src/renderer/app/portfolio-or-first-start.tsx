@@ -24,6 +24,7 @@ export function PortfolioOrFirstStart() {
       <FirstStart
         onImport={() => registry.run('file.import')}
         onSample={() => registry.run('sample.try')}
+        onRestore={() => registry.run('backup.restore')}
         onScratch={() => {
           setStarted(true);
           showInGrid({ show: 'new partner' });

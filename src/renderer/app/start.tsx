@@ -218,7 +218,15 @@ export function Start({ platform }: { readonly platform: Platform }) {
         />
       );
     case 'deleted':
-      return <DeletedPage left={stage.left} onStart={() => attempt(begin)} />;
+      return (
+        <DeletedPage
+          left={stage.left}
+          onStart={() => {
+            setStage({ at: 'opening' });
+            attempt(begin);
+          }}
+        />
+      );
     case 'open':
       return (
         <ErrorBoundary name="The window" wayOut={{ label: 'Draw it again', run: () => undefined }}>

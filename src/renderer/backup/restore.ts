@@ -1,5 +1,6 @@
 import type { IncomingFile } from '#shared/contract/values.ts';
 import type { Contents } from '../storage/contents.ts';
+import { NotSaved } from '../storage/portfolio.ts';
 import { readBackupFile } from './backup-file.ts';
 import { type BackupParts, writeBackup } from './make-backup.ts';
 import type { Salvage } from './salvage.ts';
@@ -154,10 +155,16 @@ export async function restoreBackup(
   }
   const { fileName, writtenAt, counts, damage } = preview;
   const what = damage === null ? 'the backup' : 'what is whole in the damaged backup';
-  await portfolio.replaceAll(contents, `Restore ${what} ${fileName}`, {
+  const facts = {
     file: fileName,
     ...(writtenAt === null ? {} : { writtenAt }),
     partners: counts.partners,
-  });
+  };
+  try {
+    await portfolio.replaceAll(contents, `Restore ${what} ${fileName}`, facts);
+  } catch (error) {
+    if (!(error instanceof NotSaved)) throw error;
+    return { state: 'failed', reason: `The backup was not restored. ${error.message}` };
+  }
   return { state: 'restored', kept };
 }

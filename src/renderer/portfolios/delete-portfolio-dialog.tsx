@@ -37,7 +37,7 @@ export function DeletePortfolioDialog({ onClose }: { readonly onClose: () => voi
       role="alertdialog"
       canClose={!busy}
       onClose={onClose}
-      lead={`Its ${formats.number(partners)} ${partners === 1 ? 'partner' : 'partners'}, readings, steps, views and history are deleted from this computer. Other portfolios stay, and so do its backups${folder === null ? '' : ` in ${folder}`}: they are the way back.`}
+      lead={`Its ${partners === 0 ? '' : `${formats.number(partners)} ${partners === 1 ? 'partner' : 'partners'}, `}readings, steps, views and history are deleted from this computer. Other portfolios stay, and so do its backups${folder === null ? '' : ` in ${folder}`}: they are the way back.`}
       footer={
         <>
           <Button disabled={busy} data-first-focus onClick={onClose}>

@@ -6,9 +6,10 @@ import type { Contents } from './contents.ts';
 import type { LogHead } from './log-records.ts';
 import { sameValue } from './log-writes.ts';
 import { applying } from './memory.ts';
-import type { Applied, Facts } from './portfolio.ts';
+import { type Applied, type Facts, NotSaved } from './portfolio.ts';
 import { tableNames } from './records.ts';
 import { replacing } from './replacing.ts';
+import { reasonOf } from './saver.ts';
 import type { AllRecords, AnyTable } from './tables.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -65,21 +66,24 @@ export async function replaceAll(
 ): Promise<Applied> {
   const { memory, saver, state, steps, preferences } = workshop;
   // The number goes on from both logs: the marker never names an entry that is not there.
-  const newest = contents.log.reduce((most, head) => Math.max(most, head.id), state.last?.id ?? 0);
+  const before = state.last;
+  const newest = contents.log.reduce((most, head) => Math.max(most, head.id), before?.id ?? 0);
   state.last = { id: newest, at: workshop.now() };
   const writes = await applying(memory, replacing(memory, contents), sameValue, startPace());
   const told = { name, deed: 'event', state: 'history', of: null, counts: countsOf(writes) } as const;
   const head: LogHead = workshop.nextHead(told, facts);
   const inPlaceOfAnother = state.alarm !== null;
   const birth = inPlaceOfAnother ? workshop.newKey() : state.birth;
-  await saver.replace(
-    [
-      ...(inPlaceOfAnother ? [founding(birth, workshop.now())] : []),
-      ...(Object.keys(contents) as (keyof Contents)[]).flatMap((table) => inPlaceOf(table, contents[table])),
-      { table: 'log', put: [head] },
-    ],
-    inPlaceOfAnother,
-  );
+  const operations: readonly Operation[] = [
+    ...(inPlaceOfAnother ? [founding(birth, workshop.now())] : []),
+    ...(Object.keys(contents) as (keyof Contents)[]).flatMap((table) => inPlaceOf(table, contents[table])),
+    { table: 'log', put: [head] },
+  ];
+  await saver.replace(operations, inPlaceOfAnother).catch((error: unknown) => {
+    state.last = before;
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    throw new NotSaved(reasonOf(cause, 'nothing'), { cause });
+  });
   state.birth = birth;
   state.alarm = null;
   state.aside = contents.aside;

@@ -141,6 +141,35 @@ test('when the present state cannot be saved nothing is restored', async () => {
   expect(portfolio.rows()).toHaveLength(2);
 });
 
+test('a restore that the disk does not take changes nothing, says so, and raises no alarm later', async () => {
+  const here = computer();
+  const portfolio = await here.open();
+  await portfolio.apply(putting('Add A', stored('A', 1)));
+  const { platform } = folder();
+  const parts = { portfolio, platform, app: '1', now };
+  const file = await opened((await backupBytes(parts)).bytes);
+  await portfolio.apply(putting('Add B', stored('B', 2)));
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no more room', 'QuotaExceededError');
+  });
+  const outcome = await restoreBackup(parts, file);
+  put.mockRestore();
+  expect(outcome).toMatchObject({
+    state: 'failed',
+    reason: expect.stringMatching(/^The backup was not restored. .*Nothing was changed: free some space/),
+  });
+  expect(portfolio.rows()).toHaveLength(2);
+  expect(portfolio.saveState()).toEqual({ state: 'saved' });
+  expect(portfolio.lastChange()?.id).toBe(2);
+  expect(portfolio.undoName()).toBe('Add B');
+  await portfolio.close();
+  const again = await here.open();
+  expect(again.alarm()).toBeNull();
+  expect(again.rows()).toHaveLength(2);
+  expect(await restoreBackup({ ...parts, portfolio: again }, file)).toMatchObject({ state: 'restored' });
+  expect(again.rows()).toEqual([stored('A', 1)]);
+});
+
 test('a lost database comes back from its backup, and the alarm ends', async () => {
   const here = computer();
   const { platform } = folder();
