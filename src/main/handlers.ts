@@ -9,6 +9,7 @@ import { markers } from './markers.ts';
 import { showMenu } from './menu.ts';
 import { openLink } from './open-link.ts';
 import type { OpenedFiles } from './opened-files.ts';
+import type { Parcels } from './parcels.ts';
 import { portfolioFile } from './portfolio-file.ts';
 import { makePdf, printDocument } from './printing/print.ts';
 import { type Handlers, tell } from './requests.ts';
@@ -20,13 +21,21 @@ interface Surroundings {
   readonly dataFolder: string;
   readonly settings: SettingsStore;
   readonly opened: OpenedFiles;
+  readonly parcels: Parcels;
   /** The window that asks. It exists whenever a request has passed the check of its sender. */
   readonly window: () => BrowserWindow;
   readonly closing: () => Closing;
 }
 
 /** The answer to each request of the contract. */
-export const handlersFor = ({ dataFolder, settings, opened, window, closing }: Surroundings): Handlers => {
+export const handlersFor = ({
+  dataFolder,
+  settings,
+  opened,
+  parcels,
+  window,
+  closing,
+}: Surroundings): Handlers => {
   const backups = backupFolder(
     () => backupPlace(settings),
     () => new Date(),
@@ -73,5 +82,7 @@ export const handlersFor = ({ dataFolder, settings, opened, window, closing }: S
       return deleteAllData({ dataFolder, settings, portfolios, page });
     },
     answerClosing: (choice) => closing().answer(choice),
+    takePiece: parcels.take,
+    bringPiece: parcels.bring,
   };
 };

@@ -13,6 +13,7 @@ import { guardContents } from './page/guard-contents.ts';
 import { guardSession } from './page/guard-session.ts';
 import { pageFiles } from './page/page-files.ts';
 import { registerScheme, servePage } from './page/serve-page.ts';
+import { makeParcels } from './parcels.ts';
 import { answerRequests, tell } from './requests.ts';
 import { settingsStore } from './settings.ts';
 import { askBeforeClosing, type Closing } from './window/closing.ts';
@@ -43,14 +44,16 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
     if (open === null) throw new Error('The window is closed.');
     return open;
   };
+  const parcels = makeParcels();
   const handlers = handlersFor({
     dataFolder,
     settings,
     opened,
+    parcels,
     window: () => current().window,
     closing: () => current().closing,
   });
-  answerRequests(handlers, () => open?.window.webContents ?? null, page);
+  answerRequests(handlers, parcels, () => open?.window.webContents ?? null, page);
 
   const show = async (): Promise<void> => {
     const preload = join(built, 'preload', 'index.cjs');
@@ -60,6 +63,9 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
       closing: askBeforeClosing(window, () => tell(window.webContents, 'closing', undefined)),
     };
     offerReload(window);
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) parcels.clear();
+    });
     window.on('closed', () => {
       open = null;
     });

@@ -4,6 +4,7 @@ import { channelOf, type EventName, type RequestName, requestNames } from '#shar
 import { type Argument, type Result, requests, type Told } from '#shared/contract.ts';
 import { log } from './log.ts';
 import { isPage } from './page/address.ts';
+import type { Parcels } from './parcels.ts';
 import { isPlainArgument } from './plain-argument.ts';
 
 /** What a handler returns: nothing, where the contract's result is nothing. */
@@ -37,12 +38,14 @@ const isOurs = (event: IpcMainInvokeEvent, contents: WebContents | null, page: s
 
 /**
  * Answers the window's requests: first the sender is checked, then the argument is parsed, then the handler is asked.
+ * Large byte arrays cross in pieces, before a request and after an answer.
  *
  * @param contents the app's window, null while there is none
  * @param page the address of the app's page
  */
 export const answerRequests = (
   handlers: Handlers,
+  parcels: Parcels,
   contents: () => WebContents | null,
   page: string,
 ): void => {
@@ -50,7 +53,7 @@ export const answerRequests = (
     name: N,
     event: IpcMainInvokeEvent,
     received: readonly unknown[],
-  ): Promise<Answer<N>> => {
+  ): Promise<unknown> => {
     if (!isOurs(event, contents(), page)) {
       log(`refused ${name}: the sender is not the app's own page`);
       throw new RefusedRequest(`${name} was refused: the sender is not the app's own page.`);
@@ -61,9 +64,9 @@ export const answerRequests = (
     };
     if (received.length > 1) throw refused('more than one argument');
     if (!isPlainArgument(received[0])) throw refused('its argument is no plain value of a usual size');
-    const parsed = requests[name].argument.safeParse(received[0]);
+    const parsed = requests[name].argument.safeParse(await parcels.unpacked(received[0]));
     if (!parsed.success) throw refused(z.prettifyError(parsed.error));
-    return handlers[name](parsed.data as Argument<N>);
+    return parcels.packed(await handlers[name](parsed.data as Argument<N>));
   };
   for (const name of requestNames) {
     ipcMain.handle(channelOf(name), (event, ...received: unknown[]) => answer(name, event, received));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EventName, RequestName } from './contract/names.ts';
+import { parcelPiece, pieceToBring, pieceToTake } from './contract/parcels.ts';
 import {
   appInfo,
   backupList,
@@ -86,6 +87,13 @@ export const requests = {
   deleteAllData: { argument: z.literal('delete all data'), result: nothing },
   /** Answers the event `closing`: whether the window may close now. */
   answerClosing: { argument: z.enum(['close', 'stay']), result: nothing },
+  /** A piece of a large byte array of an answer, which named it (`contract/parcels.ts`). */
+  takePiece: {
+    argument: pieceToTake,
+    result: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= parcelPiece),
+  },
+  /** A piece of a large byte array of a request that follows and names it. */
+  bringPiece: { argument: pieceToBring, result: nothing },
 } as const satisfies Record<RequestName, Request>;
 
 /** What the main process tells the window, with what it says. */

@@ -1,6 +1,7 @@
 import type { EventName, RequestName } from '#shared/contract/names.ts';
 import { type Argument, type Bridge, events, type Result, requests, type Told } from '#shared/contract.ts';
 import { startWork } from '../work/start-work.ts';
+import { fetchRest, sendAhead } from './parcels.ts';
 import type { Platform } from './platform.ts';
 
 /** Asks the main process and parses what it answers. */
@@ -8,8 +9,10 @@ const asker =
   (bridge: Bridge) =>
   async <N extends RequestName>(name: N, argument: Argument<N>): Promise<Result<N>> =>
     requests[name].result.parse(
-      await (bridge[name] as (argument: Argument<N>) => Promise<unknown>)(argument),
+      await fetchRest(bridge, await (bridge[name] as Ask)(await sendAhead(bridge, argument))),
     ) as Result<N>;
+
+type Ask = (argument: unknown) => Promise<unknown>;
 
 /** The desktop's half of the platform: every call is a request of the contract. */
 export const desktopPlatform = (bridge: Bridge): Platform => {

@@ -26,6 +26,8 @@ export const requestNames = [
   'readLog',
   'deleteAllData',
   'answerClosing',
+  'takePiece',
+  'bringPiece',
 ] as const;
 
 export type RequestName = (typeof requestNames)[number];

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { largestFile } from './values.ts';
+
+/**
+ * How many bytes cross between window and main at once, at most. More at once would stop the window while they are
+ * copied: a file of 60 MB for most of a second.
+ */
+export const parcelPiece = 1024 * 1024;
+
+/** Stands in a request or an answer for bytes that cross in pieces. */
+export const parcel = z.strictObject({
+  parcel: z.uuid(),
+  size: z
+    .int()
+    .min(parcelPiece + 1)
+    .max(largestFile),
+});
+export type Parcel = z.infer<typeof parcel>;
+
+/** Which piece the window asks for: from this byte on. */
+export const pieceToTake = z.strictObject({ parcel: z.uuid(), from: z.int().min(0).max(largestFile) });
+
+/** A piece that the window brings, the first one first. */
+export const pieceToBring = parcel.extend({
+  from: z.int().min(0).max(largestFile),
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= parcelPiece, {
+    error: 'The piece is larger than 1 MiB.',
+  }),
+});
+
+/** How deep bytes lie in a request or an answer at most: in a list of objects. Nobody walks deeper into what came. */
+const deepest = 2;
+
+/** A copy of a plain value in which some parts are replaced, those of one object one after another. */
+export async function replaceParts(
+  value: unknown,
+  replace: (part: unknown) => Promise<unknown> | undefined,
+  depth = 0,
+): Promise<unknown> {
+  const other = replace(value);
+  if (other !== undefined) return other;
+  if (depth === deepest || typeof value !== 'object' || value === null || ArrayBuffer.isView(value))
+    return value;
+  const parts: unknown[] = [];
+  for (const part of Object.values(value)) parts.push(await replaceParts(part, replace, depth + 1));
+  if (Array.isArray(value)) return parts;
+  return Object.fromEntries(Object.keys(value).map((name, at) => [name, parts[at]]));
+}
