@@ -1,3 +1,4 @@
+import type { DatabaseParts } from '../../src/renderer/storage/connection.ts';
 import { makeJobs } from '../../src/renderer/work/jobs.ts';
 import {
   type Answer,
@@ -8,8 +9,8 @@ import {
 } from '../../src/renderer/work/work.ts';
 
 /** The work of a worker on the test's own thread. What goes to and fro is copied as a worker's messages are. */
-export function sameThreadWork(): Work {
-  const jobs = makeJobs();
+export function sameThreadWork(database?: DatabaseParts): Work {
+  const jobs = makeJobs(database);
   let over = false;
   let tail: Promise<unknown> = Promise.resolve();
 

@@ -51,6 +51,7 @@ export function Start({ platform }: { readonly platform: Platform }) {
       const info = await platform.info();
       const portfolio = await openPortfolio(entry.id, {
         marker: platform.marker,
+        startWork: platform.startWork,
         trouble: (error) => reportError(error),
       });
       await begins?.(portfolio);

@@ -1,25 +1,36 @@
 import type { Evaluations } from '../session/evaluations.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
+import { startPace } from '../work/pace.ts';
 
 /**
- * Counts the findings over all rows that are not accepted. It looks only at the rows that differ from its last call, so
- * that an edit in a large portfolio does not wait for all of them.
+ * Counts the findings that are not accepted, over all rows. Only rows that differ from those of its last answer are looked
+ * at, so that an edit in a large portfolio does not wait for all of them; many are judged in pieces, between which the
+ * window goes on. Null when `isOver` says that nobody waits for the answer any more.
  */
-export function countOpen({ of }: Pick<Evaluations, 'of'>): (rows: readonly StoredPartner[]) => number {
+export function countOpen({
+  of,
+}: Pick<Evaluations, 'of'>): (
+  rows: readonly StoredPartner[],
+  isOver?: () => boolean,
+) => Promise<number | null> {
   let before: readonly StoredPartner[] = [];
   let count = 0;
-  const open = (row: StoredPartner): number =>
-    of(row).findings.reduce((sum, { accepted }) => sum + (accepted ? 0 : 1), 0);
-  return (rows) => {
+  const open = (row: StoredPartner | undefined): number =>
+    row === undefined ? 0 : of(row).findings.reduce((sum, { accepted }) => sum + (accepted ? 0 : 1), 0);
+  return async (rows, isOver = () => false) => {
     const isAnew = rows.length !== before.length;
-    if (isAnew) count = 0;
+    const pace = startPace();
+    let sum = isAnew ? 0 : count;
     for (let at = 0; at < rows.length; at++) {
       const [was, now] = [isAnew ? undefined : before[at], rows[at]];
       if (was === now) continue;
-      if (was !== undefined) count -= open(was);
-      if (now !== undefined) count += open(now);
+      sum += open(now) - open(was);
+      const turn = pace();
+      if (turn !== null) await turn;
+      if (isOver()) return null;
     }
     before = rows;
-    return count;
+    count = sum;
+    return sum;
   };
 }

@@ -1,15 +1,26 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { RailCount } from '../app/rail.tsx';
+import { tellTrouble } from '../app/trouble.ts';
 import { useSession } from '../session/session-context.ts';
 import { useRows } from '../session/use-portfolio.ts';
 import { countOpen } from './count-open.ts';
 
-const none: readonly never[] = [];
-
 /** How many findings count over the whole portfolio, for the rail. It follows an edit once the edit is painted. */
 export function FindingCount() {
   const { evaluations } = useSession();
-  const rows = useDeferredValue(useRows(), none);
-  const count = useMemo(() => countOpen(evaluations), [evaluations]);
-  return <RailCount count={count(rows)} />;
+  const rows = useRows();
+  const counted = useMemo(() => countOpen(evaluations), [evaluations]);
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let over = false;
+    counted(rows, () => over)
+      .then((found) => {
+        if (found !== null) setCount(found);
+      })
+      .catch(tellTrouble);
+    return () => {
+      over = true;
+    };
+  }, [counted, rows]);
+  return <RailCount count={count} />;
 }

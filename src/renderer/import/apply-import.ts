@@ -8,6 +8,12 @@ import type { Work } from '../work/work.ts';
 import { addedWrites, changedWrites, importTold } from './import-change.ts';
 import type { ChosenImport } from './import-jobs.ts';
 
+/** A change, and the new partners of it that the worker holds as they are to be stored, by key. */
+export interface ChosenWrites {
+  readonly change: Change;
+  readonly holds: ReadonlySet<string>;
+}
+
 /** What the worker chose, as one change of the portfolio as it is now; fetched piece by piece while the window goes on. */
 export async function chosenChange(
   work: Work,
@@ -15,20 +21,22 @@ export async function chosenChange(
   fileName: string,
   chosen: ChosenImport,
   signal: AbortSignal,
-): Promise<Change> {
+): Promise<ChosenWrites> {
   const writes: Write[] = [];
   const take = (more: readonly Write[]): void => {
     for (const write of more) writes.push(write);
   };
   const first = nextPosition(portfolio);
-  const added = (from: number, to: number) => work.ask('readAdded', { from, to });
+  const holds = new Set<string>();
+  const added = (from: number, to: number) => work.ask('readAdded', { from, to, first });
   await eachPiece(signal, chosen.added, added, ({ partners, places }) => {
-    const back = new Map(places);
     const news = unpackPartners(partners).map((content, at) => {
-      const place = back.get(at);
+      const place = places[at];
       return place === undefined ? content : { ...content, place };
     });
-    take(addedWrites(news, portfolio, first + writes.length));
+    const more = addedWrites(news, portfolio, first + chosen.added + writes.length);
+    for (const [at, { key }] of more.entries()) if (key === places[at]?.key) holds.add(key);
+    take(more);
   });
   const changed = (from: number, to: number) => work.ask('readChanged', { from, to });
   await eachPiece(signal, chosen.changed, changed, (piece) => take(changedWrites(piece, portfolio)));
@@ -36,11 +44,8 @@ export async function chosenChange(
   take(deletePartners(portfolio, gone).writes);
   take(recordColumns(portfolio, chosen.ownColumns));
   const told = importTold(fileName, chosen);
-  return {
-    ...told,
-    writes,
-    facts: { ...told.facts, ...(gone.length === 0 ? {} : { deleted: gone.length }) },
-  };
+  const facts = { ...told.facts, ...(gone.length === 0 ? {} : { deleted: gone.length }) };
+  return { change: { ...told, writes, facts }, holds };
 }
 
 /** Fetches so many things in pieces, the next one while this one is worked on. */

@@ -8,9 +8,10 @@ import type {
 } from '#shared/csv/types.ts';
 import { inputFields } from '#shared/fields/fields.ts';
 import type { Settings } from '#shared/rules/program.ts';
+import { newKey } from '../storage/changes/partners.ts';
 import type { StoredSnapshot } from '../storage/log-records.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
-import { type PackedPartners, packPartners } from '../work/packed-rows.ts';
+import { type PackedPartners, packPartners, unpackPartners } from '../work/packed-rows.ts';
 import type { Report } from '../work/work.ts';
 import { chosenPlan, filledColumns, isLeftOut, type Side } from './chosen.ts';
 import { summaryOf } from './file-summary.ts';
@@ -113,10 +114,10 @@ export interface ChosenImport {
   readonly ownColumns: readonly string[];
 }
 
-/** New partners, and by their place in the piece where those stood that come back. */
+/** New partners, and under which key and at which place each of them comes. */
 interface AddedPiece {
   readonly partners: PackedPartners;
-  readonly places: readonly (readonly [at: number, place: Place])[];
+  readonly places: readonly Place[];
 }
 
 /** A partner that changes: only what an import writes of it. */
@@ -142,8 +143,11 @@ export interface ImportJobs {
   /** Lines of a view; none when it is not the last one any more. */
   readLines(range: Range & { readonly view: number }): readonly ReviewLine[];
   chooseRows(choices: RowChoices): ChosenImport;
-  /** Pieces of what was chosen last. */
-  readAdded(range: Range): AddedPiece;
+  /**
+   * Pieces of what was chosen last; `first` is the place of the first new partner. The worker keeps the new ones as they
+   * are to be stored.
+   */
+  readAdded(range: Range & { readonly first: number }): AddedPiece;
   readChanged(range: Range): readonly ChosenChange[];
   /** The rows held back as a CSV to mend, and how many they are. */
   writeHeld(nothing: null): { readonly bytes: Uint8Array<ArrayBuffer>; readonly rows: number };
@@ -152,8 +156,11 @@ export interface ImportJobs {
 /** From this share on the best base is proposed: below, the file has little to do with it. */
 const proposedShare = 0.5;
 
-/** Makes the jobs of one import against the rows that were handed over before. */
-export function makeImportJobs(rows: () => readonly StoredPartner[]): ImportJobs {
+/** Makes the jobs of one import against the rows that were handed over before; `made` gets the new partners. */
+export function makeImportJobs(
+  rows: () => readonly StoredPartner[],
+  made: Map<string, StoredPartner>,
+): ImportJobs {
   let file: ImportedFile | null = null;
   let read: ReadPortfolio | null = null;
   let bases: readonly MergeBase[] = [];
@@ -232,10 +239,17 @@ export function makeImportJobs(rows: () => readonly StoredPartner[]): ImportJobs
         ownColumns: filledColumns(chosen),
       };
     },
-    readAdded({ from, to }) {
+    readAdded({ from, to, first }) {
       const added = needed(chosen, 'a choice').added.slice(from, to);
-      const places = added.flatMap(({ place }, at) => (place === undefined ? [] : [[at, place] as const]));
-      return { partners: packPartners(added), places };
+      const places = added.map(({ place }, at) => place ?? { key: newKey(), position: first + from + at });
+      const partners = packPartners(added);
+      if (from === 0) made.clear();
+      // As the window will unpack them, so that both write the same.
+      for (const [at, { partner, own }] of unpackPartners(partners).entries()) {
+        const place = places[at] as Place;
+        made.set(place.key, { ...place, values: partner, own, accepted: [] });
+      }
+      return { partners, places };
     },
     readChanged: ({ from, to }) =>
       needed(chosen, 'a choice')

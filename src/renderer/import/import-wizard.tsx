@@ -143,9 +143,10 @@ export function ImportWizard(props: ImportWizardProps) {
     const { signal } = ending.current;
     setApplying({ stage: 'applying', rows: 0, share: null });
     try {
-      const change = await chosenChange(work, portfolio, fileName, counts, signal);
+      const { change, holds } = await chosenChange(work, portfolio, fileName, counts, signal);
       await portfolio.apply(change, {
         signal,
+        beside: { work, holds },
         report: (stage, rows, all) =>
           setApplying({ stage: stage === 'saving' ? 'applying' : 'showing', rows, share: rows / all }),
       });

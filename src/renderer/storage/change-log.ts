@@ -9,7 +9,7 @@ import {
   type HistoryQuery,
   historyEntry,
 } from './history.ts';
-import { deletedCount, type LogDetail, type LogHead } from './log-records.ts';
+import { deletedCount, type LogDetail, type LoggedWrite, type LogHead } from './log-records.ts';
 import { patched } from './log-writes.ts';
 import type { Memory } from './memory.ts';
 import type { AppliedWrite, Write } from './portfolio.ts';
@@ -30,24 +30,18 @@ export function countsOf(writes: readonly AppliedWrite[]): LogHead['counts'] {
   return counts;
 }
 
-/** What brings the records back to the side of an entry: `before` for undo, `after` for redo. */
-export function writesTo(
-  side: 'before' | 'after',
-  detail: Pick<LogDetail, 'id' | 'writes'>,
-  memory: Memory,
-): readonly Write[] {
-  return detail.writes.map((write) => {
-    if (!('fields' in write)) {
-      const table = write.table as TableName;
-      const record = write[side];
-      const after = record === null ? null : recordSchemas[table].parse(record);
-      return { table, key: write.key, after } as Write;
-    }
-    const present = memory.get('partners', write.key);
-    if (present === undefined) throw new Error(`partner ${write.key} of entry ${detail.id} is gone`);
-    const after = recordSchemas.partners.parse(patched(present, write.fields, side));
-    return { table: 'partners', key: write.key, after };
-  });
+/** What brings a record back to one side of a logged write: `before` for undo, `after` for redo. */
+export function writeTo(side: 'before' | 'after', write: LoggedWrite, entry: number, memory: Memory): Write {
+  if (!('fields' in write)) {
+    const table = write.table as TableName;
+    const record = write[side];
+    const after = record === null ? null : recordSchemas[table].parse(record);
+    return { table, key: write.key, after } as Write;
+  }
+  const present = memory.get('partners', write.key);
+  if (present === undefined) throw new Error(`partner ${write.key} of entry ${entry} is gone`);
+  const after = recordSchemas.partners.parse(patched(present, write.fields, side));
+  return { table: 'partners', key: write.key, after };
 }
 
 /** The last state of the records of a table among operations that are not on the disk yet. */
@@ -71,10 +65,11 @@ export async function loadDetails(
   const unsaved = waitingIn('details', waiting);
   const stored = await connection.read(async (table): Promise<readonly unknown[]> => {
     const head = waitingIn('log', waiting).get(id) ?? (await table('log').get(id));
-    const ids = partIds(head ?? { id });
-    const missing = ids.filter((part) => !unsaved.has(part));
-    const read = new Map((await table('details').bulkGet(missing)).map((part, at) => [missing[at], part]));
-    return ids.map((part) => unsaved.get(part) ?? read.get(part));
+    const parts: unknown[] = [];
+    // One after another: all at once would stop the window for as long as it takes to copy them.
+    for (const part of partIds(head ?? { id }))
+      parts.push(unsaved.get(part) ?? (await table('details').get(part)));
+    return parts;
   });
   const details: LogDetail[] = [];
   for (const part of stored) {

@@ -3,6 +3,7 @@ import { CannotOpen } from './portfolio.ts';
 import type { AllRecords, AnyTable } from './tables.ts';
 import { allTables } from './tables.ts';
 import { versions as allVersions, type Version } from './versions.ts';
+import type { Beside } from './write-beside.ts';
 
 /** One thing to do to one table; a list of them goes into one transaction, in order. */
 export type Operation = {
@@ -17,12 +18,16 @@ export interface DatabaseParts {
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof globalThis.IDBKeyRange;
   readonly versions?: readonly Version[];
+  /** How many partners are handed to the database at once; the standard leaves the window its time. */
+  readonly atOnce?: number;
 }
 
 /** Follows a large transaction, and ends it before it commits. */
 export interface WriteWatch {
   readonly signal: AbortSignal;
   readonly report: (done: number, all: number) => void;
+  /** The worker to write in; without one a large transaction starts its own. */
+  readonly beside?: Beside;
 }
 
 /** The open database: the only thing that knows Dexie. */
@@ -82,11 +87,11 @@ export async function connect(name: string, parts: DatabaseParts): Promise<Conne
       await db.transaction('rw', tablesOf(operations), async () => {
         const known = await table('database').get('database');
         if (known?.birth !== birth) throw new WrongDatabase('The database is not the one that was opened.');
-        await carryOut(db, operations, watch);
+        await carryOut(db, operations, parts.atOnce, watch);
       });
     },
     async found(operations) {
-      await db.transaction('rw', tablesOf(operations), () => carryOut(db, operations));
+      await db.transaction('rw', tablesOf(operations), () => carryOut(db, operations, parts.atOnce));
     },
     async reopen() {
       if (!db.isOpen()) await db.open();
@@ -130,20 +135,34 @@ const tablesOf = (operations: readonly Operation[]): AnyTable[] => [
   ...new Set<AnyTable>(['database', ...operations.map((operation) => operation.table)]),
 ];
 
-/** How many records are handed over at once: some milliseconds of the window's time. */
-const atOnce = 200;
+/** How many partners are handed over at once: some milliseconds of the window's time. */
+const standardAtOnce = 200;
+
+/** How many partners one record is as heavy as. */
+const weights: Readonly<Partial<Record<AnyTable, number>>> = { details: 100, snapshots: 200 };
+
+/** How heavy an operation is, in partners to write; what is deleted weighs little. */
+export function weightOf(operation: Operation): number {
+  return 'put' in operation ? operation.put.length * (weights[operation.table] ?? 1) : 0;
+}
 
 /**
  * Carries operations out, a piece at a time: each piece is a task of its own, so that the window paints and answers in
  * between, however large the transaction is.
  */
-async function carryOut(db: Dexie, operations: readonly Operation[], watch?: WriteWatch): Promise<void> {
+async function carryOut(
+  db: Dexie,
+  operations: readonly Operation[],
+  weight: number = standardAtOnce,
+  watch?: WriteWatch,
+): Promise<void> {
   const all = operations.reduce((sum, operation) => sum + sizeOf(operation), 0);
   let done = 0;
   for (const operation of operations) {
     const table = db.table<unknown, string | number>(operation.table);
     if ('clear' in operation) await table.clear();
     else {
+      const atOnce = Math.max(1, Math.floor(weight / (weights[operation.table] ?? 1)));
       for (let from = 0; from < sizeOf(operation); from += atOnce) {
         watch?.signal.throwIfAborted();
         watch?.report(done + from, all);

@@ -44,7 +44,7 @@ export async function applyChange(workshop: Workshop, change: Change, watch?: Ap
   }
   try {
     const report = (done: number, all: number): void => watch.report('saving', done, all);
-    await saver.replace([...saver.waiting(), ...operations], false, { signal: watch.signal, report });
+    await saver.replace([...saver.waiting(), ...operations], false, { ...watch, report });
   } catch (error) {
     state.last = last;
     watch.signal.throwIfAborted();

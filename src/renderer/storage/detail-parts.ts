@@ -9,7 +9,7 @@ import type { AppliedWrite } from './portfolio.ts';
  * How many writes one detail holds at most. An entry of more has several, so that none takes the window long to hand
  * over: their numbers are those before the entry's own, which is the last one's.
  */
-export const partSize = 500;
+export const partSize = 250;
 
 /** How many details an entry of so many writes has. */
 export const partsOf = (writes: number): number => Math.max(1, Math.ceil(writes / partSize));

@@ -1,6 +1,6 @@
 import { startPace } from '../work/pace.ts';
 import { checked, recordOperations, show } from './carry-out.ts';
-import { countsOf, loadDetails, writesTo } from './change-log.ts';
+import { countsOf, loadDetails, writeTo } from './change-log.ts';
 import type { LogDetail, LogHead } from './log-records.ts';
 import { withWhole } from './log-writes.ts';
 import type { Applied, AppliedWrite, Write } from './portfolio.ts';
@@ -58,7 +58,11 @@ async function moveStep(
   const wanted: Write[] = [];
   const details: LogDetail[] = [];
   for (const part of parts) {
-    for (const write of writesTo(side, { id, writes: part.writes }, memory)) wanted.push(write);
+    for (const write of part.writes) {
+      wanted.push(writeTo(side, write, id, memory));
+      const turn = pace();
+      if (turn !== null) await turn;
+    }
     if (deed === 'undo') {
       const writes = part.writes.map((write) => withWhole(write, memory.get('partners', write.key)));
       if (writes.some((write, at) => write !== part.writes[at])) details.push({ ...part, writes });

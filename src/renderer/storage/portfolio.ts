@@ -15,6 +15,7 @@ import type {
   TableName,
 } from './records.ts';
 import type { Standing } from './steps.ts';
+import type { Beside } from './write-beside.ts';
 
 export type { DeletedPartner } from './deleted-partners.ts';
 export type { HistoryChange, HistoryEntry } from './history.ts';
@@ -93,6 +94,8 @@ export interface ApplyWatch {
   /** Aborted: `apply` rejects with the signal's reason. Once it has committed it goes on to its end. */
   readonly signal: AbortSignal;
   readonly report: (stage: 'saving' | 'showing', done: number, all: number) => void;
+  /** A worker that holds some of the new partners as they are to be written. */
+  readonly beside?: Beside;
 }
 
 /**

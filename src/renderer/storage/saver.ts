@@ -1,5 +1,6 @@
 import { type Connection, type Operation, type WriteWatch, WrongDatabase } from './connection.ts';
 import { NotSaved, type SaveState } from './portfolio.ts';
+import { isLarge, type WriteBeside } from './write-beside.ts';
 
 /** Brings operations to the disk in the order in which they came; what the disk refuses waits for the next attempt. */
 export interface Saver {
@@ -19,6 +20,8 @@ export interface Saver {
 export interface SaverParts {
   readonly connection: Connection;
   readonly birth: () => string;
+  /** Writes large transactions where the window does not feel them; null where there are no workers. */
+  readonly beside: WriteBeside | null;
   /** The save state changed. */
   readonly told: () => void;
   /** The database turned out to be another one. */
@@ -26,7 +29,7 @@ export interface SaverParts {
 }
 
 /** Makes a saver. Calls must not overlap: the portfolio's queue sees to that. */
-export function makeSaver({ connection, birth, told, lost }: SaverParts): Saver {
+export function makeSaver({ connection, birth, beside, told, lost }: SaverParts): Saver {
   let state: SaveState = { state: 'saved' };
   let waiting: Operation[] = [];
 
@@ -34,6 +37,11 @@ export function makeSaver({ connection, birth, told, lost }: SaverParts): Saver 
     state = next;
     told();
   }
+
+  const write = (operations: readonly Operation[], watch?: WriteWatch): Promise<void> =>
+    beside !== null && isLarge(operations)
+      ? beside(birth(), operations, watch)
+      : connection.write(birth(), operations, watch);
 
   async function run(write: () => Promise<void>): Promise<void> {
     try {
@@ -54,7 +62,7 @@ export function makeSaver({ connection, birth, told, lost }: SaverParts): Saver 
       if (waiting.length === 0) return;
       if (!quiet || state.state === 'failed') become({ state: 'saving' });
       try {
-        await run(() => connection.write(birth(), waiting));
+        await run(() => write(waiting));
       } catch (error) {
         become({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
         throw error;
@@ -65,9 +73,7 @@ export function makeSaver({ connection, birth, told, lost }: SaverParts): Saver 
       const earlier = state;
       become({ state: 'saving' });
       try {
-        await run(() =>
-          inPlaceOfAnother ? connection.found(operations) : connection.write(birth(), operations, watch),
-        );
+        await run(() => (inPlaceOfAnother ? connection.found(operations) : write(operations, watch)));
       } catch (error) {
         become(earlier);
         throw error;

@@ -1,3 +1,4 @@
+import type { Work } from '../work/work.ts';
 import { type Connection, connect, type DatabaseParts, type Operation } from './connection.ts';
 import type { AsideRecord, LogHead } from './log-records.ts';
 import { type MarkerKeeper, type MarkerStore, makeMarkerKeeper } from './marker-keeper.ts';
@@ -7,12 +8,15 @@ import { type Applied, CannotOpen, type Facts, type LostDatabase } from './portf
 import { makePreferences } from './preferences.ts';
 import { makeSaver, type Saver } from './saver.ts';
 import { makeSteps, type Steps } from './steps.ts';
+import { makeWriteBeside } from './write-beside.ts';
 
 /** What an opening may be given: the database's makers for tests, the marker, the clock. */
 export interface OpenParts extends DatabaseParts {
   readonly marker?: MarkerStore;
   readonly now?: () => string;
   readonly newKey?: () => string;
+  /** Starts a worker for large transactions; without it they are written in pieces on this thread. */
+  readonly startWork?: () => Pick<Work, 'ask' | 'end'>;
   /** Told when the marker or the upkeep of the log failed; the data are not affected. */
   readonly trouble?: (error: unknown) => void;
 }
@@ -75,6 +79,7 @@ export async function openWorkshop(id: string, parts: OpenParts): Promise<Worksh
   const saver = makeSaver({
     connection,
     birth: () => state.birth,
+    beside: parts.startWork === undefined ? null : makeWriteBeside(id, parts.startWork, connection),
     told: () => tell(null),
     lost: alarmWhileWorking,
   });

@@ -1,12 +1,21 @@
 import { type ExportJobs, makeExportJobs } from '../export/export-jobs.ts';
 import { type ImportJobs, makeImportJobs } from '../import/import-jobs.ts';
+import type { DatabaseParts } from '../storage/connection.ts';
+import type { StoredPartner } from '../storage/portfolio.ts';
+import { makeWriteJobs, type WriteJobs } from '../storage/write-jobs.ts';
 import { makeRowsJobs, type RowsJobs } from './rows-jobs.ts';
 
 /** Everything that a worker does, by name: one function a job, from its argument to its answer. */
-export interface Jobs extends RowsJobs, ImportJobs, ExportJobs {}
+export interface Jobs extends RowsJobs, ImportJobs, ExportJobs, WriteJobs {}
 
 /** The jobs of one worker, with what they share. Pure but for that: tests run them on their own thread. */
-export function makeJobs(): Jobs {
+export function makeJobs(database?: DatabaseParts): Jobs {
+  const made = new Map<string, StoredPartner>();
   const { jobs, rows } = makeRowsJobs();
-  return { ...jobs, ...makeImportJobs(rows), ...makeExportJobs(rows) };
+  return {
+    ...jobs,
+    ...makeImportJobs(rows, made),
+    ...makeExportJobs(rows),
+    ...makeWriteJobs((key) => made.get(key), database),
+  };
 }

@@ -67,12 +67,13 @@ function ownAt(own: readonly PackedColumn[], at: number): Readonly<Record<string
 /** Stored partners, packed. */
 export interface PackedRows {
   readonly partners: PackedPartners;
-  /** Key, position, and what few rows have, by row. */
   readonly keys: readonly string[];
   readonly positions: readonly number[];
-  readonly accepted: readonly (readonly [at: number, accepted: StoredPartner['accepted']])[];
-  readonly samples: readonly number[];
+  /** What few rows have beside, by their places. */
+  readonly others: readonly (readonly [at: number, other: Other])[];
 }
+
+type Other = Omit<StoredPartner, 'key' | 'position' | 'values' | 'own'>;
 
 /** Packs stored partners. */
 export function packRows(rows: readonly StoredPartner[]): PackedRows {
@@ -80,22 +81,23 @@ export function packRows(rows: readonly StoredPartner[]): PackedRows {
     partners: packPartners(rows.map(({ values, own }) => ({ partner: values, own }))),
     keys: rows.map(({ key }) => key),
     positions: rows.map(({ position }) => position),
-    accepted: rows.flatMap(({ accepted }, at) => (accepted.length === 0 ? [] : [[at, accepted] as const])),
-    samples: rows.flatMap(({ sample }, at) => (sample === true ? [at] : [])),
+    others: rows.flatMap(({ key: _key, position: _position, values: _values, own: _own, ...other }, at) =>
+      other.accepted.length === 0 && Object.keys(other).length === 1 ? [] : [[at, other] as const],
+    ),
   };
 }
+
+const plain: Other = { accepted: [] };
 
 /** The stored partners that were packed. */
 export function unpackRows(packed: PackedRows): readonly StoredPartner[] {
   const { keys, positions } = packed;
-  const accepted = new Map(packed.accepted);
-  const samples = new Set(packed.samples);
+  const others = new Map(packed.others);
   return unpackPartners(packed.partners).map(({ partner, own }, at) => ({
     key: keys[at] ?? '',
     position: positions[at] ?? 0,
     values: partner,
     own,
-    accepted: accepted.get(at) ?? [],
-    ...(samples.has(at) ? { sample: true as const } : {}),
+    ...(others.get(at) ?? plain),
   }));
 }

@@ -73,8 +73,19 @@ export function askRows<R extends GridRow>(
   return {
     rows: queryRows(all, query, evaluationOf),
     stale: new Set(),
-    seen: new Set([...seen, ...all.map((row) => row.key)]),
+    seen: withKeys(seen, all),
   };
+}
+
+/** The keys and those of the rows; the same set where all are there. */
+function withKeys(keys: ReadonlySet<string>, rows: readonly GridRow[]): ReadonlySet<string> {
+  let more: Set<string> | null = null;
+  for (const { key } of rows) {
+    if (keys.has(key)) continue;
+    more ??= new Set(keys);
+    more.add(key);
+  }
+  return more ?? keys;
 }
 
 const most = 50;
@@ -140,6 +151,9 @@ function followMoves<R extends GridRow>(
   query: Query,
   evaluationOf: EvaluationOf<R>,
 ): Shown<R> {
+  const lastKnown = all.findLastIndex((row) => shown.seen.has(row.key));
+  // Many new rows, as an import brings them, are asked for at once.
+  if (all.length - lastKnown - 1 > most) return askRows(all, query, evaluationOf, shown.seen);
   const byKey = new Map(all.map((row) => [row.key, row]));
   const matches = matcher(query, evaluationOf);
   const stale = new Set<string>();
@@ -151,21 +165,22 @@ function followMoves<R extends GridRow>(
     if (now === row ? shown.stale.has(row.key) : !matches(now)) stale.add(now.key);
   }
   const shownKeys = new Set(rows.map((row) => row.key));
-  const lastKnown = all.findLastIndex((row) => shown.seen.has(row.key));
-  const added = all.filter((row, at) => !shown.seen.has(row.key) && at > lastKnown);
+  const added = all.slice(lastKnown + 1);
   // What comes to stand between others was brought back, or inserted there; what is inserted shows at once.
   const back = all.filter(
     (row, at) => !shownKeys.has(row.key) && at <= lastKnown && (!shown.seen.has(row.key) || matches(row)),
   );
-  if (added.length > most || back.length > most) return askRows(all, query, evaluationOf, shown.seen);
+  if (back.length > most) return askRows(all, query, evaluationOf, shown.seen);
   for (const row of added) {
     rows.push(row);
     if (!matches(row)) stale.add(row.key);
   }
   for (const row of back) if (!matches(row)) stale.add(row.key);
-  const unseen = all.filter((row) => !shown.seen.has(row.key));
-  const seen = unseen.length === 0 ? shown.seen : new Set([...shown.seen, ...unseen.map((row) => row.key)]);
-  return { rows: bringBack(rows, back, all, query, evaluationOf), stale, seen };
+  return {
+    rows: bringBack(rows, back, all, query, evaluationOf),
+    stale,
+    seen: withKeys(shown.seen, all),
+  };
 }
 
 /** Puts rows where the query would have them, or else their place in the portfolio, behind the nearest one before them that is shown. */

@@ -1,0 +1,120 @@
+import { startPace } from '../work/pace.ts';
+import { packRows } from '../work/packed-rows.ts';
+import type { Work } from '../work/work.ts';
+import { type Connection, type Operation, type WriteWatch, WrongDatabase, weightOf } from './connection.ts';
+import type { StoredPartner } from './portfolio.ts';
+import type { SentOperation } from './write-jobs.ts';
+
+/** A worker that holds some of the new partners just as they are to be written: those need not be sent. */
+export interface Beside {
+  readonly work: Pick<Work, 'ask' | 'end'>;
+  readonly holds: ReadonlySet<string>;
+}
+
+/** Carries operations out in a worker, in one strict transaction. Rejects as `Connection.write` does. */
+export type WriteBeside = (
+  birth: string,
+  operations: readonly Operation[],
+  watch?: WriteWatch,
+) => Promise<void>;
+
+/** From this weight on, in partners, the window would feel it: smaller changes are written sooner than a worker starts. */
+const large = 5000;
+
+/** Whether a transaction is written in a worker. */
+export const isLarge = (operations: readonly Operation[]): boolean =>
+  operations.reduce((sum, operation) => sum + weightOf(operation), 0) >= large;
+
+/** Makes the writing in a worker for the database of that name. */
+export function makeWriteBeside(
+  name: string,
+  startWork: () => Pick<Work, 'ask' | 'end'>,
+  connection: Pick<Connection, 'read'>,
+): WriteBeside {
+  return async (birth, operations, watch) => {
+    const work = watch?.beside?.work ?? startWork();
+    const end = (): void => work.end();
+    watch?.signal.addEventListener('abort', end);
+    try {
+      const answer = await writeIn(work, { name, birth }, operations, watch).catch(async (error: unknown) => {
+        // The worker was ended, or ended by itself, at whatever moment: the log tells whether the transaction is there.
+        if (await isThere(connection, operations)) return { state: 'written' } as const;
+        watch?.signal.throwIfAborted();
+        throw error;
+      });
+      if (answer.state === 'another database')
+        throw new WrongDatabase('The database is not the one that was opened.');
+      if (answer.state === 'failed') throw Object.assign(new Error(answer.message), { name: answer.name });
+    } finally {
+      watch?.signal.removeEventListener('abort', end);
+      if (watch?.beside === undefined) work.end();
+    }
+  };
+}
+
+async function writeIn(
+  work: Pick<Work, 'ask'>,
+  to: { readonly name: string; readonly birth: string },
+  operations: readonly Operation[],
+  watch: WriteWatch | undefined,
+) {
+  watch?.signal.throwIfAborted();
+  const all = operations.reduce((sum, operation) => sum + ('put' in operation ? operation.put.length : 0), 0);
+  const pace = startPace();
+  let last: Promise<void> = Promise.resolve();
+  for (const sent of sentOperations(operations, watch?.beside?.holds ?? new Set())) {
+    last = work.ask('takeOperation', sent);
+    // A failure of an earlier piece is one of all that follow: the last tells it.
+    last.catch(() => undefined);
+    await pace();
+  }
+  await last;
+  return work.ask('writeTaken', to, ({ rows }) => watch?.report(Math.min(rows, all), all));
+}
+
+/** How many partners go in one message, and how much of the other records: some milliseconds of either side's time. */
+const partnersAtOnce = 500;
+const weightAtOnce = 200;
+
+/** The operations in pieces small enough to be sent without being felt. */
+function* sentOperations(
+  operations: readonly Operation[],
+  holds: ReadonlySet<string>,
+): Generator<SentOperation> {
+  for (const operation of operations) {
+    if (!('put' in operation)) yield operation;
+    else if (operation.table === 'partners') yield* sentPartners(operation.put, holds);
+    else {
+      const size = Math.max(
+        1,
+        Math.floor((weightAtOnce * operation.put.length) / (weightOf(operation) || 1)),
+      );
+      for (let from = 0; from < operation.put.length; from += size)
+        yield { ...operation, put: operation.put.slice(from, from + size) } as Operation;
+    }
+  }
+}
+
+function* sentPartners(rows: readonly StoredPartner[], holds: ReadonlySet<string>): Generator<SentOperation> {
+  const held: string[] = [];
+  const others: StoredPartner[] = [];
+  for (const row of rows) {
+    if (holds.has(row.key)) held.push(row.key);
+    else others.push(row);
+  }
+  if (held.length > 0) yield { table: 'partners', held };
+  for (let from = 0; from < others.length; from += partnersAtOnce)
+    yield { table: 'partners', rows: packRows(others.slice(from, from + partnersAtOnce)) };
+}
+
+/** Whether the newest entry of the log among the operations is in the database: then all of them are. */
+async function isThere(
+  connection: Pick<Connection, 'read'>,
+  operations: readonly Operation[],
+): Promise<boolean> {
+  const heads = operations.flatMap((operation) =>
+    operation.table === 'log' && 'put' in operation ? operation.put : [],
+  );
+  const newest = Math.max(0, ...heads.slice(-1).map(({ id }) => id));
+  return newest > 0 && (await connection.read((table) => table('log').get(newest))) !== undefined;
+}

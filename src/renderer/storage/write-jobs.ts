@@ -1,0 +1,70 @@
+import { type PackedRows, unpackRows } from '../work/packed-rows.ts';
+import type { Report } from '../work/work.ts';
+import { connect, type DatabaseParts, type Operation, WrongDatabase } from './connection.ts';
+import type { StoredPartner } from './portfolio.ts';
+
+/** An operation on its way to a worker: partners column by column, or by their keys where the worker holds them. */
+export type SentOperation =
+  | Operation
+  | { readonly table: 'partners'; readonly rows: PackedRows }
+  | { readonly table: 'partners'; readonly held: readonly string[] };
+
+/** What became of a transaction in a worker. */
+export type WriteAnswer =
+  | { readonly state: 'written' }
+  | { readonly state: 'another database' }
+  | { readonly state: 'failed'; readonly name: string; readonly message: string };
+
+/** The jobs of a large transaction, beside which the window goes on. */
+export interface WriteJobs {
+  takeOperation(operation: SentOperation): void;
+  /** Carries out what was taken, in one strict transaction on the database of that name and birth. */
+  writeTaken(to: { readonly name: string; readonly birth: string }, report: Report): Promise<WriteAnswer>;
+}
+
+/** How many partners go to the database at once: nobody waits for this thread to paint. */
+const atOnce = 2000;
+
+/** Makes the jobs. `holds` gives the partners that an earlier job of this worker made. */
+export function makeWriteJobs(
+  holds: (key: string) => StoredPartner | undefined,
+  parts: DatabaseParts = {},
+): WriteJobs {
+  let taken: Operation[] = [];
+
+  const whole = (operation: SentOperation): Operation => {
+    if ('rows' in operation) return { table: 'partners', put: unpackRows(operation.rows) };
+    if ('held' in operation) return { table: 'partners', put: operation.held.map((key) => held(key)) };
+    return operation;
+  };
+  const held = (key: string): StoredPartner => {
+    const found = holds(key);
+    if (found === undefined) throw new Error(`the worker does not hold the partner ${key}`);
+    return found;
+  };
+
+  return {
+    takeOperation(operation) {
+      taken.push(whole(operation));
+    },
+    async writeTaken({ name, birth }, report) {
+      const operations = taken;
+      taken = [];
+      try {
+        const connection = await connect(name, { atOnce, ...parts });
+        const watch = {
+          signal: new AbortController().signal,
+          report: (done: number, all: number) =>
+            report({ stage: 'applying', rows: done, share: all === 0 ? null : done / all }),
+        };
+        await connection.write(birth, operations, watch).finally(() => connection.close());
+        return { state: 'written' };
+      } catch (error) {
+        if (error instanceof WrongDatabase) return { state: 'another database' };
+        return error instanceof Error
+          ? { state: 'failed', name: error.name, message: error.message }
+          : { state: 'failed', name: 'Error', message: String(error) };
+      }
+    },
+  };
+}
