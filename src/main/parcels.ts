@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import {
   type Parcel,
-  parcel,
+  parcelIn,
   parcelPiece,
   type pieceToBring,
   type pieceToTake,
@@ -59,15 +59,16 @@ export const makeParcels = (): Parcels => {
       ),
     unpacked: (argument) =>
       replaceParts(argument, (part) => {
-        const named = parcel.safeParse(part);
-        return named.success ? Promise.resolve(arrived(named.data)) : undefined;
+        const named = parcelIn(part);
+        return named === null ? undefined : Promise.resolve(arrived(named));
       }),
     take({ parcel: id, from }) {
       const bytes = going.get(id);
       if (bytes === undefined || from >= bytes.byteLength) throw new Error('There are no such bytes.');
       const to = from + parcelPiece;
       if (to >= bytes.byteLength) going.delete(id);
-      return bytes.subarray(from, to);
+      // A copy: of a part alone, the whole would be sent with it.
+      return bytes.slice(from, to);
     },
     bring({ parcel: id, size, from, bytes }) {
       if (from === 0 && !coming.has(id)) {

@@ -1,4 +1,4 @@
-import { type Parcel, parcel, parcelPiece, replaceParts } from '#shared/contract/parcels.ts';
+import { type Parcel, parcelIn, parcelPiece, replaceParts } from '#shared/contract/parcels.ts';
 import type { Bridge } from '#shared/contract.ts';
 
 /** The two requests that move the pieces. */
@@ -13,8 +13,8 @@ export const sendAhead = (bridge: Pieces, argument: unknown): Promise<unknown> =
 /** Fetches the large byte arrays of an answer, in pieces. */
 export const fetchRest = (bridge: Pieces, answer: unknown): Promise<unknown> =>
   replaceParts(answer, (part) => {
-    const named = parcel.safeParse(part);
-    return named.success ? fetched(bridge, named.data) : undefined;
+    const named = parcelIn(part);
+    return named === null ? undefined : fetched(bridge, named);
   });
 
 async function sent(bridge: Pieces, bytes: Uint8Array): Promise<Parcel> {

@@ -8,7 +8,7 @@ import { largestFile } from './values.ts';
 export const parcelPiece = 1024 * 1024;
 
 /** Stands in a request or an answer for bytes that cross in pieces. */
-export const parcel = z.strictObject({
+const parcel = z.strictObject({
   parcel: z.uuid(),
   size: z
     .int()
@@ -16,6 +16,14 @@ export const parcel = z.strictObject({
     .max(largestFile),
 });
 export type Parcel = z.infer<typeof parcel>;
+
+/** The parcel that a part of a request or an answer names, null when it names none. */
+export function parcelIn(part: unknown): Parcel | null {
+  // Bytes are never looked at one by one, as a schema of named parts would.
+  if (ArrayBuffer.isView(part)) return null;
+  const named = parcel.safeParse(part);
+  return named.success ? named.data : null;
+}
 
 /** Which piece the window asks for: from this byte on. */
 export const pieceToTake = z.strictObject({ parcel: z.uuid(), from: z.int().min(0).max(largestFile) });
