@@ -1,5 +1,5 @@
 import type { Pace } from '../work/pace.ts';
-import { nextTurn } from '../work/pace.ts';
+import { nextPaint } from '../work/pace.ts';
 import type { Operation } from './connection.ts';
 import { sameValue } from './log-writes.ts';
 import { applying } from './memory.ts';
@@ -21,7 +21,7 @@ export async function checked(
 }
 
 /** How many records come into the window at once: the screens draw and judge them before the next. */
-const shownAtOnce = 2500;
+const shownAtOnce = 1000;
 
 /** Brings records into memory. Many come in pieces, each shown before the next, so that the window never stands still. */
 export async function show(
@@ -34,7 +34,7 @@ export async function show(
     if (writes.length <= shownAtOnce) return;
     report?.(from, writes.length);
     tell(null);
-    await nextTurn();
+    await nextPaint();
   }
 }
 

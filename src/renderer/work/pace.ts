@@ -16,7 +16,7 @@ export function startPace(): Pace {
 }
 
 /** Resolves behind the events and frames that wait: a message, since a timer waits four milliseconds more. */
-export function nextTurn(): Promise<void> {
+function nextTurn(): Promise<void> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -24,5 +24,21 @@ export function nextTurn(): Promise<void> {
       done();
     };
     port2.postMessage(null);
+  });
+}
+
+/** The longest wait for a frame, in milliseconds: a window that is covered or minimised paints none. */
+const longestFrame = 50;
+
+/** Resolves once what was done has been painted. */
+export function nextPaint(): Promise<void> {
+  return new Promise<void>((done) => {
+    const late = setTimeout(done, longestFrame);
+    if (typeof requestAnimationFrame === 'undefined') return;
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      // The frame is painted after its callbacks.
+      nextTurn().then(done);
+    });
   });
 }

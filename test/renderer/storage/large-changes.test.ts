@@ -28,8 +28,15 @@ test('a watched change shows nothing until it has committed, and tells how far i
   await portfolio.apply(importing, watch);
   // The partners, one head and twelve details are 3,013 records; they go in by 200.
   expect(told.slice(0, 3)).toEqual(['saving 0 of 3013', 'saving 200 of 3013', 'saving 400 of 3013']);
-  expect(told.slice(-2)).toEqual(['showing 0 of 3000', 'showing 2500 of 3000']);
-  expect(seen).toEqual(['0 saving', '0 saved', '2500 saved', '3000 saved', '3000 Import 3,000 partners']);
+  expect(told.slice(-2)).toEqual(['showing 1000 of 3000', 'showing 2000 of 3000']);
+  expect(seen).toEqual([
+    '0 saving',
+    '0 saved',
+    '1000 saved',
+    '2000 saved',
+    '3000 saved',
+    '3000 Import 3,000 partners',
+  ]);
   await portfolio.close();
   expect((await here.open()).rows()).toEqual(rows);
 });
