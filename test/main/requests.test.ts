@@ -12,6 +12,7 @@ vi.mock('electron', () => ({
   ipcMain: { handle: (name: string, answer: Answer) => answers.set(name, answer) },
 }));
 const { answerRequests } = await import('../../src/main/requests.ts');
+const { makeParcels } = await import('../../src/main/parcels.ts');
 
 const hostileOnes = [...hostileValues(), ...hugeValues(4)];
 const page = 'app://partnerbook/';
@@ -21,7 +22,7 @@ const handlers = Object.fromEntries(
   requestNames.map((name) => [name, (argument: unknown) => void asked.push([name, argument])]),
 ) as unknown as Parameters<typeof answerRequests>[0];
 let window: WebContents | null = ours;
-answerRequests(handlers, () => window, page);
+answerRequests(handlers, makeParcels(), () => window, page);
 
 const event = (over: { sender?: unknown; frame?: unknown }): IpcMainInvokeEvent =>
   ({ sender: over.sender ?? ours, senderFrame: over.frame }) as IpcMainInvokeEvent;

@@ -17,6 +17,8 @@ const candidates: readonly unknown[] = [
   'x.csv',
   '<!doctype html><title>x</title>',
   '2026-01-01T00:00:00.000Z',
+  '00000000-0000-4000-8000-000000000000',
+  2 ** 21,
   new Uint8Array(1),
 ];
 
