@@ -39,7 +39,7 @@ export const pieceToBring = parcel.extend({
 /** How deep bytes lie in a request or an answer at most: in a list of objects. Nobody walks deeper into what came. */
 const deepest = 2;
 
-/** A copy of a plain value in which some parts are replaced, those of one object one after another. */
+/** A plain value with some parts replaced, one after another: a copy of it, or the value itself where none is. */
 export async function replaceParts(
   value: unknown,
   replace: (part: unknown) => Promise<unknown> | undefined,
@@ -49,8 +49,11 @@ export async function replaceParts(
   if (other !== undefined) return other;
   if (depth === deepest || typeof value !== 'object' || value === null || ArrayBuffer.isView(value))
     return value;
-  const parts: unknown[] = [];
-  for (const part of Object.values(value)) parts.push(await replaceParts(part, replace, depth + 1));
-  if (Array.isArray(value)) return parts;
-  return Object.fromEntries(Object.keys(value).map((name, at) => [name, parts[at]]));
+  const replaced: [string, unknown][] = [];
+  for (const [name, part] of Object.entries(value)) {
+    const next = await replaceParts(part, replace, depth + 1);
+    if (next !== part) replaced.push([name, next]);
+  }
+  if (replaced.length === 0) return value;
+  return Object.assign(Array.isArray(value) ? [...value] : { ...value }, Object.fromEntries(replaced));
 }
