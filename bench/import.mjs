@@ -117,7 +117,10 @@ function takeLongest(page) {
   });
 }
 
-/** Tells the longest pauses of the window, by what it does, and how long that takes. */
+/**
+ * Tells the longest pauses of the window, by what it does, and how long that takes. The portfolio holds the sample already,
+ * as a window that somebody works in has its grid drawn: what drawing it for the first time costs, the benchmark `grid` says.
+ */
 async function pauses() {
   const file = join(freshProfile(), 'partners.csv');
   writeFileSync(file, portfolioText(await loadInputFields(), many));
@@ -127,7 +130,9 @@ async function pauses() {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: `${path}.out.csv` });
   }, file);
-  await page.getByRole('button', { name: 'Import a CSV or workbook' }).waitFor();
+  await page.getByRole('button', { name: 'Try the sample portfolio' }).click();
+  await page.getByRole('contentinfo').getByText('30 partners').waitFor();
+  await page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor();
   await page.evaluate(startBeats);
   /** @param {string} what @param {() => Promise<unknown>} deed */
   const measure = async (what, deed) => {
@@ -141,7 +146,7 @@ async function pauses() {
   const long = { timeout: 300_000 };
   const status = page.getByRole('contentinfo');
   await measure('read', async () => {
-    await page.getByRole('button', { name: 'Import a CSV or workbook' }).click();
+    await page.keyboard.press('Control+o');
     await page.getByRole('button', { name: 'Apply 50,000 rows' }).waitFor(long);
   });
   await measure('review', async () => {
@@ -160,23 +165,23 @@ async function pauses() {
   await measure('apply', async () => {
     await page.getByRole('button', { name: 'Apply 50,000 rows' }).click();
     await page.getByRole('dialog').waitFor({ ...long, state: 'hidden' });
-    await status.getByText('50,000 partners').waitFor(long);
+    await status.getByText('50,030 partners').waitFor(long);
   });
   await measure('undo', async () => {
     await page.keyboard.press('Control+z');
-    await page.getByRole('button', { name: 'Import a CSV or workbook' }).waitFor(long);
+    await status.getByText('30 partners', { exact: true }).waitFor(long);
   });
   await status.getByText('Saved', { exact: true }).waitFor(long);
   await measure('redo', async () => {
     await page.keyboard.press('Control+Shift+z');
-    await status.getByText('50,000 partners').waitFor(long);
+    await status.getByText('50,030 partners').waitFor(long);
     await status.getByText('Saved', { exact: true }).waitFor(long);
   });
   await measure('export', async () => {
     await page.keyboard.press('Control+e');
-    await page.getByRole('button', { name: /^Export 50,000 partners/ }).click(long);
+    await page.getByRole('button', { name: /^Export 50,030 partners/ }).click(long);
     await page
-      .getByText(/^Exported 50,000 partners/)
+      .getByText(/^Exported 50,030 partners/)
       .first()
       .waitFor(long);
   });
@@ -194,7 +199,7 @@ if (process.argv[2] !== 'pauses') {
   );
 }
 if (process.argv[2] !== 'apply') {
-  console.log('longest pause of the window with 50,000 rows of every column (goal under 100 ms):');
+  console.log('longest pause of the window with 50,000 rows of every column beside the sample (goal under 100 ms):');
   await pauses();
 }
 stop();
