@@ -6,6 +6,9 @@ import { root } from './root.mjs';
 const inputs = [
   'src',
   'build',
+  'docs/guide',
+  'CHANGELOG.md',
+  'THIRD_PARTY.md',
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',

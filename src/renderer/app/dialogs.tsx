@@ -23,6 +23,12 @@ import type { BackupDeeds } from './use-backup-deeds.ts';
 /** The guide with its pictures is a file of its own. */
 const GuideDialog = lazy(async () => ({ default: (await import('../guide/guide-dialog.tsx')).GuideDialog }));
 
+/** So are the changelog and the licences. */
+const NewsDialog = lazy(async () => ({ default: (await import('../guide/news-dialog.tsx')).NewsDialog }));
+const LicencesDialog = lazy(async () => ({
+  default: (await import('../guide/licences-dialog.tsx')).LicencesDialog,
+}));
+
 const HistoryDrawer = lazy(async () => ({
   default: (await import('../history/history-drawer.tsx')).HistoryDrawer,
 }));
@@ -37,6 +43,7 @@ const RecordReadingsDialog = lazy(async () => ({
 /** The dialogs that the frame opens, one at a time. */
 export type OpenDialog =
   | { readonly kind: 'palette' | 'shortcuts' | 'preferences' | 'guide' | 'about' | 'export' | 'backups' }
+  | { readonly kind: 'news' | 'licences' }
   | { readonly kind: 'history' | 'deleted partners' | 'this week' | 'what if' | 'record readings' }
   | { readonly kind: PortfolioQuestion }
   | { readonly kind: 'import'; readonly file: IncomingFile }
@@ -99,7 +106,19 @@ export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) 
         </Suspense>
       );
     case 'about':
-      return <AboutDialog onClose={onClose} />;
+      return <AboutDialog onOpen={(kind) => onOpen({ kind })} onClose={onClose} />;
+    case 'news':
+      return (
+        <Suspense fallback={null}>
+          <NewsDialog onClose={onClose} />
+        </Suspense>
+      );
+    case 'licences':
+      return (
+        <Suspense fallback={null}>
+          <LicencesDialog onClose={onClose} />
+        </Suspense>
+      );
     case 'open portfolio':
     case 'new portfolio':
     case 'rename portfolio':

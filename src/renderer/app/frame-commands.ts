@@ -5,7 +5,9 @@ import {
   FlaskConical,
   History,
   Info,
+  Scale,
   Settings2,
+  Sparkles,
 } from 'lucide-react';
 import { useCommands, useRegistry } from '../commands/commands-context.tsx';
 import { sharedCommands } from '../commands/shared-commands.ts';
@@ -22,6 +24,7 @@ import type { Navigation, ScreenId } from './navigation.ts';
 import { screens } from './screens.tsx';
 import { tellTrouble } from './trouble.ts';
 import type { BackupDeeds } from './use-backup-deeds.ts';
+import { useUpdateNotice } from './use-update-notice.ts';
 
 interface FrameCommandParts {
   readonly navigation: Navigation;
@@ -58,6 +61,7 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
   };
 
   usePortfolioCommands((kind) => open({ kind }));
+  useUpdateNotice(() => open({ kind: 'news' }));
   const copyDiagnostics = async (): Promise<void> => {
     const text = diagnosticsText({
       info,
@@ -141,6 +145,24 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
       keys: 'F1',
       words: ['help', 'manual'],
       run: () => open({ kind: 'guide' }),
+    },
+    {
+      id: 'help.news',
+      title: 'What is new',
+      place: 'help.guide',
+      order: 1,
+      icon: Sparkles,
+      words: ['changelog', 'release', 'update', 'version'],
+      run: () => open({ kind: 'news' }),
+    },
+    {
+      id: 'help.licences',
+      title: 'Licences',
+      place: 'help.about',
+      order: 1,
+      icon: Scale,
+      words: ['license', 'notice', 'third party', 'open source'],
+      run: () => open({ kind: 'licences' }),
     },
     {
       id: 'help.diagnostics',

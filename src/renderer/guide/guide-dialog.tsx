@@ -1,9 +1,7 @@
 import { marked } from 'marked';
 import { useMemo } from 'react';
 import text from '../../../docs/guide/guide.md?raw';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import './guide-dialog.css';
+import { TextDialog } from './text-dialog.tsx';
 
 const pictures = import.meta.glob<string>('../../../docs/guide/*.png', {
   eager: true,
@@ -23,22 +21,5 @@ function guideHtml(): string {
 /** The user guide, the same text as in the repository, readable without a network. */
 export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
   const html = useMemo(guideHtml, []);
-  return (
-    <Dialog
-      title="User guide"
-      size="large"
-      onClose={onClose}
-      footer={
-        <Button look="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
-    >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text has to scroll by keyboard. */}
-      <section className="pb-guide" aria-label="User guide" tabIndex={0} data-first-focus>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the guide is a file of this repository, nothing a user typed. */}
-        <div dangerouslySetInnerHTML={{ __html: html }} />
-      </section>
-    </Dialog>
-  );
+  return <TextDialog title="User guide" html={html} onClose={onClose} />;
 }

@@ -93,6 +93,30 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     },
   },
   {
+    name: 'About',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await command(page, 'About Partnerbook');
+      await page.getByRole('dialog', { name: 'About Partnerbook' }).waitFor();
+    },
+  },
+  {
+    name: 'the licences',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Licences' }).click();
+      await page.getByRole('dialog', { name: 'Licences' }).waitFor();
+    },
+  },
+  {
+    name: 'what is new',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await command(page, 'What is new');
+      await page.getByRole('dialog', { name: 'What is new' }).waitFor();
+    },
+  },
+  {
     name: 'the export',
     go: async (page) => {
       await page.keyboard.press('Escape');

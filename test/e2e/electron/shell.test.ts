@@ -37,6 +37,9 @@ test('the window is isolated, sandboxed and without a spell checker', async () =
     nodeIntegration: false,
     webSecurity: true,
   });
+  for (const name of ['allowRunningInsecureContent', 'experimentalFeatures', 'webviewTag'])
+    expect(preferences[name] ?? false, name).toBe(false);
+  expect(preferences['enableBlinkFeatures'] ?? '').toBe('');
   expect(await app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
 });
 
