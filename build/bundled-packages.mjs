@@ -13,7 +13,7 @@ export const bundledFolder = join(cache, 'bundled');
  */
 export const bundledPackages = (part) => ({
   name: 'bundled-packages',
-  generateBundle() {
+  generateBundle(_options, bundle) {
     const names = new Set(
       [...this.getModuleIds()].flatMap((id) => {
         const found = [...id.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)\//g)].at(-1)?.[1];
@@ -21,6 +21,9 @@ export const bundledPackages = (part) => ({
       }),
     );
     mkdirSync(bundledFolder, { recursive: true });
-    writeFileSync(join(bundledFolder, `${part}.json`), JSON.stringify([...names].sort()));
+    // The window has several workers, each a bundle of its own.
+    const entry = Object.values(bundle).find((each) => each.type === 'chunk' && each.isEntry)?.name;
+    const file = part === 'worker' ? `${part}-${entry}.json` : `${part}.json`;
+    writeFileSync(join(bundledFolder, file), JSON.stringify([...names].sort()));
   },
 });

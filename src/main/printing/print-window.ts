@@ -1,55 +1,55 @@
-import { BrowserWindow, type Session, session } from 'electron';
+import { app, BrowserWindow, type Session, session } from 'electron';
 import { scheme } from '../page/address.ts';
 import { guardingHeaders } from '../page/policy.ts';
+import { inTime } from './in-time.ts';
 import { printPolicy } from './print-policy.ts';
 
-/** Where the document is while it is printed: an address of a session that knows no other. */
-const address = `${scheme}://print/`;
-
-/** How long a document may take to load and lay itself out, in milliseconds. */
-const mostTime = 120_000;
-
+/** The documents that are being printed, by their addresses. */
+const documents = new Map<string, string>();
 let jobs = 0;
+let own: Session | null = null;
 
-const printSession = (html: string): Session => {
-  jobs += 1;
-  // In memory, and a new one each time: nothing of a pack stays behind.
-  const own = session.fromPartition(`print-${jobs}`, { cache: false });
+/** The session of all documents to print, in memory: it knows the address of each while that is printed, and no other. */
+const printSession = (): Session => {
+  if (own !== null) return own;
+  own = session.fromPartition('print', { cache: false });
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);
-  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }));
-  own.protocol.handle(
-    scheme,
-    () =>
-      new Response(html, {
-        headers: {
-          ...guardingHeaders,
-          'Content-Type': 'text/html; charset=utf-8',
-          'Content-Security-Policy': printPolicy(html),
-        },
-      }),
-  );
+  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !documents.has(url) }));
+  own.protocol.handle(scheme, ({ url }) => {
+    const html = documents.get(url);
+    if (html === undefined) return new Response(null, { status: 404 });
+    return new Response(html, {
+      headers: {
+        ...guardingHeaders,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': printPolicy(html),
+      },
+    });
+  });
   return own;
 };
 
-const inTime = <T>(work: Promise<T>): Promise<T> =>
-  new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Error('the pages took too long')), mostTime);
-    work.then(done, fail).finally(() => clearTimeout(timer));
-  });
-
-/** Shows a document in a hidden window of its own, without a preload, and lets `use` print it once its fonts are there. */
+/**
+ * Shows a document in a hidden window of its own, without a preload, and lets `use` print it once its fonts are there.
+ * `stop` ends the loading. What `use` began is always waited for: to take the window away from the engine while it
+ * prints ends the whole app.
+ */
 export const withPrintWindow = async <T>(
   html: string,
   use: (window: BrowserWindow) => Promise<T>,
+  stop?: AbortSignal,
 ): Promise<T> => {
+  jobs += 1;
+  const address = `${scheme}://print/${jobs}`;
+  documents.set(address, html);
   const window = new BrowserWindow({
     show: false,
     // Fixed, so that no picture of the pages depends on the app's window.
     width: 1000,
     height: 1000,
     webPreferences: {
-      session: printSession(html),
+      session: printSession(),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -57,11 +57,19 @@ export const withPrintWindow = async <T>(
       devTools: false,
     },
   });
+  let quitting = false;
+  // Nobody sees this window, so that only the end of the app asks it to close.
+  window.on('close', (event) => {
+    event.preventDefault();
+    quitting = true;
+  });
   try {
-    await inTime(window.loadURL(address));
-    await inTime(window.webContents.executeJavaScript('document.fonts.ready.then(() => true)'));
+    await inTime(window.loadURL(address), stop);
+    await inTime(window.webContents.executeJavaScript('document.fonts.ready.then(() => true)'), stop);
     return await use(window);
   } finally {
+    documents.delete(address);
     window.destroy();
+    if (quitting) app.quit();
   }
 };

@@ -1,20 +1,57 @@
-import type { DocumentToPrint, PdfOutcome, PrintOutcome } from '#shared/contract/values.ts';
+import type { DocumentToPrint, PdfOutcome, PreviewOutcome, PrintOutcome } from '#shared/contract/values.ts';
 import { log } from '../log.ts';
 import { abilitiesOf, pdfOptions } from './abilities.ts';
+import { inTime } from './in-time.ts';
 import { withPrintWindow } from './print-window.ts';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** The PDF of a document. Settles only once the window that printed it is gone. */
+const pdfOf = (document: DocumentToPrint, stop?: AbortSignal): Promise<Buffer> => {
+  const options = pdfOptions(document, abilitiesOf(process.versions.chrome ?? ''));
+  return withPrintWindow(document.html, (window) => window.webContents.printToPDF(options), stop);
+};
+
+const made = (bytes: Buffer): PdfOutcome & PreviewOutcome => ({
+  state: 'made',
+  bytes: new Uint8Array(bytes),
+});
+
 /** Lays a document out in pages and gives the PDF's bytes. */
 export const makePdf = async (document: DocumentToPrint): Promise<PdfOutcome> => {
   try {
-    const bytes = await withPrintWindow(document.html, (window) =>
-      window.webContents.printToPDF(pdfOptions(document, abilitiesOf(process.versions.chrome ?? ''))),
-    );
-    return { state: 'made', bytes: new Uint8Array(bytes) };
+    return made(await inTime(pdfOf(document)));
   } catch (error) {
     log(`a PDF was not made: ${reasonOf(error)}`);
     return { state: 'failed', reason: `The PDF was not made: ${reasonOf(error)}.` };
+  }
+};
+
+let preview: AbortController | null = null;
+let underWay: Promise<unknown> = Promise.resolve();
+
+/**
+ * The PDF that the window shows as its preview. A newer one takes the place of the one before, and null leaves none: that
+ * one is answered at once, and what the engine still prints of it is waited for before the next begins.
+ */
+export const previewPdf = async (document: DocumentToPrint | null): Promise<PreviewOutcome> => {
+  preview?.abort();
+  preview = null;
+  if (document === null) return { state: 'cancelled' };
+  const own = new AbortController();
+  preview = own;
+  await underWay;
+  if (own.signal.aborted) return { state: 'cancelled' };
+  const work = pdfOf(document, own.signal);
+  underWay = work.catch(() => undefined);
+  try {
+    return made(await inTime(work, own.signal));
+  } catch (error) {
+    if (own.signal.aborted) return { state: 'cancelled' };
+    log(`a preview was not made: ${reasonOf(error)}`);
+    return { state: 'failed', reason: `The pages were not laid out: ${reasonOf(error)}.` };
+  } finally {
+    if (preview === own) preview = null;
   }
 };
 

@@ -12,6 +12,8 @@ export interface MarkDeeds {
 }
 
 interface MarkBoxProps extends MarkDeeds {
+  /** Where Tab stops until the arrows went elsewhere: at the first mark, or at the last, where the newest stands. */
+  readonly start?: 'first' | 'last';
   readonly children: ReactNode;
 }
 
@@ -34,7 +36,7 @@ const idOf = (mark: Element): string => mark.getAttribute('data-mark') ?? '';
  * A picture with its marks: one stop for Tab, the arrows go from mark to mark in the order of the document, Enter and a
  * press choose. What moves over the marks never draws the picture again, however many there are.
  */
-export function MarkBox({ label, onChoose, tip, children }: MarkBoxProps) {
+export function MarkBox({ label, onChoose, tip, start = 'first', children }: MarkBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const stop = useRef<string | null>(null);
   const [active, setActive] = useState<{ readonly id: string; readonly anchor: TipAnchor } | null>(null);
@@ -43,7 +45,7 @@ export function MarkBox({ label, onChoose, tip, children }: MarkBoxProps) {
   useEffect(() => {
     const settle = () => {
       const all = marksIn(box.current);
-      const reached = all.find((mark) => idOf(mark) === stop.current) ?? all[0];
+      const reached = all.find((mark) => idOf(mark) === stop.current) ?? all.at(start === 'first' ? 0 : -1);
       for (const mark of all) if (mark.tabIndex === 0 && mark !== reached) mark.tabIndex = -1;
       if (reached !== undefined) reached.tabIndex = 0;
     };
@@ -51,7 +53,7 @@ export function MarkBox({ label, onChoose, tip, children }: MarkBoxProps) {
     const observer = new MutationObserver(settle);
     if (box.current !== null) observer.observe(box.current, { childList: true, subtree: true });
     return () => observer.disconnect();
-  }, []);
+  }, [start]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const mark = markOf(event.target);

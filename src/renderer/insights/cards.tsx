@@ -19,7 +19,7 @@ export interface CardProps {
   readonly asOf: string;
 }
 
-interface CardLine {
+export interface CardLine {
   readonly id: string;
   /** As the choice of pictures calls it. */
   readonly name: string;

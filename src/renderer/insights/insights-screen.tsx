@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { rollUp } from '#shared/rules/roll-up.ts';
 import { useActiveFilter } from '../app/active-filter.ts';
 import { FilterLine } from '../app/filter-line.tsx';
@@ -8,6 +8,7 @@ import { useSession } from '../session/session-context.ts';
 import { useRollUp, useRows } from '../session/use-portfolio.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { BoardCard } from './board-card.tsx';
 import { cards } from './cards.tsx';
 import './insights-screen.css';
 import type { Judged } from './judged.ts';
@@ -29,6 +30,7 @@ export function InsightsScreen() {
     () => rows.map((row): Judged => ({ key: row.key, values: row.values, evaluation: evaluations.of(row) })),
     [rows, evaluations],
   );
+  const later = useDeferredValue(judged);
   // The session keeps the figures of everything up by difference; those of a filter are summed afresh.
   const figures = useMemo(
     () =>
@@ -57,7 +59,7 @@ export function InsightsScreen() {
         <KeyFigures rollUp={figures} settings={settings} />
         <div className="pb-cards">
           {shown.map(({ id, Card }) => (
-            <Card key={id} judged={judged} settings={settings} asOf={asOf} />
+            <BoardCard key={id} Card={Card} judged={judged} later={later} settings={settings} asOf={asOf} />
           ))}
         </div>
         {shown.length > 0 ? null : (

@@ -19,12 +19,13 @@ import { Icon } from '../ui/icon.tsx';
 import { showToast } from '../ui/toasts.ts';
 import type { PackParts } from './make-pack.ts';
 import { type PackWhom, packChoiceSchema, sectionsOf, standardPackChoice } from './pack-choice.ts';
-import { PackPreview } from './pack-preview.tsx';
+import { PackPages } from './pack-pages.tsx';
 import './pack-screen.css';
 import { PackSettings } from './pack-settings.tsx';
 import { type Pack, type PackOutcome, printPack, savePackAsHtml, savePackAsPdf } from './save-pack.ts';
 import { useEarlier } from './use-earlier.ts';
-import { makePack, usePack } from './use-pack.ts';
+import { startPack, usePack } from './use-pack.ts';
+import { usePages, withMadePdf } from './use-pages.ts';
 
 /** Builds the review pack of a quarter: what it holds on the left, its pages on the right. */
 export function PackScreen() {
@@ -105,7 +106,8 @@ export function PackScreen() {
       sharedHosts,
     ],
   );
-  const { pack, stale } = usePack(parts);
+  const { pack, stale, failed } = usePack(platform, parts);
+  const shown = usePages(platform.previewPdf, stale ? null : pack);
 
   const carryOut = (
     deed: (
@@ -120,7 +122,10 @@ export function PackScreen() {
       if (outcome.state === 'done') showToast({ text: outcome.said });
       if (outcome.state === 'failed') setTrouble(outcome.reason);
     };
-    deed({ portfolio, platform }, makePack(parts))
+    // What is saved is never the pack before the last choice.
+    const wanted = pack === null || stale ? startPack(platform, parts).pack : Promise.resolve(pack);
+    wanted
+      .then((ready) => deed({ portfolio, platform: withMadePdf(platform, shown.made, ready) }, ready))
       .then(done, tellTrouble)
       .finally(() => setBusy(false));
   };
@@ -227,17 +232,17 @@ export function PackScreen() {
                   ? 'The filter lets no partner through. Choose other partners on the left.'
                   : 'Tick at least one section on the left.'}
               </EmptyState>
+            ) : failed ? (
+              <EmptyState title="The pack could not be made">
+                Nothing of the portfolio is touched. Choose something else on the left; if that does not help,
+                Help, Copy diagnostics, has what went wrong.
+              </EmptyState>
             ) : pack === null ? (
               <p className="pb-pack__wait" role="status">
                 Making the pages…
               </p>
             ) : (
-              <PackPreview
-                html={pack.html}
-                paper={pack.input.paper}
-                partners={pack.input.sections.includes('partners') ? pack.input.partners.length : 0}
-                stale={stale}
-              />
+              <PackPages pack={pack} stale={stale} shown={shown} makesPdf={makesPdf} />
             )}
           </div>
         </div>

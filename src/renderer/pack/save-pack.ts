@@ -26,7 +26,8 @@ interface SaveParts {
   readonly platform: Pick<Platform, 'saveFile' | 'makePdf' | 'printDocument'>;
 }
 
-const documentOf = ({ html, input }: Pack): DocumentToPrint => ({
+/** A pack as the platform lays it out and prints it. */
+export const documentOf = ({ html, input }: Pack): DocumentToPrint => ({
   html,
   paper: input.paper,
   foot: packFoot(input),

@@ -37,6 +37,7 @@ export const browserPlatform = (): Platform => ({
   pickProgram: () => pickFile('.json,application/json'),
   saveFile: async (file) => saveFile(file),
   makePdf: null,
+  previewPdf: null,
   printDocument: printInTab,
   startWork,
   openLink: async (address) => openLinkInTab(address),

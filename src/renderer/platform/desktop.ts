@@ -29,6 +29,7 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
     pickProgram: () => ask('pickFile', 'program'),
     saveFile: (file) => ask('saveFile', file),
     makePdf: (document) => ask('makePdf', document),
+    previewPdf: (document) => ask('previewPdf', document),
     printDocument: (document) => ask('printDocument', document),
     startWork,
     openLink: (address) => ask('openLink', address),

@@ -11,6 +11,7 @@ import type {
   PdfOutcome,
   PickOutcome,
   PortfolioList,
+  PreviewOutcome,
   PrintOutcome,
   SaveOutcome,
   StandardFolder,
@@ -73,6 +74,11 @@ export interface Platform {
   saveFile(file: FileToSave): Promise<SaveOutcome>;
   /** Lays a document out as a PDF; null in a browser tab, where the print dialog saves one. */
   readonly makePdf: ((document: DocumentToPrint) => Promise<PdfOutcome>) | null;
+  /**
+   * The same PDF, to be shown as a preview: one at a time, a newer one cancels the one before and null cancels it alone.
+   * Null in a browser tab.
+   */
+  readonly previewPdf: ((document: DocumentToPrint | null) => Promise<PreviewOutcome>) | null;
   /** Shows the print dialog for a document. In a browser tab `printed` means that the dialog was shown. */
   printDocument(document: DocumentToPrint): Promise<PrintOutcome>;
   /** Starts a worker, beside which the window goes on. Whoever starts one ends it. */

@@ -13,7 +13,6 @@ import type { GridHandle } from '../grid/grid-handle.ts';
 import { createStore } from '../grid/grid-store.ts';
 import { PartnerGrid } from '../grid/partner-grid.tsx';
 import type { SelectionView } from '../grid/range/ranges.ts';
-import { fold } from '../grid/search/fold.ts';
 import { PartnerPanel } from '../partner/partner-panel.tsx';
 import { usePartnerPanel } from '../partner/use-partner-panel.ts';
 import { styleNonce } from '../platform/style-nonce.ts';
@@ -31,6 +30,7 @@ import { PortfolioActions } from './portfolio-actions.tsx';
 import './portfolio-screen.css';
 import { setFilter } from './filters/set-filter.ts';
 import { picked } from './query/filter.ts';
+import { useDrawnRows } from './query/use-drawn-rows.ts';
 import { useShownRows } from './query/use-shown-rows.ts';
 import { cellCommands, clipboardCommands, copyWithHeaders } from './range/cell-commands.ts';
 import { PasteDialog } from './range/paste-dialog.tsx';
@@ -104,6 +104,7 @@ export function PortfolioScreen() {
     [view.columns],
   );
   const filtered = useMemo(() => new Set(Object.keys(view.query.filters)), [view.query]);
+  const drawn = useDrawnRows(shown, view.query.search);
 
   const focusNext = useCallback((place: CellPlace) => {
     next.current = place;
@@ -263,13 +264,13 @@ export function PortfolioScreen() {
         <div className="pb-portfolio__grid">
           <PartnerGrid
             ref={handle}
-            rows={shown.rows}
+            rows={drawn.rows}
             columns={columns}
             source={source}
-            search={fold(view.query.search.trim())}
+            search={drawn.search}
             sort={view.query.sort}
             filtered={filtered}
-            stale={shown.stale}
+            stale={drawn.stale}
             openRow={panel.openRow}
             density={density}
             firstRow={firstRow}

@@ -146,7 +146,11 @@ export function TimelineScreen() {
         <EmptyState title="No open partner to show">
           {all.length === 0
             ? 'Partners stand here with their phases and dates once there are some.'
-            : 'Every partner of the filter has ended.'}
+            : filter === null
+              ? 'Every partner has ended.'
+              : filter.keys.size === 0
+                ? 'The filter lets no partner through.'
+                : 'Every partner of the filter has ended.'}
         </EmptyState>
       ) : (
         <>

@@ -1,12 +1,13 @@
 import { type ExportJobs, makeExportJobs } from '../export/export-jobs.ts';
 import { type ImportJobs, makeImportJobs } from '../import/import-jobs.ts';
+import { type PackJobs, packJobs } from '../pack/pack-jobs.ts';
 import type { DatabaseParts } from '../storage/connection.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { makeWriteJobs, type WriteJobs } from '../storage/write-jobs.ts';
 import { makeRowsJobs, type RowsJobs } from './rows-jobs.ts';
 
 /** Everything that a worker does, by name: one function a job, from its argument to its answer. */
-export interface Jobs extends RowsJobs, ImportJobs, ExportJobs, WriteJobs {}
+export interface Jobs extends RowsJobs, ImportJobs, ExportJobs, WriteJobs, PackJobs {}
 
 /** The jobs of one worker, with what they share. Pure but for that: tests run them on their own thread. */
 export function makeJobs(database?: DatabaseParts): Jobs {
@@ -16,6 +17,7 @@ export function makeJobs(database?: DatabaseParts): Jobs {
     ...jobs,
     ...makeImportJobs(rows, made),
     ...makeExportJobs(rows),
+    ...packJobs,
     ...makeWriteJobs((key) => made.get(key), database),
   };
 }

@@ -4,6 +4,7 @@ export const requestNames = [
   'pickFile',
   'saveFile',
   'makePdf',
+  'previewPdf',
   'printDocument',
   'openLink',
   'paste',

@@ -84,6 +84,13 @@ export const pdfOutcome = z.discriminatedUnion('state', [
   failed,
 ]);
 
+/** What came of laying a document out for its preview; `cancelled` where a newer one took its place or none is wanted any more. */
+export const previewOutcome = z.discriminatedUnion('state', [
+  z.readonly(z.strictObject({ state: z.literal('made'), bytes: fileBytes })),
+  cancelled,
+  failed,
+]);
+
 /** What came of the print dialog: `printed` once the pages were handed to the printer. */
 export const printOutcome = z.discriminatedUnion('state', [
   z.readonly(z.strictObject({ state: z.literal('printed') })),
@@ -249,6 +256,7 @@ export type FileToSave = z.infer<typeof fileToSave>;
 export type SaveOutcome = z.infer<typeof saveOutcome>;
 export type DocumentToPrint = z.infer<typeof documentToPrint>;
 export type PdfOutcome = z.infer<typeof pdfOutcome>;
+export type PreviewOutcome = z.infer<typeof previewOutcome>;
 export type PrintOutcome = z.infer<typeof printOutcome>;
 export type Menu = z.infer<typeof menu>;
 export type MenuEntry = Menu[number]['entries'][number];

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { renderPack } from '#shared/pack/pack.ts';
 import { quarter } from '#shared/pack/quarter.ts';
 import { defaultSettings } from '#shared/rules/program.ts';
 import { type TestPlatform, testPlatform } from '#support/platform.ts';
@@ -6,7 +7,7 @@ import { computer, putting, stored } from '#support/portfolio.ts';
 import { type PackParts, packInputOf } from '../../../src/renderer/pack/make-pack.ts';
 import { standardPackChoice } from '../../../src/renderer/pack/pack-choice.ts';
 import { type Pack, printPack, savePackAsHtml, savePackAsPdf } from '../../../src/renderer/pack/save-pack.ts';
-import { makePack } from '../../../src/renderer/pack/use-pack.ts';
+import { startPack } from '../../../src/renderer/pack/use-pack.ts';
 import type { Portfolio } from '../../../src/renderer/storage/portfolio.ts';
 
 let portfolio: Portfolio;
@@ -33,7 +34,22 @@ const partsOf = (more: Partial<PackParts> = {}): PackParts => ({
   sharedHosts: [],
   ...more,
 });
-const pack = (more: Partial<PackParts> = {}): Pack => makePack(partsOf(more));
+const pack = (more: Partial<PackParts> = {}): Pack => {
+  const input = packInputOf(partsOf(more));
+  return { input, html: renderPack(input) };
+};
+
+describe('a pack made beside the window', () => {
+  test('is the one that would be made in it', async () => {
+    expect(await startPack(platform, partsOf()).pack).toEqual(pack());
+  });
+
+  test('is not made once it is stopped', async () => {
+    const making = startPack(platform, partsOf());
+    making.stop();
+    await expect(making.pack).rejects.toThrow('The work was ended.');
+  });
+});
 
 describe('what a pack is made of', () => {
   test('the partners in the portfolio’s order, with their steps and readings', async () => {

@@ -1,9 +1,8 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Paper } from '#shared/pack/pack-input.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import { Select } from '../ui/select.tsx';
+import './preview.css';
+import { PreviewBar, type PreviewZoom } from './preview-bar.tsx';
 import {
   countSheets,
   mostPartnersShown,
@@ -13,9 +12,8 @@ import {
   sheetMeasures,
   sheetOf,
 } from './sheets.ts';
-import './pack-preview.css';
 
-interface PackPreviewProps {
+interface ColumnPreviewProps {
   readonly html: string;
   readonly paper: Paper;
   /** How many partners have pages of their own. */
@@ -30,10 +28,8 @@ function linkAt(node: Node): string | null {
   return element?.closest('a')?.getAttribute('href')?.slice(1) ?? null;
 }
 
-type Zoom = 'fit' | '1' | '1.5';
-
-/** The pages of a pack as they will be printed, in a frame that runs no script. */
-export function PackPreview({ html, paper, partners, stale }: PackPreviewProps) {
+/** The pages of a pack where no PDF can be had: the document itself in columns of a page’s size, in a frame that runs no script. */
+export function ColumnPreview({ html, paper, partners, stale }: ColumnPreviewProps) {
   const whole = partners <= mostPartnersShown;
   const frame = useRef<HTMLIFrameElement>(null);
   const room = useRef<HTMLDivElement>(null);
@@ -41,7 +37,7 @@ export function PackPreview({ html, paper, partners, stale }: PackPreviewProps) 
   const [width, setWidth] = useState(800);
   const [sheets, setSheets] = useState<number | null>(null);
   const [sheet, setSheet] = useState(1);
-  const [zoom, setZoom] = useState<Zoom>('fit');
+  const [zoom, setZoom] = useState<PreviewZoom>('page');
   const formats = useFormats();
   const content = useMemo(() => previewOf(html, paper), [html, paper]);
 
@@ -58,7 +54,12 @@ export function PackPreview({ html, paper, partners, stale }: PackPreviewProps) 
 
   const measures = sheetMeasures(paper);
   const high = measures.height + 2 * measures.gap;
-  const scale = zoom === 'fit' ? Math.max(0.3, Math.min(1.2, height / high)) : Number(zoom);
+  const scale =
+    zoom === 'page'
+      ? Math.max(0.3, Math.min(1.2, height / high))
+      : zoom === 'width'
+        ? width / (measures.width + 2 * measures.gap)
+        : Number(zoom);
   const frameWidth = width / scale;
   const frameHeight = Math.max(high, height / scale);
 
@@ -102,45 +103,15 @@ export function PackPreview({ html, paper, partners, stale }: PackPreviewProps) 
 
   return (
     <section className="pb-preview" aria-label="Preview of the pages" aria-busy={stale}>
-      <div className="pb-preview__bar">
-        <IconButton
-          icon={ChevronLeft}
-          label="Previous page"
-          small
-          disabled={sheet <= 1}
-          onClick={() => show(sheet - 1)}
-        />
-        <span className="pb-preview__place pb-num" role="status">
-          {sheets === null
-            ? 'Laying out pages'
-            : `Page ${formats.number(sheet)} of ${formats.number(sheets)}${whole ? '' : ' shown'}`}
+      <PreviewBar page={sheet} pages={sheets} onPage={show} zoom={zoom} onZoom={setZoom}>
+        <span className="pb-preview__hint">
+          {stale
+            ? 'Bringing the pages up to date…'
+            : whole
+              ? 'Page breaks may differ in print.'
+              : `The pages of the first ${mostPartnersShown} partners; what is printed or saved has all ${formats.number(partners)}. Page breaks may differ in print.`}
         </span>
-        <IconButton
-          icon={ChevronRight}
-          label="Next page"
-          small
-          disabled={sheets === null || sheet >= sheets}
-          onClick={() => show(sheet + 1)}
-        />
-        {whole ? null : (
-          <span className="pb-preview__hint">
-            The first {mostPartnersShown} partners’ pages; what is printed or saved has all{' '}
-            {formats.number(partners)}.
-          </span>
-        )}
-        <span className="pb-grow" />
-        <Select<Zoom>
-          label="Size of the pages"
-          labelled={false}
-          value={zoom}
-          options={[
-            { value: 'fit', label: 'Whole page' },
-            { value: '1', label: '100%' },
-            { value: '1.5', label: '150%' },
-          ]}
-          onValueChange={setZoom}
-        />
-      </div>
+      </PreviewBar>
       <div ref={room} className="pb-preview__room">
         <iframe
           ref={frame}
