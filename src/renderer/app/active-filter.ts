@@ -14,20 +14,18 @@ export interface ActiveFilter {
   readonly clear: () => void;
 }
 
-interface FilterSlot {
-  /** Null while nothing is filtered. */
-  readonly filter: ActiveFilter | null;
-  readonly publish: (filter: ActiveFilter | null) => void;
-}
+/** Null while nothing is filtered. */
+export const ActiveFilterContext = createContext<ActiveFilter | null>(null);
 
-export const ActiveFilterContext = createContext<FilterSlot>({ filter: null, publish: () => undefined });
+/** A context of its own: who tells the filter is not drawn again because it was told. */
+export const PublishFilterContext = createContext<(filter: ActiveFilter | null) => void>(() => undefined);
 
 /** The filter that is on, or null. */
-export const useActiveFilter = (): ActiveFilter | null => useContext(ActiveFilterContext).filter;
+export const useActiveFilter = (): ActiveFilter | null => useContext(ActiveFilterContext);
 
 /** Tells the other screens what this one is filtered by. Give the same object until something changes. */
 export function usePublishFilter(filter: ActiveFilter | null): void {
-  const { publish } = useContext(ActiveFilterContext);
+  const publish = useContext(PublishFilterContext);
   useEffect(() => publish(filter), [publish, filter]);
   useEffect(() => () => publish(null), [publish]);
 }

@@ -9,7 +9,7 @@ import { useStepCommands } from '../steps/use-step-commands.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { WhatIfChip } from '../what-if/what-if-chip.tsx';
-import { type ActiveFilter, ActiveFilterContext } from './active-filter.ts';
+import { type ActiveFilter, ActiveFilterContext, PublishFilterContext } from './active-filter.ts';
 import { Arrived } from './arrived.tsx';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { FileDrop } from './file-drop.tsx';
@@ -46,7 +46,6 @@ export function Frame() {
   const [target, setTarget] = useState<GridTarget | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [filter, publish] = useState<ActiveFilter | null>(null);
-  const filterSlot = useMemo(() => ({ filter, publish }), [filter]);
   const selected = useRef<ReadSelected | null>(null);
   const [shownHost, setShownHost] = useState<Element | null>(null);
   const [summaryHost, setSummaryHost] = useState<Element | null>(null);
@@ -103,7 +102,7 @@ export function Frame() {
 
   return (
     <NavigationContext value={navigation}>
-      <ActiveFilterContext value={filterSlot}>
+      <ActiveFilterContext value={filter}>
         <SelectedPartnersContext value={selected}>
           <div className="pb-app">
             <Rail
@@ -132,7 +131,9 @@ export function Frame() {
                             })}
                       >
                         <Suspense fallback={null}>
-                          <Screen />
+                          <PublishFilterContext value={publish}>
+                            <Screen />
+                          </PublishFilterContext>
                           <Arrived
                             shown={id === screen}
                             title={title}

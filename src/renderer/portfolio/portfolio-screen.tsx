@@ -13,6 +13,7 @@ import type { GridHandle } from '../grid/grid-handle.ts';
 import { createStore } from '../grid/grid-store.ts';
 import { PartnerGrid } from '../grid/partner-grid.tsx';
 import type { SelectionView } from '../grid/range/ranges.ts';
+import { fold } from '../grid/search/fold.ts';
 import { PartnerPanel } from '../partner/partner-panel.tsx';
 import { usePartnerPanel } from '../partner/use-partner-panel.ts';
 import { styleNonce } from '../platform/style-nonce.ts';
@@ -30,7 +31,6 @@ import { PortfolioActions } from './portfolio-actions.tsx';
 import './portfolio-screen.css';
 import { setFilter } from './filters/set-filter.ts';
 import { picked } from './query/filter.ts';
-import { useDrawnRows } from './query/use-drawn-rows.ts';
 import { useShownRows } from './query/use-shown-rows.ts';
 import { cellCommands, clipboardCommands, copyWithHeaders } from './range/cell-commands.ts';
 import { PasteDialog } from './range/paste-dialog.tsx';
@@ -40,6 +40,7 @@ import { usePasteSpecial } from './range/use-paste-special.tsx';
 import { useChosenRows } from './rows/use-chosen-rows.ts';
 import { useMerge } from './rows/use-merge.tsx';
 import { useRowCommands } from './rows/use-row-deeds.ts';
+import { useDrawnBehind } from './use-drawn-behind.ts';
 import { useGridDeeds } from './use-grid-deeds.ts';
 import { useGridTarget } from './use-grid-target.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
@@ -104,7 +105,6 @@ export function PortfolioScreen() {
     [view.columns],
   );
   const filtered = useMemo(() => new Set(Object.keys(view.query.filters)), [view.query]);
-  const drawn = useDrawnRows(shown, view.query.search);
 
   const focusNext = useCallback((place: CellPlace) => {
     next.current = place;
@@ -230,7 +230,7 @@ export function PortfolioScreen() {
   const hidden = all.length - shown.rows.length;
   const parts = { rows: all, evaluationOf: evaluations.of, asOf };
 
-  return (
+  return useDrawnBehind(
     <div className="pb-portfolio-split">
       <div ref={root} className="pb-portfolio">
         <ScreenBar
@@ -264,13 +264,13 @@ export function PortfolioScreen() {
         <div className="pb-portfolio__grid">
           <PartnerGrid
             ref={handle}
-            rows={drawn.rows}
+            rows={shown.rows}
             columns={columns}
             source={source}
-            search={drawn.search}
+            search={fold(view.query.search.trim())}
             sort={view.query.sort}
             filtered={filtered}
-            stale={drawn.stale}
+            stale={shown.stale}
             openRow={panel.openRow}
             density={density}
             firstRow={firstRow}
@@ -355,7 +355,7 @@ export function PortfolioScreen() {
         )}
       </div>
       <PartnerPanel control={panel} source={source} />
-    </div>
+    </div>,
   );
 }
 

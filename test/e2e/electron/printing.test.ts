@@ -105,9 +105,9 @@ describe('the pack as a PDF', () => {
   });
 });
 
-/** The letters of a text whatever the order in which they are read: programs differ in that, in white space and in hyphens at the ends of lines. */
+/** The signs of a text, sorted: programs differ in the order in which they read them, in white space, hyphens at line ends and what is not seen. */
 const lettersOf = (text: string): string =>
-  [...text.normalize('NFKC').replace(/[\s\u00ad\u2010]+/g, '')].toSorted().join('');
+  [...text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{P}\p{S}]|\u2010/gu, '')].toSorted().join('');
 
 /** What stands at the foot of each page beside its number. */
 function footOf([first]: readonly PdfPage[]): { readonly left: string; readonly middle: string } {
@@ -260,7 +260,7 @@ describe('the builder shows the pages of the PDF', () => {
 });
 
 test('of 200 partners every page is shown that is saved, drawn only where it is looked at', {
-  timeout: 400_000,
+  timeout: 600_000,
 }, async () => {
   await running.close();
   const folder = freshProfile();

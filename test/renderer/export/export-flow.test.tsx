@@ -54,7 +54,7 @@ async function open({ filtered, selected = [], save, locale = 'en-GB' }: Around 
       calendar={followToday(() => new Date(2026, 6, 1))}
     >
       <FormatsProvider formats={createFormats(locale, 'USD')}>
-        <ActiveFilterContext value={{ filter, publish: () => undefined }}>
+        <ActiveFilterContext value={filter}>
           <SelectedPartnersContext value={{ current: () => rows }}>
             <ExportFlow onClose={onClose} />
           </SelectedPartnersContext>
