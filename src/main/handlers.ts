@@ -11,7 +11,7 @@ import { openLink } from './open-link.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import type { Parcels } from './parcels.ts';
 import { portfolioFile } from './portfolio-file.ts';
-import { makePdf, previewPdf, printDocument } from './printing/print.ts';
+import { makePdf, previewPdf, printDocument, stopPreview } from './printing/print.ts';
 import { type Handlers, tell } from './requests.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Closing } from './window/closing.ts';
@@ -48,6 +48,7 @@ export const handlersFor = ({
     saveFile: (file) => saveFile(window(), settings, file),
     makePdf,
     previewPdf,
+    stopPreview,
     printDocument,
     openLink: (address) => openLink(window(), address),
     paste: () => window().webContents.paste(),

@@ -47,8 +47,10 @@ export const requests = {
   saveFile: { argument: fileToSave, result: saveOutcome },
   /** Lays a document out in pages, in a hidden window that can reach nothing, and gives the PDF. */
   makePdf: { argument: documentToPrint, result: pdfOutcome },
-  /** The same for the window's preview: a newer document stops the one before, null stops it and makes nothing. */
-  previewPdf: { argument: documentToPrint.nullable(), result: previewOutcome },
+  /** The same for the window's preview: a newer document takes the place of the one before. */
+  previewPdf: { argument: documentToPrint, result: previewOutcome },
+  /** The preview under way is no longer wanted. */
+  stopPreview: { argument: nothing, result: nothing },
   /** Shows the system's print dialog for a document. */
   printDocument: { argument: documentToPrint, result: printOutcome },
   /** Shows an http or https address and, when confirmed, opens it in the system's browser. False when it was not opened. */

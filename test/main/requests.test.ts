@@ -120,6 +120,8 @@ describe.each(arguments_)('%s', (name, { value, leaves }) => {
 const shownOnly = [
   'makePdf.foot.left',
   'makePdf.foot.middle',
+  'previewPdf.foot.left',
+  'previewPdf.foot.middle',
   'printDocument.foot.left',
   'printDocument.foot.middle',
   'openLink',

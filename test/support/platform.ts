@@ -61,7 +61,7 @@ export function testPlatform(): TestPlatform {
       platform.printed.push(document);
       return { state: 'made', bytes: new TextEncoder().encode('%PDF-1.4') };
     },
-    previewPdf: null,
+    preview: null,
     async printDocument(document) {
       platform.printed.push(document);
       return { state: 'printed' };

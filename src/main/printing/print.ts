@@ -30,14 +30,18 @@ export const makePdf = async (document: DocumentToPrint): Promise<PdfOutcome> =>
 let preview: AbortController | null = null;
 let underWay: Promise<unknown> = Promise.resolve();
 
-/**
- * The PDF that the window shows as its preview. A newer one takes the place of the one before, and null leaves none: that
- * one is answered at once, and what the engine still prints of it is waited for before the next begins.
- */
-export const previewPdf = async (document: DocumentToPrint | null): Promise<PreviewOutcome> => {
+/** The preview under way is no longer wanted: it is answered at once, whatever the engine still does. */
+export const stopPreview = (): void => {
   preview?.abort();
   preview = null;
-  if (document === null) return { state: 'cancelled' };
+};
+
+/**
+ * The PDF that the window shows as its preview. A newer one takes the place of the one before; what the engine still
+ * prints of that is waited for first.
+ */
+export const previewPdf = async (document: DocumentToPrint): Promise<PreviewOutcome> => {
+  stopPreview();
   const own = new AbortController();
   preview = own;
   await underWay;

@@ -107,7 +107,7 @@ export function PackScreen() {
     ],
   );
   const { pack, stale, failed } = usePack(platform, parts);
-  const shown = usePages(platform.previewPdf, stale ? null : pack);
+  const shown = usePages(platform.preview, stale ? null : pack);
 
   const carryOut = (
     deed: (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { tellTrouble } from '../app/trouble.ts';
 import type { PdfPages } from '../pdf/pdf-pages.ts';
-import type { Platform } from '../platform/platform.ts';
+import type { Platform, Previews } from '../platform/platform.ts';
 import { documentOf, type Pack } from './save-pack.ts';
 
 /** The PDF of a pack, open to be shown. */
@@ -23,15 +23,16 @@ export interface ShownPages {
   readonly retry: () => void;
 }
 
-type Preview = NonNullable<Platform['previewPdf']>;
-
 async function makePages(
-  preview: Preview,
+  preview: Previews,
   pack: Pack,
   wanted: () => boolean,
 ): Promise<MadePages | string | null> {
   // What draws pages is large, and only this screen needs it.
-  const [outcome, { openPdf }] = await Promise.all([preview(documentOf(pack)), import('../pdf/open-pdf.ts')]);
+  const [outcome, { openPdf }] = await Promise.all([
+    preview.make(documentOf(pack)),
+    import('../pdf/open-pdf.ts'),
+  ]);
   if (!wanted() || outcome.state === 'cancelled') return null;
   if (outcome.state === 'failed') return outcome.reason;
   const bytes = new Uint8Array(outcome.bytes);
@@ -45,7 +46,7 @@ async function makePages(
  * Has the very PDF made that printing would make of a pack, anew whenever the pack changes; the one under way is stopped
  * as soon as it is no longer wanted. `pack` is null while the choices have not come to rest, or where there is no preview.
  */
-export function usePages(preview: Preview | null, pack: Pack | null): ShownPages {
+export function usePages(preview: Previews | null, pack: Pack | null): ShownPages {
   const [made, setMade] = useState<MadePages | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -66,7 +67,7 @@ export function usePages(preview: Preview | null, pack: Pack | null): ShownPages
     });
     return () => {
       wanted = false;
-      preview(null).catch(tellTrouble);
+      preview.stop().catch(tellTrouble);
     };
   }, [preview, pack, attempt]);
 

@@ -37,7 +37,7 @@ export const browserPlatform = (): Platform => ({
   pickProgram: () => pickFile('.json,application/json'),
   saveFile: async (file) => saveFile(file),
   makePdf: null,
-  previewPdf: null,
+  preview: null,
   printDocument: printInTab,
   startWork,
   openLink: async (address) => openLinkInTab(address),

@@ -29,7 +29,10 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
     pickProgram: () => ask('pickFile', 'program'),
     saveFile: (file) => ask('saveFile', file),
     makePdf: (document) => ask('makePdf', document),
-    previewPdf: (document) => ask('previewPdf', document),
+    preview: {
+      make: (document) => ask('previewPdf', document),
+      stop: () => ask('stopPreview', undefined),
+    },
     printDocument: (document) => ask('printDocument', document),
     startWork,
     openLink: (address) => ask('openLink', address),

@@ -59,6 +59,14 @@ export interface Turn {
   onLost(listener: () => void): () => void;
 }
 
+/** PDFs that are only shown: one at a time. */
+export interface Previews {
+  /** Lays a document out; one that is still being laid out is cancelled. */
+  make(document: DocumentToPrint): Promise<PreviewOutcome>;
+  /** Cancels the one under way. */
+  stop(): Promise<void>;
+}
+
 /** Everything the window asks of what surrounds it: the desktop's main process, or a browser tab. */
 export interface Platform {
   readonly kind: 'desktop' | 'browser';
@@ -74,11 +82,8 @@ export interface Platform {
   saveFile(file: FileToSave): Promise<SaveOutcome>;
   /** Lays a document out as a PDF; null in a browser tab, where the print dialog saves one. */
   readonly makePdf: ((document: DocumentToPrint) => Promise<PdfOutcome>) | null;
-  /**
-   * The same PDF, to be shown as a preview: one at a time, a newer one cancels the one before and null cancels it alone.
-   * Null in a browser tab.
-   */
-  readonly previewPdf: ((document: DocumentToPrint | null) => Promise<PreviewOutcome>) | null;
+  /** The same PDF, to be shown; null in a browser tab. */
+  readonly preview: Previews | null;
   /** Shows the print dialog for a document. In a browser tab `printed` means that the dialog was shown. */
   printDocument(document: DocumentToPrint): Promise<PrintOutcome>;
   /** Starts a worker, beside which the window goes on. Whoever starts one ends it. */

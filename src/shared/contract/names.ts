@@ -5,6 +5,7 @@ export const requestNames = [
   'saveFile',
   'makePdf',
   'previewPdf',
+  'stopPreview',
   'printDocument',
   'openLink',
   'paste',

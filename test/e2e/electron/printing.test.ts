@@ -105,9 +105,11 @@ describe('the pack as a PDF', () => {
   });
 });
 
-/** The signs of a text, sorted: programs differ in the order in which they read them, in white space, hyphens at line ends and what is not seen. */
+/** The signs of a text, sorted: programs differ in the order in which they read them, in white space, hyphens at line ends, what is not seen, and emoji made of several. */
 const lettersOf = (text: string): string =>
-  [...text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{P}\p{S}]|\u2010/gu, '')].toSorted().join('');
+  [...text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{P}\p{S}]|\p{Extended_Pictographic}|\u2010/gu, '')]
+    .toSorted()
+    .join('');
 
 /** What stands at the foot of each page beside its number. */
 function footOf([first]: readonly PdfPage[]): { readonly left: string; readonly middle: string } {
