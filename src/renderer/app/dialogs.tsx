@@ -55,6 +55,31 @@ export type OpenDialog =
       readonly salvage: GoodBackup | null;
     };
 
+/** How each is called when it could not be drawn. */
+export const dialogNames: Readonly<Record<OpenDialog['kind'], string>> = {
+  palette: 'The command palette',
+  shortcuts: 'The list of shortcuts',
+  preferences: 'Preferences',
+  guide: 'The user guide',
+  about: 'About',
+  export: 'The export',
+  backups: 'The list of backups',
+  history: 'History',
+  'deleted partners': 'The list of deleted partners',
+  'this week': 'This week',
+  'what if': 'What if',
+  'record readings': 'The readings of a day',
+  'open portfolio': 'The list of portfolios',
+  'new portfolio': 'The new portfolio',
+  'rename portfolio': 'Renaming the portfolio',
+  'duplicate portfolio': 'Duplicating the portfolio',
+  'delete portfolio': 'Deleting the portfolio',
+  'delete all data': 'Deleting all data',
+  import: 'The import',
+  restore: 'The backup',
+  'refused backup': 'The backup',
+};
+
 interface DialogsProps {
   readonly dialog: OpenDialog | null;
   readonly backupDeeds: BackupDeeds;

@@ -11,7 +11,7 @@ import { announce } from '../ui/live-region.tsx';
 import { WhatIfChip } from '../what-if/what-if-chip.tsx';
 import { type ActiveFilter, ActiveFilterContext, PublishFilterContext } from './active-filter.ts';
 import { Arrived } from './arrived.tsx';
-import { Dialogs, type OpenDialog } from './dialogs.tsx';
+import { Dialogs, dialogNames, type OpenDialog } from './dialogs.tsx';
 import { FileDrop } from './file-drop.tsx';
 import './frame.css';
 import { incomingOf } from '../import/import-flow.tsx';
@@ -94,6 +94,8 @@ export function Frame() {
     [bookName, shownHost, summaryHost],
   );
   const quiet = useMemo(() => ({ programName: bookName, shownHost: null, summaryHost: null }), [bookName]);
+  const backToThePortfolio = { label: 'Back to the portfolio', run: () => navigation.go('portfolio') };
+  const closeDialog = () => setDialog(null);
   const details = () =>
     [
       `Partnerbook ${info.version}, ${info.platform}, ${info.runtime.map((each) => `${each.name} ${each.version}`).join(', ')}`,
@@ -121,14 +123,7 @@ export function Frame() {
                       <ErrorBoundary
                         name={title}
                         details={details}
-                        {...(id === 'portfolio'
-                          ? { wayOut: { label: 'Draw it again', run: () => undefined } }
-                          : {
-                              wayOut: {
-                                label: 'Back to the portfolio',
-                                run: () => navigation.go('portfolio'),
-                              },
-                            })}
+                        {...(id === 'portfolio' ? {} : { wayOut: backToThePortfolio })}
                       >
                         <Suspense fallback={null}>
                           <PublishFilterContext value={publish}>
@@ -170,12 +165,15 @@ export function Frame() {
               <DueThisWeek onOpen={openThisWeek} />
             </StatusBar>
           </div>
-          <Dialogs
-            dialog={dialog}
-            backupDeeds={backupDeeds}
-            onOpen={setDialog}
-            onClose={() => setDialog(null)}
-          />
+          <ErrorBoundary
+            shownAs="dialog"
+            name={dialog === null ? 'The dialog' : dialogNames[dialog.kind]}
+            details={details}
+            renew={dialog?.kind ?? ''}
+            wayOut={{ label: 'Close', run: closeDialog }}
+          >
+            <Dialogs dialog={dialog} backupDeeds={backupDeeds} onOpen={setDialog} onClose={closeDialog} />
+          </ErrorBoundary>
           <FileDrop
             accepts={dialog === null}
             onFile={(file) => {

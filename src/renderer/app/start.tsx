@@ -230,7 +230,7 @@ export function Start({ platform }: { readonly platform: Platform }) {
       );
     case 'open':
       return (
-        <ErrorBoundary name="The window" wayOut={{ label: 'Draw it again', run: () => undefined }}>
+        <ErrorBoundary name="The window">
           <PortfoliosContext value={portfoliosOf(stage)}>
             <SessionProvider
               key={stage.current.id}

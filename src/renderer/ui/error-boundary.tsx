@@ -1,14 +1,17 @@
-import { Copy } from 'lucide-react';
+import { Copy, RotateCcw } from 'lucide-react';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { announce } from './live-region.tsx';
 
 interface ErrorBoundaryProps {
   /** What failed, as the heading names it: Insights. */
   readonly name: string;
-  /** What to offer beside Copy details; nothing offers only that. */
+  /** What to offer beside Copy details and Draw it again, such as another screen. */
   readonly wayOut?: { readonly label: string; readonly run: () => void };
+  /** A dialog says so in a dialog of its own, over the page that stays as it is. Left out: in the place of what failed. */
+  readonly shownAs?: 'dialog';
   /** More lines for the details: versions, the portfolio's size. */
   readonly details?: () => string;
   /** What is shown; once it is something else, the boundary tries again. */
@@ -36,41 +39,45 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   }
 
   override componentDidUpdate(before: ErrorBoundaryProps): void {
-    if (this.state.failed && before.renew !== this.props.renew)
-      this.setState({ error: null, failed: false, where: '' });
+    if (this.state.failed && before.renew !== this.props.renew) this.begin();
   }
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const { name, wayOut } = this.props;
+    const { name, wayOut, shownAs } = this.props;
+    const leave = () => {
+      this.begin();
+      wayOut?.run();
+    };
+    const title = `${name} could not be drawn`;
+    const words = 'Your partners are untouched and saved. Draw it again, or copy the details for support.';
+    const actions = (
+      <>
+        <Button look="line" icon={Copy} onClick={this.copy}>
+          Copy details
+        </Button>
+        <Button look={wayOut === undefined ? 'primary' : 'line'} icon={RotateCcw} onClick={this.begin}>
+          Draw it again
+        </Button>
+        {wayOut === undefined ? null : (
+          <Button look="primary" data-first-focus onClick={leave}>
+            {wayOut.label}
+          </Button>
+        )}
+      </>
+    );
+    if (shownAs === 'dialog')
+      return <Dialog role="alertdialog" title={title} lead={words} footer={actions} onClose={leave} />;
     return (
       <div className="pb-failed">
-        <EmptyState
-          title={`${name} could not be drawn`}
-          actions={
-            <>
-              <Button look="line" icon={Copy} onClick={this.copy}>
-                Copy details
-              </Button>
-              {wayOut === undefined ? null : (
-                <Button
-                  look="primary"
-                  onClick={() => {
-                    this.setState({ error: null, failed: false, where: '' });
-                    wayOut.run();
-                  }}
-                >
-                  {wayOut.label}
-                </Button>
-              )}
-            </>
-          }
-        >
-          Your partners are untouched and saved. Copy the details for support, or go back.
+        <EmptyState title={title} actions={actions}>
+          {words}
         </EmptyState>
       </div>
     );
   }
+
+  private readonly begin = (): void => this.setState({ error: null, failed: false, where: '' });
 
   private readonly copy = (): void => {
     const { error, where } = this.state;

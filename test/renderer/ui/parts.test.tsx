@@ -112,4 +112,23 @@ describe('a screen that throws', () => {
     expect(screen.getByText('Drawn')).toBeTruthy();
     quiet.mockRestore();
   });
+
+  it('draws again in its place; a dialog says so in a dialog that closes', async () => {
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let broken = true;
+    const close = vi.fn();
+    render(
+      <ErrorBoundary name="The export" shownAs="dialog" wayOut={{ label: 'Close', run: close }}>
+        <Breaks broken={() => broken} />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole('alertdialog', { name: 'The export could not be drawn' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Draw it again' }));
+    expect(screen.getByRole('alertdialog', { name: 'The export could not be drawn' })).toBeTruthy();
+    broken = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Draw it again' }));
+    expect(screen.getByText('Drawn')).toBeTruthy();
+    expect(close).not.toHaveBeenCalled();
+    quiet.mockRestore();
+  });
 });
