@@ -8,12 +8,14 @@ import { ToastRegion } from '../ui/toast-region.tsx';
 import { Alarm } from './alarm.tsx';
 import { useAppearance } from './appearance.ts';
 import { Frame } from './frame.tsx';
+import { useLargePasteRefusal } from './large-paste.ts';
 import { tellTrouble } from './trouble.ts';
 import { useUserFormats } from './user-formats.ts';
 
 /** The window with an open portfolio: the frame and its screens, or the alarm while the database is not the one that was left. */
 export function App() {
   useAppearance();
+  useLargePasteRefusal();
   const { platform } = useSession();
   const alarm = usePortfolio((portfolio) => portfolio.alarm());
   return (

@@ -1,13 +1,14 @@
 import type { Column } from '../columns/column.ts';
 import type { GridContext } from '../grid-context.ts';
 import { planClear } from './clear-plan.ts';
+import { tooLargeToCopy } from './clipboard-limits.ts';
 import { type CopiedBlock, copyCells } from './copy.ts';
 import { type FillReach, planFill, planFillDown, planFillRight, planFillSelection } from './fill-plan.ts';
 import type { FillMode } from './fill-series.ts';
 import { type PasteHow, plainPaste, transposed } from './paste-how.ts';
 import { planPaste } from './paste-plan.ts';
 import { onPartners, type Ranges } from './ranges.ts';
-import { cellsOf, type Rectangle, rectangle, type Selection } from './selection.ts';
+import { cellsOf, countCells, type Rectangle, rectangle, type Selection } from './selection.ts';
 import { type Assignment, settleEdits } from './settle-edits.ts';
 import type { CellPlan } from './table.ts';
 
@@ -61,6 +62,11 @@ export function createCellDeeds(ranges: Ranges, context: () => GridContext): Cel
     ranges.catchUp();
     const selection = ranges.selection();
     if (selection === null) return null;
+    const tooLarge = tooLargeToCopy(countCells(selection));
+    if (tooLarge !== null) {
+      context().deeds.notice(tooLarge);
+      return null;
+    }
     const block = copyCells(selection, ranges.table(), context().source.formats, headers);
     if (block === null) {
       context().deeds.notice('These ranges make no block and cannot be copied together.');

@@ -5,6 +5,7 @@ import { optionWord } from '../cells/words.ts';
 import type { Column } from '../columns/column.ts';
 import { holdsWords } from '../columns/searched.ts';
 import { editText } from '../typed/edit-text.ts';
+import { mostCopiedAsTable } from './clipboard-limits.ts';
 import { copyBlock, type Selection } from './selection.ts';
 import type { Table } from './table.ts';
 import { writeClipboard, writeClipboardHtml } from './tsv.ts';
@@ -12,7 +13,8 @@ import { writeClipboard, writeClipboardHtml } from './tsv.ts';
 /** A copied block, as text and as a table for mails and documents. */
 export interface CopiedBlock {
   readonly text: string;
-  readonly html: string;
+  /** Null where it would be too large: then the text alone is copied. */
+  readonly html: string | null;
   readonly rows: number;
   readonly columns: number;
 }
@@ -40,7 +42,10 @@ export function copyCells(
   const names = columns.map(({ header }) => header);
   return {
     text: writeClipboard(headers ? [names, ...cells] : cells),
-    html: writeClipboardHtml(headers ? names : null, cells, columns.map(holdsWords)),
+    html:
+      cells.length * columns.length > mostCopiedAsTable
+        ? null
+        : writeClipboardHtml(headers ? names : null, cells, columns.map(holdsWords)),
     rows: cells.length,
     columns: columns.length,
   };

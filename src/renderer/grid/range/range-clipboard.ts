@@ -23,7 +23,7 @@ export function listenToClipboard({ grid, deeds, isEditing }: ClipboardParts): (
     event.preventDefault();
     if (block === null) return;
     event.clipboardData?.setData('text/plain', block.text);
-    event.clipboardData?.setData('text/html', block.html);
+    if (block.html !== null) event.clipboardData?.setData('text/html', block.html);
   };
   const copy = (event: ClipboardEvent): void => {
     if (ours(event)) put(event, deeds.copy());

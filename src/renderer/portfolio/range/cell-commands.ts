@@ -9,6 +9,7 @@ import {
 } from 'lucide-react';
 import type { Command } from '../../commands/command.ts';
 import type { CellDeeds } from '../../grid/range/cell-deeds.ts';
+import { tooLargeToPaste } from '../../grid/range/clipboard-limits.ts';
 import type { CopiedBlock } from '../../grid/range/copy.ts';
 import { readClipboardBlock } from '../../grid/range/html-table.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -91,7 +92,7 @@ async function write(block: CopiedBlock | null | undefined): Promise<void> {
     event.preventDefault();
     event.stopImmediatePropagation();
     event.clipboardData?.setData('text/plain', block.text);
-    event.clipboardData?.setData('text/html', block.html);
+    if (block.html !== null) event.clipboardData?.setData('text/html', block.html);
   };
   document.addEventListener('beforecopy', wanted, true);
   document.addEventListener('copy', put, true);
@@ -106,6 +107,10 @@ async function pasteInTab(cells: CellsOf): Promise<void> {
   try {
     cells()?.paste(await readTab());
   } catch (error) {
+    if (error instanceof TooLarge) {
+      showToast({ text: error.message, tone: 'trouble' });
+      return;
+    }
     if (!(error instanceof DOMException)) throw error;
     showToast({
       text: 'The clipboard is closed to this menu. Press Ctrl+V, or Cmd+V on a Mac, to paste here.',
@@ -117,7 +122,14 @@ async function pasteInTab(cells: CellsOf): Promise<void> {
 async function readTab() {
   const items = await navigator.clipboard.read();
   const [text, html] = await Promise.all([textOf(items, 'text/plain'), textOf(items, 'text/html')]);
+  const tooLarge = tooLargeToPaste({ text, html }, 'cells');
+  if (tooLarge !== null) throw new TooLarge(tooLarge);
   return readClipboardBlock(text, html);
+}
+
+/** The clipboard holds more than a paste takes. */
+class TooLarge extends Error {
+  override readonly name = 'TooLarge';
 }
 
 /** What the clipboard holds, read by the page itself; null where it is closed to it. */
@@ -125,7 +137,8 @@ export async function blockInTab(): Promise<ReturnType<typeof readClipboardBlock
   try {
     return await readTab();
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+    if (error instanceof TooLarge) showToast({ text: error.message, tone: 'trouble' });
+    else if (!(error instanceof DOMException)) throw error;
     return null;
   }
 }
