@@ -17,9 +17,14 @@ const all = [
   'grid',
   'insights',
   'pack',
+  'soak',
 ];
+/** What takes too long for every run: by its name alone, as `npm run soak` does. */
+const onDemand = ['long-soak'];
+/** How a benchmark is run that is more than a file of its name. @type {Readonly<Record<string, readonly string[]>>} */
+const commands = { soak: ['bench/soak.mjs', '3'], 'long-soak': ['bench/soak.mjs', '20'] };
 const named = process.argv.slice(2);
-const wanted = named.length === 0 ? all : all.filter((name) => named.includes(name));
+const wanted = named.length === 0 ? all : [...all, ...onDemand].filter((name) => named.includes(name));
 
 await ensurePackages();
 await ensureBuilt();
@@ -32,7 +37,7 @@ const sections = new Map(
 const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
 for (const name of wanted) {
   say(`Bench     ${name}`);
-  const { code, output } = await run(process.execPath, [`bench/${name}.mjs`]);
+  const { code, output } = await run(process.execPath, commands[name] ?? [`bench/${name}.mjs`]);
   say(output.trim());
   if (code !== 0) {
     process.exitCode = 1;
@@ -41,7 +46,7 @@ for (const name of wanted) {
   const date = new Date().toISOString().slice(0, 10);
   sections.set(name, `## ${name}\n\n${date}, ${machine}\n\n\`\`\`\n${output.trim()}\n\`\`\``);
 }
-const told = all.flatMap((name) => sections.get(name) ?? `## ${name}\n\nNot measured yet.`);
+const told = [...all, ...onDemand].flatMap((name) => sections.get(name) ?? `## ${name}\n\nNot measured yet.`);
 writeFileSync(
   file,
   '# Benchmarks\n\nBy `npm run bench`. Each figure stands beside its yardstick, measured in the same run.\n\n' +
