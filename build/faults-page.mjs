@@ -29,7 +29,7 @@ export const faultsPage = ({ kills, seed, day, notes }) => {
   return `${[
     '# Kills survived',
     'By `npm run faults -- --kills 200`: the whole app, its window’s process or its GPU process is ended by `kill -9` at a random moment while someone types, pastes 2,000 rows, imports 10,000, restores a backup, or opens a portfolio of 2,029 partners that the first version of the database wrote, with an upgrade that rewrites every record. Ten such kills are part of `npm test`.',
-    'After each, the database is read past the app: it must hold one whole state of the portfolio, no older than what stood on the screen beside the word Saved; every entry of the change log must have all that it wrote; every transaction that wrote must have been strict. Then the window opens, shows that state, takes another edit and complains of nothing. Without its GPU process the window must go on, and bring the deed to its end.',
+    'After each, the database is read past the app: it must hold one whole state of the portfolio, no older than what stood on the screen beside the word Saved; every entry of the change log must have all that it wrote; every transaction in which the window’s page wrote must have been strict. Then the window opens, shows that state, takes another edit and complains of nothing. Without its GPU process the window must go on, and bring the deed to its end.',
     `${day}: ${tried.length - bad.length} of ${counted} survived, from seed ${seed}.`,
     bad.length === 0
       ? ''

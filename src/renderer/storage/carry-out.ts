@@ -38,6 +38,15 @@ export async function show(
   }
 }
 
+/**
+ * As `show`, for records that are not on the disk yet: while they come into the window piece by piece it says Saving, so
+ * that nothing is ever seen beside the word Saved before it is.
+ */
+export async function showUnsaved(workshop: Workshop, writes: readonly AppliedWrite[]): Promise<void> {
+  if (writes.length > shownAtOnce) workshop.saver.starting();
+  await show(workshop, writes);
+}
+
 /** The operations of records by table: one for what is put, one for what is deleted. */
 export function recordOperations(writes: readonly AppliedWrite[]): readonly Operation[] {
   return tableNames.flatMap((table: TableName) => {

@@ -1,5 +1,5 @@
 import { startPace } from '../work/pace.ts';
-import { checked, recordOperations, show } from './carry-out.ts';
+import { checked, recordOperations, show, showUnsaved } from './carry-out.ts';
 import { countsOf } from './change-log.ts';
 import type { Operation } from './connection.ts';
 import { detailsOf, partsOf } from './detail-parts.ts';
@@ -37,7 +37,7 @@ export async function applyChange(workshop: Workshop, change: Change, watch?: Ap
   ];
   if (watch === undefined) {
     steps.add(head);
-    await show(workshop, writes);
+    await showUnsaved(workshop, writes);
     workshop.tell(applied);
     await workshop.save(operations);
     return applied;

@@ -1,5 +1,5 @@
 import { startPace } from '../work/pace.ts';
-import { checked, recordOperations, show } from './carry-out.ts';
+import { checked, recordOperations, showUnsaved } from './carry-out.ts';
 import { countsOf, loadDetails, writeTo } from './change-log.ts';
 import type { LogDetail, LogHead } from './log-records.ts';
 import { withWhole } from './log-writes.ts';
@@ -70,7 +70,7 @@ async function moveStep(
     await pace();
   }
   const writes = await checked(workshop, { writes: wanted }, pace);
-  await show(workshop, writes);
+  await showUnsaved(workshop, writes);
   const moved = steps.move(step, deed === 'undo' ? 'undone' : 'done');
   const telling = { name, deed, state: 'history', of: id, counts: countsOf(writes) } as const;
   return { name, writes, heads: [moved, workshop.nextHead(telling, {})], details };

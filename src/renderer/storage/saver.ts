@@ -7,6 +7,8 @@ export interface Saver {
   state(): SaveState;
   /** What waits: empty unless a commit is under way or failed. */
   waiting(): readonly Operation[];
+  /** Says Saving ahead of a commit: what comes next into the window is not on the disk yet. */
+  starting(): void;
   /** Commits what waits and these. Rejects with `NotSaved`; they wait on then. */
   save(operations: readonly Operation[], quiet?: boolean): Promise<void>;
   /**
@@ -57,6 +59,9 @@ export function makeSaver({ connection, birth, beside, told, lost }: SaverParts)
   return {
     state: () => state,
     waiting: () => waiting,
+    starting() {
+      if (state.state === 'saved') become({ state: 'saving' });
+    },
     async save(operations, quiet = false) {
       waiting = [...waiting, ...operations];
       if (waiting.length === 0) return;

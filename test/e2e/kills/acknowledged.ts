@@ -11,7 +11,8 @@ export interface Acknowledged {
 
 interface Seen {
   readonly partners: number;
-  readonly owners: readonly string[];
+  /** The rows that are on the screen: their place in the portfolio, and the owner that is shown. */
+  readonly owners: readonly (readonly [row: number, owner: string])[];
 }
 
 /** Watches frame by frame what stands on the screen beside Saved, and tells it before the next frame comes. */
@@ -20,7 +21,7 @@ export async function watchAcknowledged(page: Page): Promise<Acknowledged> {
   const loose: string[] = [];
   await page.exposeFunction('tellSeen', (what: Seen) => void seen.push(what));
   await page.exposeFunction('tellLoose', (durability: string) => void loose.push(durability));
-  await page.evaluate((rows) => {
+  await page.evaluate(() => {
     const tell = window as unknown as { tellSeen(what: Seen): void; tellLoose(durability: string): void };
     const transaction = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (...args) {
@@ -34,16 +35,16 @@ export async function watchAcknowledged(page: Page): Promise<Acknowledged> {
       const bar = document.querySelector('footer');
       if (bar?.querySelector('[data-save-state="saved"]') == null) return;
       const partners = Number(/([\d,]+) partners/.exec(bar.textContent ?? '')?.[1]?.replaceAll(',', ''));
-      const owners = Array.from(
-        { length: rows },
-        (_, row) => document.querySelector(`[row-index="${row}"] [col-id="owner"]`)?.textContent ?? '',
+      const owners = [...document.querySelectorAll('[row-index] [col-id="owner"]')].map(
+        (cell) =>
+          [Number(cell.closest('[row-index]')?.getAttribute('row-index')), cell.textContent ?? ''] as const,
       );
       const now = JSON.stringify({ partners, owners });
       if (now !== last) tell.tellSeen({ partners, owners });
       last = now;
     };
     requestAnimationFrame(look);
-  }, watchedRows);
+  });
   return {
     loose,
     upTo(outcomes) {
@@ -53,11 +54,11 @@ export async function watchAcknowledged(page: Page): Promise<Acknowledged> {
   };
 }
 
-const watchedRows = 8;
-
 function isShown({ partners }: Outcome, seen: Seen): boolean {
+  const there = seen.owners.filter(([row]) => row < partners.length);
   return (
     partners.length === seen.partners &&
-    seen.owners.every((owner, row) => owner === (partners[row]?.[1] ?? ''))
+    there.length > 0 &&
+    there.every(([row, owner]) => owner === (partners[row]?.[1] ?? ''))
   );
 }

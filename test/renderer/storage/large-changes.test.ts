@@ -147,3 +147,17 @@ test('partners of a large deletion can be brought back', async () => {
   const deleted = await portfolio.deletedPartners();
   expect(deleted.map(({ partner }) => partner)).toEqual(rows);
 });
+
+test('a large change and its undo are never shown beside Saved before they are saved', async () => {
+  const portfolio = await computer().open();
+  const seen: string[] = [];
+  portfolio.subscribe(() => seen.push(`${portfolio.rows().length} ${portfolio.saveState().state}`));
+  await portfolio.apply(importing);
+  expect(seen.slice(0, 3)).toEqual(['0 saving', '1000 saving', '2000 saving']);
+  expect(seen.filter((one) => one.endsWith('saved'))).toEqual(['3000 saved']);
+  seen.length = 0;
+  await portfolio.undo();
+  expect(seen[0]).toBe('3000 saving');
+  expect(seen.filter((one) => one.endsWith('saved'))).toEqual(['0 saved']);
+  await portfolio.close();
+});
