@@ -62,6 +62,8 @@ export const dialogNames: Readonly<Record<OpenDialog['kind'], string>> = {
   preferences: 'Preferences',
   guide: 'The user guide',
   about: 'About',
+  licences: 'The licences',
+  news: 'What is new',
   export: 'The export',
   backups: 'The list of backups',
   history: 'History',
