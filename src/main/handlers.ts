@@ -2,6 +2,7 @@ import { type BrowserWindow, nativeTheme, shell } from 'electron';
 import { appInfo } from './app-info.ts';
 import { backupFolder } from './backups/backup-folder.ts';
 import { backupPlace, standardBackupFolder } from './data-folder.ts';
+import type { DatabaseAtStart } from './database-at-start.ts';
 import { deleteAllData } from './delete-all-data.ts';
 import { chooseBackupFolder, pickFile, saveFile } from './file-dialogs.ts';
 import { log, recentLog } from './log.ts';
@@ -22,6 +23,7 @@ interface Surroundings {
   readonly settings: SettingsStore;
   readonly opened: OpenedFiles;
   readonly parcels: Parcels;
+  readonly atStart: DatabaseAtStart;
   /** The window that asks. It exists whenever a request has passed the check of its sender. */
   readonly window: () => BrowserWindow;
   readonly closing: () => Closing;
@@ -33,6 +35,7 @@ export const handlersFor = ({
   settings,
   opened,
   parcels,
+  atStart,
   window,
   closing,
 }: Surroundings): Handlers => {
@@ -75,13 +78,14 @@ export const handlersFor = ({
     readMarker: (portfolio) => kept.read(portfolio),
     writeMarker: (marker) => kept.write(marker),
     removeMarker: (portfolio) => kept.remove(portfolio),
+    databaseAtStart: (deed) => (deed === 'keep' ? atStart.keep() : atStart.letGo()),
     readPortfolios: () => portfolios.read(),
     writePortfolios: (list) => portfolios.write(list),
     noteTrouble: (line) => log(`in the window: ${line}`),
     readLog: () => recentLog(),
     deleteAllData: () => {
       const page = window().webContents.session;
-      return deleteAllData({ dataFolder, settings, portfolios, page });
+      return deleteAllData({ dataFolder, settings, portfolios, atStart, page });
     },
     answerClosing: (choice) => closing().answer(choice),
     takePiece: parcels.take,

@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
 import { z } from 'zod';
 import { filesNamed } from './command-line.ts';
-import { settleDataFolder } from './data-folder.ts';
+import { CannotKeepData, settleDataFolder } from './data-folder.ts';
+import { databaseAtStart } from './database-at-start.ts';
 import { allWritten, isWriting } from './files/under-way.ts';
 import { removeUnfinished } from './files/write-safely.ts';
 import { handlersFor } from './handlers.ts';
@@ -35,6 +36,9 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
   const settings = settingsStore(dataFolder);
   nativeTheme.themeSource = settings.get().theme ?? 'system';
   let open: { readonly window: BrowserWindow; readonly closing: Closing } | null = null;
+  /** Until the first window is there a second start only hands over its files: it must not open another. */
+  let starting = true;
+  const atStart = databaseAtStart(dataFolder);
   const opened = openedFiles(() => {
     if (open !== null) tell(open.window.webContents, 'filesOpened', undefined);
   });
@@ -50,6 +54,7 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
     settings,
     opened,
     parcels,
+    atStart,
     window: () => current().window,
     closing: () => current().closing,
   });
@@ -79,6 +84,7 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
   app.on('second-instance', (_event, argv, folder, handed) => {
     const parsed = handedOver.safeParse(handed);
     opened.add(parsed.success ? parsed.data.files : filesNamed(argv, folder, appFolder));
+    if (starting) return;
     if (open === null) return showAgain();
     if (open.window.isMinimized()) open.window.restore();
     open.window.show();
@@ -90,7 +96,7 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
   });
   app.on('web-contents-created', (_event, contents) => guardContents(contents, page));
   app.on('activate', () => {
-    if (open === null && app.isReady()) showAgain();
+    if (open === null && !starting) showAgain();
   });
   app.on('will-quit', (event) => {
     if (!isWriting()) return;
@@ -105,11 +111,14 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
     .then(
       async () => {
         await removeUnfinished(dataFolder);
+        await atStart.take();
         guardSession(session.defaultSession, page);
         if (developmentServer === undefined) {
           servePage(session.defaultSession, pageFiles(join(built, 'renderer')));
         }
-        await show();
+        const shown = show();
+        starting = false;
+        await shown;
       },
       (error: unknown) => log(String(error)),
     )
@@ -123,8 +132,31 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
     });
 };
 
-const dataFolder = settleDataFolder();
-keepLogIn(dataFolder);
+/** Says why there is nothing to start on, once the system can show a box, and ends. */
+const refuse = (reason: string): void => {
+  log(reason);
+  app.whenReady().then(
+    () => {
+      dialog.showErrorBox('Partnerbook cannot start', reason);
+      app.exit(1);
+    },
+    () => app.exit(1),
+  );
+};
+
+/** The folder of the data, or null after saying why nothing can be kept in it. */
+const dataFolderOrRefusal = (): string | null => {
+  try {
+    return settleDataFolder();
+  } catch (error) {
+    if (!(error instanceof CannotKeepData)) throw error;
+    refuse(error.message);
+    return null;
+  }
+};
+
+const dataFolder = dataFolderOrRefusal();
+if (dataFolder !== null) keepLogIn(dataFolder);
 const ownFiles = filesNamed(process.argv, process.cwd(), appFolder);
 registerScheme();
 Menu.setApplicationMenu(null);
@@ -136,5 +168,7 @@ app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');
 app.commandLine.appendSwitch('disable-domain-reliability');
 
-if (app.requestSingleInstanceLock({ files: ownFiles })) start(dataFolder, ownFiles);
-else app.quit();
+if (dataFolder !== null) {
+  if (app.requestSingleInstanceLock({ files: ownFiles })) start(dataFolder, ownFiles);
+  else app.quit();
+}

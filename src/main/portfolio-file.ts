@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PortfolioList, portfolioList } from '#shared/contract/values.ts';
 import { DamagedFile, jsonFile } from './files/json-file.ts';
+import { hasCode } from './files/reason.ts';
 import { log } from './log.ts';
 
 /** The list of the portfolios on this computer. */
@@ -12,13 +13,13 @@ export interface PortfolioFile {
   remove(): Promise<void>;
 }
 
-/** Keeps the list in a file of the data folder. A damaged one costs the names only: every portfolio has a marker file. */
+/** Keeps the list in a file of the data folder. A missing or damaged one costs the names only: every portfolio has a marker file. */
 export const portfolioFile = (dataFolder: string): PortfolioFile => {
   const file = jsonFile(join(dataFolder, 'portfolios.json'), portfolioList);
   return {
     read: () => {
       try {
-        return file.read();
+        return file.read() ?? fromMarkers(join(dataFolder, 'markers'));
       } catch (error) {
         if (!(error instanceof DamagedFile)) throw error;
         log(`the list of portfolios could not be read and is made anew: ${String(error)}`);
@@ -31,8 +32,18 @@ export const portfolioFile = (dataFolder: string): PortfolioFile => {
 };
 
 function fromMarkers(folder: string): PortfolioList | null {
-  const ids = readdirSync(folder).flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []));
+  const ids = namesIn(folder).flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []));
   const portfolios = ids.map((id) => ({ id, name: id, openedAt: null }));
-  const parsed = portfolioList.safeParse({ portfolios, current: null });
+  const current = ids.length === 1 ? ids[0] : null;
+  const parsed = portfolioList.safeParse({ portfolios, current });
   return parsed.success && ids.length > 0 ? parsed.data : null;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  }
 }

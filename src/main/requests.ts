@@ -2,6 +2,7 @@ import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
 import { channelOf, type EventName, type RequestName, requestNames } from '#shared/contract/names.ts';
 import { type Argument, type Result, requests, type Told } from '#shared/contract.ts';
+import { reasonOf } from './files/reason.ts';
 import { log } from './log.ts';
 import { isPage } from './page/address.ts';
 import type { Parcels } from './parcels.ts';
@@ -36,6 +37,16 @@ const isOurs = (event: IpcMainInvokeEvent, contents: WebContents | null, page: s
   );
 };
 
+/** What goes into the log of an error: its code or its name, never its message, which may hold a file's name. */
+const kindOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'no error';
+  return 'code' in error ? String(error.code) : error.name;
+};
+
+/** An error of the file system in words for the user; any other as it is. */
+const plain = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? new Error(reasonOf(error), { cause: error }) : error;
+
 /**
  * Answers the window's requests: first the sender is checked, then the argument is parsed, then the handler is asked.
  * Large byte arrays cross in pieces, before a request and after an answer.
@@ -66,7 +77,12 @@ export const answerRequests = (
     if (!isPlainArgument(received[0])) throw refused('its argument is no plain value of a usual size');
     const parsed = requests[name].argument.safeParse(await parcels.unpacked(received[0]));
     if (!parsed.success) throw refused(z.prettifyError(parsed.error));
-    return parcels.packed(await handlers[name](parsed.data as Argument<N>));
+    try {
+      return parcels.packed(await handlers[name](parsed.data as Argument<N>));
+    } catch (error) {
+      log(`${name} failed: ${kindOf(error)}`);
+      throw plain(error);
+    }
   };
   for (const name of requestNames) {
     ipcMain.handle(channelOf(name), (event, ...received: unknown[]) => answer(name, event, received));

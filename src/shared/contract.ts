@@ -78,7 +78,12 @@ export const requests = {
   writeMarker: { argument: marker, result: nothing },
   /** Forgets what a portfolio should hold, before its database is deleted. */
   removeMarker: { argument: portfolioId, result: nothing },
-  /** The portfolios on this computer; on a damaged list those that have a marker, by their ids. */
+  /**
+   * What was put aside of the database before it was opened: `keep` when it turned out to be damaged, and says in which
+   * folder (null when there was nothing); `let go` when it opened well.
+   */
+  databaseAtStart: { argument: z.enum(['keep', 'let go']), result: z.string().nullable() },
+  /** The portfolios on this computer; on a missing or damaged list those that have a marker, by their ids. */
   readPortfolios: { argument: nothing, result: portfolioList.nullable() },
   writePortfolios: { argument: portfolioList, result: nothing },
   /** Writes a line into the log: the kind and the place of an error, nothing of the portfolio. */
@@ -90,8 +95,8 @@ export const requests = {
    * The argument is a sentence, so that no request meant for something else can be taken for this one.
    */
   deleteAllData: { argument: z.literal('delete all data'), result: nothing },
-  /** Answers the event `closing`: whether the window may close now. */
-  answerClosing: { argument: z.enum(['close', 'stay']), result: nothing },
+  /** Answers the event `closing`: whether the window may close now, or that it is still at work. */
+  answerClosing: { argument: z.enum(['close', 'stay', 'wait']), result: nothing },
   /** A piece of a large byte array of an answer, which named it (`contract/parcels.ts`). */
   takePiece: {
     argument: pieceToTake,
@@ -107,7 +112,7 @@ export const events = {
   command: commandId,
   /** There are files to take with `takeOpenedFiles`. */
   filesOpened: nothing,
-  /** The window is about to close: back up, then `answerClosing`. After 10 seconds without an answer it closes. */
+  /** The window is about to close: back up, then `answerClosing`. After 10 seconds of silence it closes. */
   closing: nothing,
 } as const satisfies Record<EventName, z.ZodType>;
 

@@ -97,10 +97,37 @@ describe('a target that cannot be written', () => {
       expect(readOnly.code).toBe(2);
       expect(readOnly.err).toContain('open in another program?');
       expect(await folder.read('disk/out.csv')).toBe('old');
+      expect(await readdir(disk)).toEqual(['out.csv']);
     } finally {
       run('umount', disk);
     }
   });
+
+  test.runIf(canMount())(
+    'the input itself as the target, on a full disk and on a read-only one',
+    async () => {
+      const disk = folder.file('disk');
+      await mkdir(disk);
+      run('mount', '-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', disk);
+      try {
+        const rows = Array.from({ length: 3000 }, (_, at) => `Partner ${at},${'note '.repeat(20)}`);
+        const text = ['Partner,Notes', ...rows, ''].join('\r\n');
+        const input = await folder.write('disk/partners.csv', text);
+        const toItself = async (said: string) => {
+          const { code, out, err } = await evaluateTo(input, input);
+          expect({ code, out }).toEqual({ code: 2, out: '' });
+          expect(err).toContain(said);
+          expect(await folder.read('disk/partners.csv')).toBe(text);
+          expect(await readdir(disk)).toEqual(['partners.csv']);
+        };
+        await toItself('the disk is full');
+        run('mount', '-o', 'remount,ro', disk);
+        await toItself('open in another program?');
+      } finally {
+        run('umount', disk);
+      }
+    },
+  );
 
   test('a path with spaces, accents and semicolons is a path', async () => {
     await mkdir(folder.file("Zoë's partners (Q1)"));

@@ -45,13 +45,14 @@ export interface LaunchOptions {
 export const repository = resolve(import.meta.dirname, '../..');
 
 /** Chromium refuses its sandbox to root. */
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export function freshProfile(): string {
   return mkdtempSync(join(tmpdir(), 'partnerbook-'));
 }
 
-async function runtimePath(): Promise<string> {
+/** The executable of the runtime that tests run on. */
+export async function runtimePath(): Promise<string> {
   const runtime = await findRuntime();
   if (runtime === null) throw new Error('there is no Electron to test with; see the line above');
   return runtime.path;

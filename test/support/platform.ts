@@ -117,6 +117,7 @@ export function testPlatform(): TestPlatform {
       platform.portfolioList = null;
       localStorage.clear();
     },
+    databaseAtStart: async () => null,
     portfolios: {
       read: async () => platform.portfolioList,
       async write(list) {

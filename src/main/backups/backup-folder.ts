@@ -6,7 +6,7 @@ import { readIncoming } from '../files/read-incoming.ts';
 import { hasCode, reasonOf } from '../files/reason.ts';
 import { underWay } from '../files/under-way.ts';
 import { removeUnfinished, writeSafely } from '../files/write-safely.ts';
-import { backupName, readBackupName } from './backup-name.ts';
+import { backupName, type NamedBackup, newestFirst, readBackupName } from './backup-name.ts';
 import { superseded } from './rotation.ts';
 
 /** Where backups go: a folder of the app's own choice is made when missing, one that the user chose is not. */
@@ -25,17 +25,20 @@ export interface BackupFolder {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const entriesIn = async (folder: string, portfolio: string): Promise<readonly BackupEntry[]> => {
+type Found = BackupEntry & NamedBackup;
+
+/** The backups of a portfolio in the order of their writing, the newest first. */
+const entriesIn = async (folder: string, portfolio: string): Promise<readonly Found[]> => {
   const names = await readdir(folder);
   const entries = await Promise.all(
-    names.map(async (name): Promise<BackupEntry | null> => {
+    names.map(async (name): Promise<Found | null> => {
       const read = readBackupName(name);
       if (read?.portfolio !== portfolio) return null;
       const { size } = await stat(join(folder, name));
       return { name, ...read, size };
     }),
   );
-  return entries.filter((entry) => entry !== null).sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1));
+  return entries.filter((entry) => entry !== null).sort(newestFirst);
 };
 
 /** Removes what the rotation no longer keeps, and files that a killed write left behind. */
@@ -62,7 +65,11 @@ export const backupFolder = (place: () => BackupPlace, now: () => Date): BackupF
     try {
       if (makeIfMissing) await mkdir(folder, { recursive: true });
       const instant = now();
-      const name = backupName(portfolio, instant);
+      const [newest] = await entriesIn(folder, portfolio);
+      const before = newest?.setBack ?? 0;
+      // A backup from later than now: the clock was set back, and this one is the newer all the same.
+      const setBack = newest !== undefined && newest.writtenAt > instant.toISOString() ? before + 1 : before;
+      const name = backupName(portfolio, instant, setBack);
       await writeSafely(join(folder, name), bytes);
       if (sha256(await readFile(join(folder, name))) !== sha256(bytes)) {
         return failed('The file read back differs from what was written: the disk may be damaged.');
@@ -82,7 +89,8 @@ export const backupFolder = (place: () => BackupPlace, now: () => Date): BackupF
     list: async (portfolio) => {
       const { folder, makeIfMissing } = place();
       try {
-        const backups = await entriesIn(folder, portfolio);
+        const found = await entriesIn(folder, portfolio);
+        const backups = found.map(({ setBack: _, ...entry }): BackupEntry => entry);
         for (const { name } of backups) given.add(name);
         return { folder, backups, lastWrittenAt: backups[0]?.writtenAt ?? null, trouble: null };
       } catch (error) {

@@ -1,12 +1,10 @@
+import { type NamedBackup, newestFirst as order } from './backup-name.ts';
+
 const newestKept = 10;
 const daysKept = 30;
 const dayLength = 24 * 60 * 60 * 1000;
 
-interface Dated {
-  readonly name: string;
-  /** An instant as `toISOString` writes it. */
-  readonly writtenAt: string;
-}
+type Dated = Pick<NamedBackup, 'writtenAt' | 'setBack'> & { readonly name: string };
 
 /** The last backup of each day or month, by the first letters of its instant: 10 for a day, 7 for a month. */
 const lastOfEach = (newestFirst: readonly Dated[], letters: number): readonly Dated[] => {
@@ -20,10 +18,10 @@ const lastOfEach = (newestFirst: readonly Dated[], letters: number): readonly Da
 /**
  * The backups of one portfolio that are no longer kept: all but the newest 10, the last of each day for 30 days and
  * the last of each month. Days and months are those of UTC, and the 30 days count back from the newest backup, not from
- * the clock. The one just written is always kept, so that a clock set back never deletes it.
+ * the clock. The one just written is always kept; of a clock that was set back only the order of writing counts.
  */
 export const superseded = (backups: readonly Dated[], justWritten: string): readonly string[] => {
-  const newestFirst = backups.toSorted((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1));
+  const newestFirst = backups.toSorted(order);
   const newest = Date.parse(newestFirst[0]?.writtenAt ?? '');
   const recent = newestFirst.filter(({ writtenAt }) => newest - Date.parse(writtenAt) < daysKept * dayLength);
   const kept = new Set(

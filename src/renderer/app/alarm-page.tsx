@@ -9,6 +9,8 @@ interface AlarmPageProps {
   readonly alarm: LostDatabase;
   /** The newest backup: when it was written, in words. Null when there is none. */
   readonly lastBackup: string | null;
+  /** The folder in which the database as it was found is kept. Null when there was nothing to keep. */
+  readonly kept: string | null;
   readonly onRestoreLast: () => void;
   readonly onChooseBackup: () => void;
   readonly onSaveCopy: () => void;
@@ -17,7 +19,7 @@ interface AlarmPageProps {
 
 /** The database is not the one that was left: nothing goes on before the user says how. */
 export function AlarmPage(props: AlarmPageProps) {
-  const { alarm, lastBackup } = props;
+  const { alarm, lastBackup, kept } = props;
   const formats = useFormats();
   const [sure, setSure] = useState(false);
   const count = (partners: number) =>
@@ -66,12 +68,15 @@ export function AlarmPage(props: AlarmPageProps) {
     >
       <p>
         There should be {count(alarm.expected)}; the database holds {count(alarm.found)}. Something outside
-        Partnerbook removed or replaced it, such as clearing browser data or a disk repair.
+        Partnerbook removed or replaced it, such as clearing browser data, a full disk or a disk repair.
       </p>
       <p>
         Nothing has been changed or overwritten, and your backups are as they were.
         {lastBackup === null ? ' No backup of this portfolio was found in the backup folder.' : ''}
       </p>
+      {kept === null ? null : (
+        <p>The database as it was found at the start is kept, in case more can be saved from it: {kept}</p>
+      )}
       {sure ? (
         <Dialog
           size="small"

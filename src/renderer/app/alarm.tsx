@@ -16,11 +16,15 @@ export function Alarm({ alarm }: { readonly alarm: LostDatabase }) {
   const present = useRows().length;
   const deeds = useBackupDeeds();
   const [newest, setNewest] = useState<BackupEntry | null>(null);
+  const [kept, setKept] = useState<string | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
 
   useEffect(() => {
     platform.backups.list(portfolio.id).then((list) => setNewest(list.backups[0] ?? null), tellTrouble);
   }, [platform, portfolio]);
+  useEffect(() => {
+    if (alarm.when === 'opening') platform.databaseAtStart('keep').then(setKept, tellTrouble);
+  }, [platform, alarm]);
 
   const when = new Intl.DateTimeFormat(info.locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -28,6 +32,7 @@ export function Alarm({ alarm }: { readonly alarm: LostDatabase }) {
       <AlarmPage
         alarm={alarm}
         lastBackup={newest === null ? null : when.format(new Date(newest.writtenAt))}
+        kept={kept}
         onRestoreLast={() => {
           if (newest !== null) deeds.read(newest).then((opened) => setDialog(dialogOf(opened)), tellTrouble);
         }}

@@ -7,6 +7,7 @@ import { LiveRegion } from '../ui/live-region.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
 import { Alarm } from './alarm.tsx';
 import { useAppearance } from './appearance.ts';
+import { BeforeClosing } from './before-closing.tsx';
 import { Frame } from './frame.tsx';
 import { useLargePasteRefusal } from './large-paste.ts';
 import { tellTrouble } from './trouble.ts';
@@ -28,6 +29,7 @@ export function App() {
         ) : (
           <Alarm alarm={alarm} />
         )}
+        <BeforeClosing />
       </BackupsProvider>
       <ToastRegion />
       <LiveRegion />

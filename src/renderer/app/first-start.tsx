@@ -1,6 +1,7 @@
-import { Download } from 'lucide-react';
+import { Archive, Download } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import './first-start.css';
 
@@ -8,11 +9,14 @@ interface FirstStartProps {
   readonly onImport: () => void;
   readonly onSample: () => void;
   readonly onScratch: () => void;
+  /** When the newest backup of this portfolio was written, in words; null when there is none. */
+  readonly lastBackup: string | null;
   readonly onRestore: () => void;
 }
 
 /** What an empty portfolio offers. */
-export function FirstStart({ onImport, onSample, onScratch, onRestore }: FirstStartProps) {
+export function FirstStart(props: FirstStartProps) {
+  const { onImport, onSample, onScratch, lastBackup, onRestore } = props;
   return (
     <div className="pb-first-start">
       <EmptyState
@@ -30,9 +34,24 @@ export function FirstStart({ onImport, onSample, onScratch, onRestore }: FirstSt
           </>
         }
       >
-        Bring your list from a CRM or a spreadsheet, or look around with 30 invented partners first. Was it
-        here before, or on another computer? <LinkButton onClick={onRestore}>Restore a backup…</LinkButton>
+        Bring your list from a CRM or a spreadsheet, or look around with 30 invented partners first.
+        {lastBackup === null ? (
+          <>
+            {' '}
+            Was it here before, or on another computer?{' '}
+            <LinkButton onClick={onRestore}>Restore a backup…</LinkButton>
+          </>
+        ) : null}
       </EmptyState>
+      {lastBackup === null ? null : (
+        <p className="pb-first-start__backup">
+          <Icon of={Archive} size="sm" />
+          The backup folder holds this portfolio as it was on {lastBackup}.
+          <Button small look="line" onClick={onRestore}>
+            Restore a backup…
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

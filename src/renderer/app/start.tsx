@@ -18,9 +18,11 @@ import { openPortfolio } from '../storage/open-portfolio.ts';
 import { CannotOpen, type Portfolio } from '../storage/portfolio.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { showToast } from '../ui/toasts.ts';
 import { App } from './app.tsx';
 import { DeletedPage, type LeftBehind } from './deleted-page.tsx';
 import { NoticePage } from './notice-page.tsx';
+import { tellTrouble } from './trouble.ts';
 import { logTrouble } from './trouble-log.ts';
 
 type Stage =
@@ -54,9 +56,17 @@ export function Start({ platform }: { readonly platform: Platform }) {
         startWork: platform.startWork,
         trouble: (error) => reportError(error),
       });
+      if (portfolio.alarm() === null) platform.databaseAtStart('let go').catch(tellTrouble);
       await begins?.(portfolio);
       const next = withOpened(list, entry, new Date().toISOString());
-      await platform.portfolios.write(next);
+      await platform.portfolios.write(next).catch(async (error: unknown) => {
+        if (entryOf(list, entry.id) === undefined) {
+          await portfolio.close();
+          throw error;
+        }
+        // It is only about which portfolio opens next time: the partners can be worked with.
+        showToast({ text: `The list of portfolios was not saved. ${wordsOf(error)}`, tone: 'trouble' });
+      });
       setStage({ at: 'open', portfolio, info, list: next, current: entry });
     },
     [platform],
@@ -162,7 +172,11 @@ export function Start({ platform }: { readonly platform: Platform }) {
 
   switch (stage.at) {
     case 'opening':
-      return <main className="pb-notice" aria-busy="true" aria-label="Opening the portfolio" />;
+      return (
+        <main className="pb-notice" aria-busy="true" aria-label="Opening the portfolio">
+          <p className="pb-notice__wait">Opening the portfolio…</p>
+        </main>
+      );
     case 'elsewhere':
       return (
         <NoticePage
@@ -261,6 +275,11 @@ const deletedWords = ({ name }: PortfolioEntry, lastBackup: string | null): stri
 
 function failureWords(error: unknown): string {
   if (error instanceof CannotOpen) return error.message;
-  const cause = error instanceof Error ? error.message : String(error);
-  return `Something the window needs did not answer: ${cause}. Nothing was changed.`;
+  return `Something the window needs did not answer. ${wordsOf(error)} Nothing was changed.`;
+}
+
+/** An error's words as a sentence of their own. */
+function wordsOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return /[.!?]$/.test(words) ? words : `${words}.`;
 }

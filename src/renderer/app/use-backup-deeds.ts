@@ -40,7 +40,7 @@ export function useBackupDeeds(): BackupDeeds {
       async backUp() {
         const outcome = await backups.keeper.backUp();
         if (outcome.state === 'failed') {
-          showToast({ text: `The backup was not written. ${outcome.reason}`, tone: 'trouble' });
+          showToast({ text: outcome.reason, tone: 'trouble' });
           return;
         }
         showToast({

@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../session/session-context.ts';
-import { beforeClosing } from './closing.ts';
 import { type BackupKeeper, type BackupState, startKeeper } from './keeper.ts';
 import type { BackupParts } from './make-backup.ts';
 
@@ -23,23 +22,15 @@ export function useBackupState(): BackupState {
   return useSyncExternalStore(keeper.subscribe, keeper.state);
 }
 
-/** Keeps backups while the window is open and before it closes. */
+/** Keeps backups while the window is open. */
 export function BackupsProvider({ children }: { readonly children: ReactNode }) {
   const { portfolio, platform, info } = useSession();
   const [backups, setBackups] = useState<Backups | null>(null);
   useEffect(() => {
     const parts = { portfolio, platform, app: info.version };
     const keeper = startKeeper({ ...parts, automatic: platform.kind === 'desktop' });
-    const stopListening = platform.onClosing(() => {
-      if (platform.kind === 'desktop') return beforeClosing(portfolio, keeper);
-      // A tab gives no time to write: it can only ask the user to stay.
-      return portfolio.saveState().state === 'saved' ? 'close' : 'stay';
-    });
     setBackups({ ...parts, keeper });
-    return () => {
-      stopListening();
-      keeper.stop();
-    };
+    return () => keeper.stop();
   }, [portfolio, platform, info]);
   return backups === null ? null : <BackupsContext value={backups}>{children}</BackupsContext>;
 }

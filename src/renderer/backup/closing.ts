@@ -3,7 +3,7 @@ import type { BackupKeeper } from './keeper.ts';
 
 /**
  * What happens before the window closes: what waits is written, then backed up. It stays open only when a change is
- * neither on the disk nor in a backup: closing would lose it.
+ * neither on the disk nor in a backup or a copy elsewhere: closing would lose it.
  */
 export async function beforeClosing(
   portfolio: Pick<Portfolio, 'saveState' | 'retry' | 'close'>,
@@ -13,8 +13,8 @@ export async function beforeClosing(
     () => true,
     () => false,
   );
-  const outcome = await keeper.finish();
-  if (!saved && outcome?.state !== 'written') return 'stay';
+  await keeper.finish();
+  if (!saved && !keeper.isSafe()) return 'stay';
   await portfolio.close();
   return 'close';
 }

@@ -27,6 +27,10 @@ export interface BackupKeeper {
   backUp(): Promise<BackupOutcome>;
   /** True while there are changes that no backup holds. */
   isDue(): boolean;
+  /** Notes that a copy elsewhere holds everything up to this entry of the change log. */
+  noteCopy(entry: number): void;
+  /** True when a backup or a copy elsewhere holds every change. */
+  isSafe(): boolean;
   /** Backs up if there is something new: before the window closes. */
   finish(): Promise<BackupOutcome | null>;
   stop(): void;
@@ -49,13 +53,17 @@ export function startKeeper(parts: KeeperParts): BackupKeeper {
   const { portfolio, automatic, clock = Date.now } = parts;
   const noted = lastBackup.safeParse(portfolio.preferences.get(lastBackupKey)).data ?? null;
   let held = noted?.entry ?? 0;
+  let copied = 0;
   let state: BackupState = { lastAt: noted?.at ?? null, busy: false, trouble: null };
   let running: Promise<BackupOutcome> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let began: number | null = null;
   const listeners = new Set<() => void>();
 
-  const isDue = (): boolean => (portfolio.lastChange()?.id ?? 0) > held;
+  // What is left of a database that was lost never becomes the newest backup by itself.
+  const isWhole = (): boolean => portfolio.alarm()?.when !== 'opening';
+  const newest = (): number => portfolio.lastChange()?.id ?? 0;
+  const isDue = (): boolean => isWhole() && newest() > held;
 
   function become(next: Partial<BackupState>): void {
     state = { ...state, ...next };
@@ -71,8 +79,9 @@ export function startKeeper(parts: KeeperParts): BackupKeeper {
   /** Sets the clock of the next backup. `since` is when the work began that no backup holds. */
   function schedule(since: number, pause = longest()): void {
     if (!automatic || timer !== null || !isDue() || longest() === 0) return;
-    began = since;
-    const wait = Math.max(0, since + pause - clock());
+    // A change from later than now was made before the clock was set back: its backup must not wait for that day.
+    began = Math.min(since, clock());
+    const wait = Math.max(0, began + pause - clock());
     timer = setTimeout(() => {
       timer = null;
       // An outcome that failed stands in the state and is tried again.
@@ -90,7 +99,7 @@ export function startKeeper(parts: KeeperParts): BackupKeeper {
   async function attempt(): Promise<BackupOutcome> {
     become({ busy: true });
     const { outcome, entry } = await writeBackup(parts).catch((error: unknown) => ({
-      outcome: { state: 'failed', reason: error instanceof Error ? error.message : String(error) } as const,
+      outcome: { state: 'failed', reason: `No backup was written. ${wordsOf(error)}` } as const,
       entry: held,
     }));
     if (outcome.state === 'failed') {
@@ -131,6 +140,10 @@ export function startKeeper(parts: KeeperParts): BackupKeeper {
     },
     backUp,
     isDue,
+    noteCopy: (entry) => {
+      copied = Math.max(copied, entry);
+    },
+    isSafe: () => newest() <= Math.max(held, copied),
     finish: async () => (isDue() ? backUp() : running),
     stop() {
       unsubscribe();
@@ -139,3 +152,5 @@ export function startKeeper(parts: KeeperParts): BackupKeeper {
     },
   };
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -35,13 +35,14 @@ export async function writeBackup(
 }
 
 /** Saves a backup wherever the user wants it: also the way out while the disk does not take a change. */
-export async function saveBackupCopy(parts: BackupParts): Promise<SaveOutcome> {
-  const { bytes } = await backupBytes(parts);
+export async function saveBackupCopy(
+  parts: BackupParts & { readonly keeper?: { noteCopy(entry: number): void } },
+): Promise<SaveOutcome> {
+  const { bytes, entry } = await backupBytes(parts);
   const { name } = parts.portfolio.settings();
   const day = (parts.now ?? (() => new Date().toISOString()))().slice(0, 10);
-  return parts.platform.saveFile({
-    kind: 'backup',
-    suggestedName: fileNameOf(`${name} ${day}`, 'json'),
-    bytes,
-  });
+  const suggestedName = fileNameOf(`${name} ${day}`, 'json');
+  const outcome = await parts.platform.saveFile({ kind: 'backup', suggestedName, bytes });
+  if (outcome.state === 'saved') parts.keeper?.noteCopy(entry);
+  return outcome;
 }

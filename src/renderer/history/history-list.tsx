@@ -74,7 +74,7 @@ export function HistoryList({ lines, today, chosen, undone, reach, onChoose }: H
           const top = topOf(from + offset);
           if (line.line === 'day')
             return (
-              <div key={line.day} role="presentation" className="pb-history__day" style={{ top }}>
+              <div key={`${line.day} ${top}`} role="presentation" className="pb-history__day" style={{ top }}>
                 {dayWords(line.day, today, formats)}
               </div>
             );

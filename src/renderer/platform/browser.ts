@@ -60,6 +60,7 @@ export const browserPlatform = (): Platform => ({
   deleteAllData: async () => window.localStorage.clear(),
   backups: browserBackups(window.localStorage),
   marker: browserMarkers(window.localStorage),
+  databaseAtStart: async () => null,
   portfolios: browserPortfolios(window.localStorage),
   turn: browserTurn(navigator.locks),
 });

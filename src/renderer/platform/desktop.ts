@@ -9,10 +9,23 @@ const asker =
   (bridge: Bridge) =>
   async <N extends RequestName>(name: N, argument: Argument<N>): Promise<Result<N>> =>
     requests[name].result.parse(
-      await fetchRest(bridge, await (bridge[name] as Ask)(await sendAhead(bridge, argument))),
+      await fetchRest(
+        bridge,
+        await (bridge[name] as Ask)(await sendAhead(bridge, argument)).catch(withoutChannel),
+      ),
     ) as Result<N>;
 
 type Ask = (argument: unknown) => Promise<unknown>;
+
+/** Electron puts the channel's name before the words of an error that the main process threw. */
+const withoutChannel = (error: unknown): never => {
+  if (!(error instanceof Error)) throw error;
+  const words = error.message.replace(/^Error invoking remote method '[^']*': (?:\w*Error: )?/, '');
+  throw new Error(words, { cause: error });
+};
+
+/** How often a window that saves and backs up before it closes says that it is at work, in milliseconds. */
+const sayAtWork = 3000;
 
 /** The desktop's half of the platform: every call is a request of the contract. */
 export const desktopPlatform = (bridge: Bridge): Platform => {
@@ -45,8 +58,11 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
     onFilesOpened: (listener) => bridge.onFilesOpened(() => listener()),
     onClosing: (listener) =>
       bridge.onClosing(async () => {
+        // A slow disk is no reason to be closed in the middle of a save.
+        const atWork = setInterval(() => void ask('answerClosing', 'wait'), sayAtWork);
         // A backup that fails must not keep the window open for ever: its listener says so where it wants that.
         const choice = await Promise.resolve(listener()).catch(() => 'close' as const);
+        clearInterval(atWork);
         await ask('answerClosing', choice);
       }),
     noteTrouble: (line) => ask('noteTrouble', line),
@@ -65,6 +81,7 @@ export const desktopPlatform = (bridge: Bridge): Platform => {
       write: (marker) => ask('writeMarker', marker),
       remove: (portfolio) => ask('removeMarker', portfolio),
     },
+    databaseAtStart: (deed) => ask('databaseAtStart', deed),
     portfolios: {
       read: () => ask('readPortfolios', undefined),
       write: (list) => ask('writePortfolios', list),

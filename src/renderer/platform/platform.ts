@@ -105,7 +105,7 @@ export interface Platform {
   /** There are files to take. Also ask once at start. */
   onFilesOpened(listener: () => void): () => void;
   /**
-   * The window is about to close: the listener backs up and says whether it may. After 10 seconds the window closes
+   * The window is about to close: the listener backs up and says whether it may. After two minutes the window closes
    * without the answer. A browser tab gives no time: there `stay` only makes the browser ask before leaving, and the
    * answer must come at once (a promise counts as `close`).
    */
@@ -118,6 +118,11 @@ export interface Platform {
   deleteAllData(): Promise<void>;
   readonly backups: Backups;
   readonly marker: Markers;
+  /**
+   * What was put aside of the database before it was opened: `keep` when it is damaged, and says where; `let go` when it
+   * opened well. Null where there is nothing, as always in a browser tab.
+   */
+  databaseAtStart(deed: 'keep' | 'let go'): Promise<string | null>;
   readonly portfolios: PortfolioLists;
   readonly turn: Turn;
 }

@@ -183,10 +183,10 @@ function sizeOf(operation: Operation): number {
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
 function cannotOpen(error: unknown): CannotOpen {
-  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const cause = error instanceof Error ? error.name : String(error);
   return new CannotOpen(
     'unreadable',
-    `The portfolio’s database could not be opened (${cause}). Nothing was changed. Check that the disk has free space, then start again; the last backup holds everything up to its date.`,
+    `The portfolio’s database could not be opened (${cause}). Nothing was changed. Check that the disk has free space, then try again; the last backup holds everything up to its date.`,
     error,
   );
 }

@@ -66,7 +66,7 @@ export async function recordEvent(workshop: Workshop, event: PortfolioEvent): Pr
   const operations: Operation[] = [{ table: 'log', put: [head] }];
   if (snapshot !== undefined)
     operations.push(
-      { table: 'snapshots', put: [{ ...snapshot, key: newKey(), at: head.at }] },
+      { table: 'snapshots', put: [{ ...snapshot, key: newKey(), at: head.at, entry: head.id }] },
       { table: 'snapshots', delete: await oldSnapshots(connection, snapshot.kind) },
     );
   await workshop.save(operations);

@@ -3,6 +3,7 @@ import type { Connection, Operation } from './connection.ts';
 import { joinedDetails } from './detail-parts.ts';
 import { partnerOf } from './history.ts';
 import { deletedCount, type LogDetail, type LogHead } from './log-records.ts';
+import { timesOf } from './log-times.ts';
 import type { Memory } from './memory.ts';
 import {
   type Records,
@@ -38,7 +39,8 @@ export async function readDeleted(
     const all = [
       ...new Map([...stored, ...waitingIn('log', waiting).values()].map((head) => [head.id, head])).values(),
     ];
-    const inForce = deletions(all).filter(({ at }) => at >= since);
+    const times = timesOf(all);
+    const inForce = deletions(all).filter(({ at, last }) => (times.get(last) ?? at) >= since);
     const unsaved = waitingIn('details', waiting);
     const found = await joinedDetails(
       table,
@@ -62,6 +64,8 @@ export async function readDeleted(
 interface Deletion {
   readonly head: LogHead;
   readonly at: string;
+  /** The entry that deleted last: the deed, or the redo of it. */
+  readonly last: number;
 }
 
 /** The deeds that deleted partners and stand, the latest first; one that was redone counts from then. */

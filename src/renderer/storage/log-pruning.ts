@@ -2,6 +2,7 @@ import type { Connection, Operation } from './connection.ts';
 import { partIds } from './detail-parts.ts';
 import { partnerOf } from './history.ts';
 import { deletedCount, type LogDetail, type LoggedWrite } from './log-records.ts';
+import { timesOf } from './log-times.ts';
 import type { Preferences } from './preferences.ts';
 
 /** How many entries one opening prunes at most, so that a start stays quick. */
@@ -66,9 +67,12 @@ export async function pruneDeleted(
   const since = keptSince(now);
   const { empty, heads, details } = await connection.read(async (table) => {
     const all = await table('log').toArray();
+    const times = timesOf(all);
     const old = all.filter(
-      ({ state, at, counts }) =>
-        (state === 'past' || state === 'history') && at < since && (counts[deletedCount] ?? 0) > 0,
+      ({ id, state, at, counts }) =>
+        (state === 'past' || state === 'history') &&
+        (times.get(id) ?? at) < since &&
+        (counts[deletedCount] ?? 0) > 0,
     );
     // An undo has counts of its own, and its details are those of the deed it was about.
     const deeds = old.filter(({ of }) => of === null);

@@ -70,6 +70,8 @@ export type StoredPreference = z.infer<typeof preferenceSchema>;
 export const snapshotSchema = z.strictObject({
   key: z.string().min(1),
   at: instant,
+  /** The entry of the change log that tells it: the order of keeping, whatever the clock said. Older ones have none. */
+  entry: z.int().min(1).optional(),
   name: z.string().min(1),
   kind: z.enum(['export', 'pack', 'quarter']),
   asOf: z.string(),

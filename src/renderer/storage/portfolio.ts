@@ -86,7 +86,7 @@ export interface PortfolioEvent {
   readonly name: string;
   readonly facts: Facts;
   /** The portfolio as the file held it, kept for merges and for `since`; the newest 50 of each kind stay. */
-  readonly snapshot?: Omit<StoredSnapshot, 'key' | 'at'>;
+  readonly snapshot?: Omit<StoredSnapshot, 'key' | 'at' | 'entry'>;
 }
 
 /** Follows a change of many records, which commits before it shows: until then it can be ended, and nothing has happened. */
@@ -176,7 +176,10 @@ export interface Portfolio {
   changesOf(entry: number): Promise<readonly HistoryChange[]>;
   /** The partners deleted in the last 90 days that are not back, the latest first. */
   deletedPartners(): Promise<readonly DeletedPartner[]>;
-  /** The newest entry of the change log, null in a new portfolio: what a backup compares itself with. */
+  /**
+   * The newest entry of the change log, null in a new portfolio: what a backup compares itself with. `at` is the latest
+   * time in the log: an entry made after the clock was set back does not come before those from earlier.
+   */
   lastChange(): { readonly id: number; readonly at: string } | null;
   recordEvent(event: PortfolioEvent): Promise<void>;
   snapshots(): Promise<readonly StoredSnapshot[]>;

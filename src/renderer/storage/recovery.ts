@@ -4,6 +4,7 @@ import { countsOf, waitingIn } from './change-log.ts';
 import type { Operation } from './connection.ts';
 import type { Contents } from './contents.ts';
 import type { LogHead } from './log-records.ts';
+import { later } from './log-times.ts';
 import { sameValue } from './log-writes.ts';
 import { applying } from './memory.ts';
 import { type Applied, type Facts, NotSaved } from './portfolio.ts';
@@ -68,7 +69,7 @@ export async function replaceAll(
   // The number goes on from both logs: the marker never names an entry that is not there.
   const before = state.last;
   const newest = contents.log.reduce((most, head) => Math.max(most, head.id), before?.id ?? 0);
-  state.last = { id: newest, at: workshop.now() };
+  state.last = { id: newest, at: contents.log.reduce((at, each) => later(at, each.at), workshop.now()) };
   const writes = await applying(memory, replacing(memory, contents), sameValue, startPace());
   const told = { name, deed: 'event', state: 'history', of: null, counts: countsOf(writes) } as const;
   const head: LogHead = workshop.nextHead(told, facts);

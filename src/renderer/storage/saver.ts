@@ -94,6 +94,15 @@ export function reasonOf(error: unknown, kept: 'change' | 'nothing' = 'change'):
   if (error instanceof WrongDatabase)
     return `The database on this computer was emptied or replaced while Partnerbook was running. ${isKept ? 'Your changes are kept in this window.' : 'Nothing was changed.'}`;
   const cause = error instanceof Error ? error.name : String(error);
+  if (isQuota(error))
+    return `This computer gives Partnerbook no more space (${cause}). ${isKept ? 'The change is kept in this window: free some space and try again, or save a backup elsewhere.' : 'Nothing was changed: free some space and try again.'}`;
   // A full disk shows itself only as an aborted transaction or a connection that closes.
   return `The disk did not take the change (${cause}); it may be full. ${isKept ? 'The change is kept in this window: free some space and try again, or save a backup elsewhere.' : 'Nothing was changed: free some space and try again.'}`;
+}
+
+/** The browser's own limit, which a transaction hands on inside of an error of its own. */
+function isQuota(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const inner: unknown = 'inner' in error ? error.inner : undefined;
+  return error.name === 'QuotaExceededError' || (inner !== error && isQuota(inner));
 }

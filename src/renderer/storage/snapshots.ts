@@ -9,10 +9,15 @@ export async function oldSnapshots(
   connection: Connection,
   kind: StoredSnapshot['kind'],
 ): Promise<readonly string[]> {
-  const keys = await connection.read((table) =>
-    table('snapshots').where('[kind+at]').between([kind, ''], [kind, '\uffff']).primaryKeys(),
-  );
-  return keys.slice(0, Math.max(0, keys.length + 1 - mostSnapshots)).map(String);
+  const kept = await connection.read(async (table) => {
+    const ofKind = () => table('snapshots').where('[kind+at]').between([kind, ''], [kind, '\uffff']);
+    // Their contents are read only where one has to go.
+    return (await ofKind().count()) < mostSnapshots ? [] : ofKind().toArray();
+  });
+  return kept
+    .sort((a, b) => (a.entry ?? 0) - (b.entry ?? 0) || (a.at < b.at ? -1 : 1))
+    .slice(0, Math.max(0, kept.length + 1 - mostSnapshots))
+    .map(({ key }) => key);
 }
 
 /** The content of a snapshot as it is stored: JSON, gzipped, in base64. */

@@ -1,6 +1,7 @@
 import type { Work } from '../work/work.ts';
 import { type Connection, connect, type DatabaseParts, type Operation } from './connection.ts';
 import type { AsideRecord, LogHead } from './log-records.ts';
+import { later } from './log-times.ts';
 import { type MarkerKeeper, type MarkerStore, makeMarkerKeeper } from './marker-keeper.ts';
 import { type Memory, makeMemory } from './memory.ts';
 import { readEverything } from './opening.ts';
@@ -27,7 +28,7 @@ interface WorkshopState {
   birth: string;
   alarm: LostDatabase | null;
   aside: readonly AsideRecord[];
-  /** The newest entry of the change log. */
+  /** The newest entry of the change log, and the latest time in it. */
   last: { readonly id: number; readonly at: string } | null;
 }
 
@@ -69,7 +70,9 @@ export async function openWorkshop(id: string, parts: OpenParts): Promise<Worksh
     throw new CannotOpen('unreadable', words, error);
   });
 
-  const { birth, alarm, aside, last } = opened;
+  const { birth, alarm, aside } = opened;
+  const latest = opened.heads.reduce((at, head) => later(at, head.at), opened.last?.at ?? '');
+  const last = opened.last === null ? null : { id: opened.last.id, at: latest };
   const state: WorkshopState = { birth, alarm, aside, last };
   const memory = makeMemory(opened.records);
   const listeners = new Set<(applied: Applied | null) => void>();
@@ -121,7 +124,7 @@ export async function openWorkshop(id: string, parts: OpenParts): Promise<Worksh
       const id = (state.last?.id ?? 0) + parts;
       const several = parts > 1 ? { parts } : {};
       const head = { ...part, id, at: now(), facts: { ...facts }, ...several };
-      state.last = { id: head.id, at: head.at };
+      state.last = { id: head.id, at: later(head.at, state.last?.at ?? '') };
       return head;
     },
     async save(operations) {

@@ -22,6 +22,7 @@ export const requestNames = [
   'readMarker',
   'writeMarker',
   'removeMarker',
+  'databaseAtStart',
   'readPortfolios',
   'writePortfolios',
   'noteTrouble',

@@ -26,7 +26,11 @@ beforeEach(() => {
 test('a backup’s name says the portfolio and the instant, and is read again', () => {
   const name = backupName('my-partners', new Date('2026-06-30T10:01:02.003Z'));
   expect(name).toBe('Partnerbook my-partners 2026-06-30T10-01-02-003Z.json');
-  expect(readBackupName(name)).toEqual({ portfolio: 'my-partners', writtenAt: '2026-06-30T10:01:02.003Z' });
+  expect(readBackupName(name)).toEqual({
+    portfolio: 'my-partners',
+    writtenAt: '2026-06-30T10:01:02.003Z',
+    setBack: 0,
+  });
 });
 
 test.each([
@@ -60,6 +64,36 @@ test('a backup is written, listed and read again', async () => {
       .update(readFileSync(join(folder, entry.name)))
       .digest('hex'),
   ).toBe(createHash('sha256').update('{"partners":[]}').digest('hex'));
+});
+
+test('after the clock was set back the backup written last is the newest of the list, and stays so', async () => {
+  const backups = open();
+  await backups.write('main', content);
+  instant = new Date('2025-01-15T08:00:00.000Z');
+  const later = await backups.write('main', content);
+  expect(later).toMatchObject({
+    state: 'written',
+    backup: {
+      name: 'Partnerbook main 2025-01-15T08-00-00-000Z 1.json',
+      writtenAt: '2025-01-15T08:00:00.000Z',
+    },
+  });
+  instant = new Date('2025-01-16T08:00:00.000Z');
+  await backups.write('main', content);
+  // Another window of the same computer knows no more than the names.
+  const list = await open().list('main');
+  expect(list.backups.map(({ name }) => name)).toEqual([
+    'Partnerbook main 2025-01-16T08-00-00-000Z 1.json',
+    'Partnerbook main 2025-01-15T08-00-00-000Z 1.json',
+    'Partnerbook main 2026-06-30T10-00-00-000Z.json',
+  ]);
+  expect(list.lastWrittenAt).toBe('2025-01-16T08:00:00.000Z');
+  // The clock is right again: nothing to tell.
+  instant = new Date('2026-07-01T08:00:00.000Z');
+  await backups.write('main', content);
+  expect((await backups.list('main')).backups[0]?.name).toBe(
+    'Partnerbook main 2026-07-01T08-00-00-000Z 1.json',
+  );
 });
 
 test('portfolios do not see, or rotate away, each other’s backups', async () => {

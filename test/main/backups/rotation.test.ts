@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { superseded } from '../../../src/main/backups/rotation.ts';
 
-const backup = (writtenAt: string): { name: string; writtenAt: string } => ({ name: writtenAt, writtenAt });
+const backup = (writtenAt: string, setBack = 0): { name: string; writtenAt: string; setBack: number } => ({
+  name: writtenAt,
+  writtenAt,
+  setBack,
+});
 const at = (day: string, time = '12:00'): string => `${day}T${time}:00.000Z`;
 
 test('the newest ten are kept, the eleventh of the same day is not', () => {
@@ -27,12 +31,17 @@ test('of each earlier day the last is kept for 30 days, then one a month', () =>
     at('2026-04-28'),
     at('2025-04-28'),
   ];
-  expect(superseded([...newest, ...earlier.map(backup)], at('2026-06-30', '10:09')).toSorted()).toEqual([
-    at('2026-04-03'),
-    at('2026-05-02'),
-    at('2026-05-30'),
-    at('2026-06-29', '09:00'),
-  ]);
+  expect(
+    superseded([...newest, ...earlier.map((day) => backup(day))], at('2026-06-30', '10:09')).toSorted(),
+  ).toEqual([at('2026-04-03'), at('2026-05-02'), at('2026-05-30'), at('2026-06-29', '09:00')]);
+});
+
+test('after the clock was set back the newest ten are those written last, and none of the earlier days goes', () => {
+  const before = Array.from({ length: 12 }, (_, minute) => backup(at('2026-06-30', `10:${10 + minute}`)));
+  const after = Array.from({ length: 10 }, (_, minute) => backup(at('2026-06-29', `09:${10 + minute}`), 1));
+  const gone = superseded([...before, ...after], at('2026-06-29', '09:19'));
+  // Of the day that is now in the future the last one stays, as of any day.
+  expect(gone.toSorted()).toEqual(before.slice(0, 11).map(({ name }) => name));
 });
 
 test('the one just written stays, even when the clock was set back', () => {

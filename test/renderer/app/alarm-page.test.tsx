@@ -10,6 +10,7 @@ function draw(parts: Partial<Parameters<typeof AlarmPage>[0]> = {}) {
   const given = {
     alarm: { when: 'opening', expected: 30, found: 0 } as const,
     lastBackup: '30 Jun 2026, 14:32',
+    kept: null,
     onRestoreLast: vi.fn(),
     onChooseBackup: vi.fn(),
     onSaveCopy: vi.fn(),

@@ -116,6 +116,30 @@ describe('the frame', () => {
   });
 });
 
+describe('a disk that takes nothing at the start', () => {
+  it('opens the portfolio all the same and says what was not saved', async () => {
+    platform.portfolios.write = () => Promise.reject(new Error('The disk is full.'));
+    await begin();
+    expect(screen.getByRole('region', { name: 'Message' }).textContent).toContain(
+      'The list of portfolios was not saved. The disk is full.',
+    );
+  });
+
+  it('offers the backups that there are while there are no partners', async () => {
+    render(<Start platform={platform} />);
+    await screen.findByRole('heading', { name: 'No partners yet' });
+    expect(screen.queryByText(/^The backup folder holds/)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Not backed up yet' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Back up now' }));
+    await waitFor(() => expect(platform.written).toHaveLength(1));
+    cleanup();
+    render(<Start platform={platform} />);
+    await screen.findByText(/^The backup folder holds this portfolio as it was on /);
+    await userEvent.click(screen.getByRole('button', { name: 'Restore a backup…' }));
+    expect(await screen.findByRole('dialog', { name: 'Backups' })).toBeTruthy();
+  });
+});
+
 describe('a second window', () => {
   it('does not open the portfolio while another has the turn, and takes over when asked', async () => {
     platform.turnIs = 'elsewhere';

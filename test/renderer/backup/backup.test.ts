@@ -316,3 +316,39 @@ test('a backup that fails says why; the window stays open only when a change is 
   expect(await beforeClosing(unsaved, keeper)).toBe('close');
   keeper.stop();
 });
+
+test('a copy saved elsewhere lets the window close, until there is another change', async () => {
+  const portfolio = await computer().open();
+  const { state, platform } = folder();
+  const keeper = startKeeper({ portfolio, platform, app: '1', automatic: false });
+  await portfolio.apply(putting('Add A', stored('A', 1)));
+  state.broken = true;
+  const unsaved = {
+    ...portfolio,
+    retry: () => Promise.reject(new Error('still full')),
+    close: async () => {},
+  };
+  expect(await beforeClosing(unsaved, keeper)).toBe('stay');
+  await saveBackupCopy({ portfolio, platform, app: '1', keeper });
+  expect(await beforeClosing(unsaved, keeper)).toBe('close');
+  await portfolio.apply(putting('Add B', stored('B', 2)));
+  expect(await beforeClosing(unsaved, keeper)).toBe('stay');
+  keeper.stop();
+});
+
+test('what is left of a lost database never becomes the newest backup by itself', async () => {
+  const here = computer();
+  const portfolio = await here.open();
+  await portfolio.apply(putting('Add two', stored('A', 1), stored('B', 2)));
+  const { files, platform } = folder();
+  await portfolio.close();
+  // The marker knows of a third partner: the database is one from before it was added.
+  here.markers.set('sample', { partners: 3, lastChange: 'another#2' });
+  const damaged = await here.open();
+  expect(damaged.alarm()?.when).toBe('opening');
+  const keeper = startKeeper({ portfolio: damaged, platform, app: '1', automatic: true });
+  expect(keeper.isDue()).toBe(false);
+  expect(await beforeClosing(damaged, keeper)).toBe('close');
+  expect(files.size).toBe(0);
+  keeper.stop();
+});
