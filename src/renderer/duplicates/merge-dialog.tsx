@@ -66,6 +66,7 @@ export function MergeDialog({ pair, onMerged, onClose }: MergeDialogProps) {
       lead={leadWords(differing.length, filled, same)}
       size="large"
       onClose={onClose}
+      unsaved={chosen.size > 0 ? 'What you chose is not merged yet.' : null}
       note={hangingWords(portfolio.readings(gone.key).length, portfolio.steps(gone.key).length)}
       footer={
         <>

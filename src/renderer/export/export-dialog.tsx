@@ -1,8 +1,6 @@
 import { OctagonAlert } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SaveOutcome } from '#shared/contract/values.ts';
-import type { TakenForThousands } from '#shared/csv/taken-for-thousands.ts';
-import type { CutByExcel } from '#shared/csv/write-portfolio.ts';
 import { tellTrouble } from '../app/trouble.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -16,6 +14,7 @@ import type { Progress } from '../work/work.ts';
 import { CutNotice, cutsAnything, ThousandsNotice } from './cut-notice.tsx';
 import type { ExportChoice, WhichRows } from './export-choice.ts';
 import type { ExportWatch } from './save-export.ts';
+import type { Remarks } from './use-remarks.ts';
 import './export-dialog.css';
 
 interface ExportDialogProps {
@@ -26,44 +25,40 @@ interface ExportDialogProps {
   /** How many own columns the portfolio has. */
   readonly ownColumns: number;
   readonly asOf: string;
-  readonly first: ExportChoice;
+  readonly choice: ExportChoice;
+  readonly which: WhichRows;
+  readonly onChoose: (choice: ExportChoice, which: WhichRows) => void;
   /** How many columns a choice writes. */
   readonly columnsOf: (choice: ExportChoice) => number;
-  readonly cutOf: (choice: ExportChoice, which: WhichRows) => CutByExcel;
-  /** What a spreadsheet with decimal commas would misread of a CSV. */
-  readonly takenOf: (choice: ExportChoice, which: WhichRows) => TakenForThousands;
+  /** What there is to know before the file is written. */
+  readonly remarks: Remarks;
   /** Resolves with what came of saving; anything but saved leaves the dialog open. */
-  readonly onExport: (choice: ExportChoice, which: WhichRows, watch: ExportWatch) => Promise<SaveOutcome>;
+  readonly onExport: (watch: ExportWatch) => Promise<SaveOutcome>;
   readonly onClose: () => void;
 }
 
 /** What an export holds, before the system asks where to put it. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { partners, view, ownColumns, asOf, first, columnsOf, cutOf, takenOf, onExport, onClose } = props;
+  const { partners, view, ownColumns, asOf, choice, which, onChoose, columnsOf, onExport, onClose } = props;
+  const { remarks, settled, progress: looking } = props.remarks;
   const formats = useFormats();
-  const [choice, setChoice] = useState(first);
-  const [which, setWhich] = useState<WhichRows>('all');
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
   const ending = useRef<AbortController | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const misread = useMemo(
-    () => (formats.decimal === ',' && choice.workbook !== true ? takenOf(choice, which) : null),
-    [formats, takenOf, choice, which],
-  );
   const words = (number: number) => `${formats.number(number)} ${number === 1 ? 'partner' : 'partners'}`;
   const chosen = partners[which] ?? partners.all;
-  const cut = useMemo(() => cutOf(choice, which), [cutOf, choice, which]);
   const ofView = choice.ofView === true;
   const workbook = choice.workbook === true;
-  const change = (next: Partial<ExportChoice>) => setChoice({ ...choice, ...next });
+  const change = (next: Partial<ExportChoice>) => onChoose({ ...choice, ...next }, which);
+  const shownProgress = progress ?? (busy ? null : looking);
   const run = async (): Promise<void> => {
     setBusy(true);
     setTrouble(null);
     try {
       const controller = new AbortController();
       ending.current = controller;
-      const outcome = await onExport(choice, which, { signal: controller.signal, report: setProgress });
+      const outcome = await onExport({ signal: controller.signal, report: setProgress });
       if (outcome.state === 'saved') onClose();
       if (outcome.state === 'failed') setTrouble(outcome.reason);
     } finally {
@@ -85,7 +80,7 @@ export function ExportDialog(props: ExportDialogProps) {
       title="Export partners"
       onClose={onClose}
       canClose={!busy}
-      note={progress === null ? undefined : <ProgressBar {...progressWords(progress, formats)} />}
+      note={shownProgress === null ? undefined : <ProgressBar {...progressWords(shownProgress, formats)} />}
       lead={
         chosen === 0
           ? 'There are no partners to write: the file holds the headers alone, as a form to fill in.'
@@ -102,7 +97,7 @@ export function ExportDialog(props: ExportDialogProps) {
           <Button
             look="primary"
             data-first-focus
-            disabled={busy || (workbook && cutsAnything(cut))}
+            disabled={busy || (workbook && (!settled || remarks === null || cutsAnything(remarks.cut)))}
             onClick={() => {
               run().catch(tellTrouble);
             }}
@@ -139,7 +134,7 @@ export function ExportDialog(props: ExportDialogProps) {
             value={which}
             options={rows}
             disabled={busy}
-            onValueChange={setWhich}
+            onValueChange={(next) => onChoose(choice, next)}
           />
           <Select
             label="Which columns"
@@ -185,8 +180,12 @@ export function ExportDialog(props: ExportDialogProps) {
             />
           )}
         </div>
-        <ThousandsNotice taken={misread} />
-        <CutNotice cut={cut} workbook={workbook} />
+        {remarks === null ? null : (
+          <>
+            <ThousandsNotice taken={remarks.taken} />
+            <CutNotice cut={remarks.cut} workbook={workbook} />
+          </>
+        )}
       </div>
     </Dialog>
   );

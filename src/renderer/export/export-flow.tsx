@@ -1,7 +1,5 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { SaveOutcome } from '#shared/contract/values.ts';
-import { takenForThousands } from '#shared/csv/taken-for-thousands.ts';
-import { cutByExcel } from '#shared/csv/write-portfolio.ts';
 import { useActiveFilter } from '../app/active-filter.ts';
 import { useSelectedPartners } from '../app/selected-partners.ts';
 import { usePresentView } from '../portfolio/views/use-present-view.ts';
@@ -11,7 +9,6 @@ import { usePreference } from '../session/use-preference.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { showToast } from '../ui/toasts.ts';
-import { rowsToWrite } from './export-bytes.ts';
 import {
   type ExportChoice,
   exportChoiceSchema,
@@ -20,31 +17,58 @@ import {
   type WhichRows,
 } from './export-choice.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import type { RemarksQuestion } from './export-jobs.ts';
 import { filledOwnColumns } from './filled-columns.ts';
 import { type ExportWatch, saveExport } from './save-export.ts';
+import { useRemarks } from './use-remarks.ts';
 
 /** Asks what the file should hold, then saves it through the system's dialog and says what came of it. */
 export function ExportFlow({ onClose }: { readonly onClose: () => void }) {
   const { portfolio, platform, evaluations } = useSession();
   const all = useRows();
   const filter = useActiveFilter();
-  const selected = useSelectedPartners();
   const formats = useFormats();
-  const [first, keepChoice] = usePreference('export', exportChoiceSchema, standardChoice);
+  const [kept, keepChoice] = usePreference('export', exportChoiceSchema, standardChoice);
+  // What was selected and shown when the dialog opened: it covers the grid.
+  const [selected] = useState(useSelectedPartners());
+  const [view] = useState(usePresentView());
+  const [asked, setAsked] = useState<Asked>({ choice: kept, which: 'all' });
   const ownColumns = useMemo(() => filledOwnColumns({ ...portfolio, rows: () => all }), [portfolio, all]);
-  const view = usePresentView();
-  const viewIds = view.columns.map(({ id }) => id);
 
-  const rows: { readonly [W in WhichRows]: readonly StoredPartner[] | null } = {
-    all,
-    filtered: filter === null ? null : all.filter(({ key }) => filter.keys.has(key)),
-    selected: selected.length === 0 ? null : selected,
-  };
-  const rowsOf = (which: WhichRows): readonly StoredPartner[] => rows[which] ?? all;
-  const columnsOf = (choice: ExportChoice) => exportColumns(choice, viewIds, ownColumns);
+  const rows: { readonly [W in WhichRows]: readonly StoredPartner[] | null } = useMemo(
+    () => ({
+      all,
+      filtered: filter === null ? null : all.filter(({ key }) => filter.keys.has(key)),
+      selected: selected.length === 0 ? null : selected,
+    }),
+    [all, filter, selected],
+  );
+  const columnsOf = useCallback(
+    (choice: ExportChoice) =>
+      exportColumns(
+        choice,
+        view.columns.map(({ id }) => id),
+        ownColumns,
+      ),
+    [view, ownColumns],
+  );
+  const question = useMemo((): RemarksQuestion => {
+    const { choice, which } = asked;
+    const chosen = which === 'all' ? null : rows[which];
+    return {
+      choice,
+      columns: columnsOf(choice),
+      settings: evaluations.settings,
+      asOf: evaluations.asOf,
+      keys: chosen === null ? null : new Set(chosen.map(({ key }) => key)),
+      decimalComma: formats.decimal === ',',
+    };
+  }, [asked, rows, columnsOf, evaluations, formats]);
+  const remarks = useRemarks(all, question);
 
-  const save = async (choice: ExportChoice, which: WhichRows, watch: ExportWatch): Promise<SaveOutcome> => {
-    const chosen = rowsOf(which);
+  const save = async (watch: ExportWatch): Promise<SaveOutcome> => {
+    const { choice, which } = asked;
+    const chosen = rows[which] ?? all;
     const parts = { portfolio, platform, evaluations };
     const outcome = await saveExport(parts, chosen, choice, columnsOf(choice), watch);
     if (outcome.state !== 'saved') return outcome;
@@ -63,19 +87,17 @@ export function ExportFlow({ onClose }: { readonly onClose: () => void }) {
       view={view.name}
       ownColumns={ownColumns.length}
       asOf={evaluations.asOf}
-      first={first}
+      {...asked}
+      onChoose={(choice, which) => setAsked({ choice, which })}
       columnsOf={(choice) => columnsOf(choice).length}
-      cutOf={(choice, which) =>
-        cutByExcel(
-          rowsOf(which).map(({ values, own }) => ({ partner: values, own })),
-          columnsOf(choice),
-        )
-      }
-      takenOf={(choice, which) =>
-        takenForThousands(rowsToWrite(rowsOf(which), evaluations, choice.computed), columnsOf(choice))
-      }
+      remarks={remarks}
       onExport={save}
       onClose={onClose}
     />
   );
+}
+
+interface Asked {
+  readonly choice: ExportChoice;
+  readonly which: WhichRows;
 }

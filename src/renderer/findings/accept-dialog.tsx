@@ -3,13 +3,12 @@ import { tellTrouble } from '../app/trouble.ts';
 import { useSession } from '../session/session-context.ts';
 import { acceptFindings, type FindingOf } from '../storage/changes/findings.ts';
 import { counted, whom } from '../storage/changes/words.ts';
-import { Button } from '../ui/button.tsx';
 import { DateInput } from '../ui/date-input.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toasts.ts';
-import './accept-dialog.css';
 import { titleOfFinding } from './found.ts';
 
 interface AcceptDialogProps {
@@ -53,60 +52,43 @@ export function AcceptDialog({ chosen, onDone, onClose }: AcceptDialogProps) {
       .finally(onClose);
   };
   return (
-    <Dialog
+    <FormDialog
       title={
         one
           ? `Accept “${titleOfFinding(only.finding)}” of ${only.row.values.name}?`
           : `Accept ${size} of ${whom(partners)}?`
       }
-      size="small"
-      onClose={onClose}
-      canClose={!busy}
       lead="An accepted finding is counted apart and starts no next action. It stays in exports and in the QBR pack, marked with its reason."
-      footer={
-        <>
-          <Button disabled={busy} onClick={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" disabled={busy} onClick={accept}>
-            Accept {size}
-          </Button>
-        </>
-      }
+      deed={`Accept ${size}`}
+      onDeed={accept}
+      onClose={onClose}
+      holds={[reason, until]}
+      busy={busy}
     >
-      <form
-        className="pb-accept"
-        onSubmit={(event) => {
-          event.preventDefault();
-          accept();
-        }}
-      >
-        <TextInput
-          label="Reason"
-          labelled
-          data-first-focus
-          value={reason}
-          onValueChange={setReason}
-          problem={asked && reason.trim() === '' ? 'Write why: whoever reads the pack will ask.' : null}
-        />
-        <DateInput
-          label="Accepted until"
-          value={until ?? null}
-          today={asOf}
-          onValueChange={setUntil}
-          hint={
-            one
-              ? 'The last day it is accepted. Blank has no end.'
-              : 'The last day they are accepted. Blank has no end.'
-          }
-          problem={
-            late
-              ? `That day is before ${formats.date(asOf)}, so nothing would be accepted. Choose a later one or leave it blank.`
-              : null
-          }
-        />
-        <button type="submit" hidden tabIndex={-1} />
-      </form>
-    </Dialog>
+      <TextInput
+        label="Reason"
+        labelled
+        data-first-focus
+        value={reason}
+        onValueChange={setReason}
+        problem={asked && reason.trim() === '' ? 'Write why: whoever reads the pack will ask.' : null}
+      />
+      <DateInput
+        label="Accepted until"
+        value={until ?? null}
+        today={asOf}
+        onValueChange={setUntil}
+        hint={
+          one
+            ? 'The last day it is accepted. Blank has no end.'
+            : 'The last day they are accepted. Blank has no end.'
+        }
+        problem={
+          late
+            ? `That day is before ${formats.date(asOf)}, so nothing would be accepted. Choose a later one or leave it blank.`
+            : null
+        }
+      />
+    </FormDialog>
   );
 }

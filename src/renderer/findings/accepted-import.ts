@@ -3,34 +3,36 @@ import type { PartnerRowsFile, ReadAcceptance } from '#shared/csv/types.ts';
 import type { Acceptance } from '#shared/rules/evaluation.ts';
 import { heldRows, type PlannedRow, type RowsImport } from '../import/rows-import.ts';
 import { importAcceptances } from '../storage/changes/findings.ts';
-import type { Portfolio, StoredPartner } from '../storage/portfolio.ts';
+import type { Portfolio } from '../storage/portfolio.ts';
 import type { Formats } from '../ui/formats/formats.ts';
 import { titleOfFinding } from './found.ts';
 
-/** What becomes of one row of a file of accepted findings. */
-export interface PlannedAcceptance extends PlannedRow {
-  readonly before: Acceptance | null;
-  /** The acceptance as it will be, and the partner whose finding it is; null for a row that stays out. */
-  readonly after: { readonly partner: StoredPartner; readonly acceptance: Acceptance } | null;
+/** An acceptance and the partner whose finding it is. */
+interface AcceptanceOf {
+  readonly partnerKey: string;
+  readonly acceptance: Acceptance;
 }
 
 /** What importing a file of accepted findings would do: each row accepts one finding of one partner, in the place of an earlier acceptance of it. */
 export function planAcceptances(
   file: PartnerRowsFile<ReadAcceptance>,
   portfolio: Pick<Portfolio, 'rows'>,
-): readonly PlannedAcceptance[] {
+): readonly PlannedRow<AcceptanceOf>[] {
   const rows = portfolio.rows();
-  const planned = file.rows.flatMap(({ row, partner: at, acceptance }): readonly PlannedAcceptance[] => {
-    const partner = rows[at];
-    if (partner === undefined) return [];
-    const before = partner.accepted.find(({ finding }) => finding === acceptance.finding) ?? null;
-    const same = before !== null && before.reason === acceptance.reason && before.until === acceptance.until;
-    const kind = before === null ? 'new' : same ? 'unchanged' : 'changed';
-    const after = { partner, acceptance };
-    return [{ row, kind, name: partner.values.name, reason: null, before, after }];
-  });
-  const held = heldRows(file).map((row) => ({ ...row, before: null, after: null }));
-  return [...planned, ...held].sort((a, b) => a.row - b.row);
+  const planned = file.rows.flatMap(
+    ({ row, partner: at, acceptance }): readonly PlannedRow<AcceptanceOf>[] => {
+      const partner = rows[at];
+      if (partner === undefined) return [];
+      const { key, values, accepted } = partner;
+      const of = (each: Acceptance): AcceptanceOf => ({ partnerKey: key, acceptance: each });
+      const old = accepted.find(({ finding }) => finding === acceptance.finding);
+      const same = old !== undefined && old.reason === acceptance.reason && old.until === acceptance.until;
+      const kind = old === undefined ? 'new' : same ? 'unchanged' : 'changed';
+      const before = old === undefined ? null : of(old);
+      return [{ row, kind, name: values.name, reason: null, before, after: of(acceptance) }];
+    },
+  );
+  return [...planned, ...heldRows(file)].sort((a, b) => a.row - b.row);
 }
 
 /** `“Lawyers have it”, until 31 Dec 2026`. */
@@ -40,21 +42,24 @@ function acceptanceWords({ reason, until }: Acceptance, formats: Formats): strin
 }
 
 /** How the window imports a file of accepted findings. */
-export const acceptedImport: RowsImport<ReadAcceptance, PlannedAcceptance> = {
+export const acceptedImport: RowsImport<ReadAcceptance, AcceptanceOf> = {
   one: 'accepted finding',
   many: 'accepted findings',
   about: 'Finding',
   note: 'An accepted finding is counted apart and starts no next action.',
   read: readAccepted,
   plan: planAcceptances,
-  words: ({ before, after }, formats) => ({
-    about: after === null ? '' : titleOfFinding(after.acceptance.finding),
-    from: before === null ? null : acceptanceWords(before, formats),
-    to: after === null ? '' : acceptanceWords(after.acceptance, formats),
+  words: (before, after, formats) => ({
+    about: titleOfFinding(after.acceptance.finding),
+    from: before === null ? null : acceptanceWords(before.acceptance, formats),
+    to: acceptanceWords(after.acceptance, formats),
   }),
-  change: (chosen, fileName, counts) =>
+  change: (records, portfolio, fileName, counts) =>
     importAcceptances(
-      chosen.flatMap(({ after }) => after ?? []),
+      records.flatMap(({ partnerKey, acceptance }) => {
+        const partner = portfolio.row(partnerKey);
+        return partner === undefined ? [] : [{ partner, acceptance }];
+      }),
       fileName,
       counts,
     ),

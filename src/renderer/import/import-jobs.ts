@@ -7,13 +7,13 @@ import type {
   TextRow,
 } from '#shared/csv/types.ts';
 import { inputFields } from '#shared/fields/fields.ts';
-import type { Settings } from '#shared/rules/program.ts';
 import { newKey } from '../storage/changes/partners.ts';
 import type { StoredSnapshot } from '../storage/log-records.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { type PackedPartners, packPartners, unpackPartners } from '../work/packed-rows.ts';
 import type { Report } from '../work/work.ts';
 import { chosenPlan, filledColumns, isLeftOut, type Side } from './chosen.ts';
+import { type makeFileJobs, needed } from './file-jobs.ts';
 import { summaryOf } from './file-summary.ts';
 import { heldRowsCsv } from './held-rows.ts';
 import { type Mends, mendedCells } from './mend.ts';
@@ -21,25 +21,10 @@ import { basesFor, type MergeBase } from './merge-bases.ts';
 import type { Place } from './places.ts';
 import type { ImportPlan, PlannedChange } from './plan.ts';
 import { planMerge, planRead, readForImport } from './read-import.ts';
-import {
-  canBeLeft,
-  type ReviewGroup,
-  type ReviewLine,
-  type RowKind,
-  reviewGroups,
-  shownLines,
-} from './review-lines.ts';
+import type { KindCounts, makeReviewJobs } from './review-jobs.ts';
+import { reviewGroups } from './review-lines.ts';
 import { settle } from './settle.ts';
 import type { MergePlan, PlannedConflict } from './three-way.ts';
-
-/** The file of an import, and what its reading depends on. */
-interface ImportedFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  readonly settings: Settings;
-  /** The own columns of the portfolio. */
-  readonly ownColumns: readonly string[];
-}
 
 /** What the window shows of a file that was read. The rows stay in the worker. */
 export interface FileSummary
@@ -71,29 +56,12 @@ export interface PlanQuestion {
 
 /** What the review shows of a plan beside its lines. */
 export interface PlannedImport {
-  /** How many rows of each kind. */
-  readonly counts: Readonly<Partial<Record<RowKind, number>>>;
+  readonly counts: KindCounts;
   readonly held: number;
   readonly unusedColumns: readonly FileColumn[];
   readonly footers: number;
   readonly blanks: number;
   readonly conflicts: readonly Pick<PlannedConflict, 'mark' | 'row'>[];
-}
-
-/** Which lines the review asks for. */
-export interface ViewQuestion {
-  readonly kind: RowKind | 'all';
-  readonly search: string;
-  /** New rows whose values are shown one by one. */
-  readonly opened: ReadonlySet<number>;
-}
-
-/** A filtered list of lines: how many, and the rows among them that can be left out. */
-export interface ReviewView {
-  /** Its number: another question makes another view. */
-  readonly view: number;
-  readonly lines: number;
-  readonly rows: Uint32Array;
 }
 
 /** What the user leaves out, takes from the file and ticks to be deleted. */
@@ -131,7 +99,6 @@ interface Range {
 
 /** The jobs of an import, in the order of its steps; each works on what the last of the earlier ones left. */
 export interface ImportJobs {
-  takeFile(file: ImportedFile): void;
   readFile(options: FileOptions, report: Report): FileReading;
   /** The exports that the file may come from, and which of them is proposed. */
   findBases(
@@ -139,9 +106,6 @@ export interface ImportJobs {
     report: Report,
   ): Promise<{ readonly bases: readonly OfferedBase[]; readonly proposed: string | null }>;
   planRows(question: PlanQuestion, report: Report): PlannedImport;
-  viewLines(question: ViewQuestion): ReviewView;
-  /** Lines of a view; none when it is not the last one any more. */
-  readLines(range: Range & { readonly view: number }): readonly ReviewLine[];
   chooseRows(choices: RowChoices): ChosenImport;
   /**
    * Pieces of what was chosen last; `first` is the place of the first new partner. The worker keeps the new ones as they
@@ -156,21 +120,23 @@ export interface ImportJobs {
 /** From this share on the best base is proposed: below, the file has little to do with it. */
 const proposedShare = 0.5;
 
-/** Makes the jobs of one import against the rows that were handed over before; `made` gets the new partners. */
+/** What the jobs of an import find: the rows and the file that were handed over, and the review that shows their plan. */
+export interface ImportParts {
+  readonly rows: () => readonly StoredPartner[];
+  readonly given: ReturnType<typeof makeFileJobs>['given'];
+  readonly show: ReturnType<typeof makeReviewJobs>['show'];
+}
+
+/** Makes the jobs of one import; `made` gets the new partners. */
 export function makeImportJobs(
-  rows: () => readonly StoredPartner[],
+  { rows, given, show }: ImportParts,
   made: Map<string, StoredPartner>,
 ): ImportJobs {
-  let file: ImportedFile | null = null;
   let read: ReadPortfolio | null = null;
   let bases: readonly MergeBase[] = [];
   let merged: MergePlan | null = null;
-  let groups: readonly ReviewGroup[] = [];
-  let viewed: readonly ReviewLine[] = [];
-  let views = 0;
   let chosen: ImportPlan | null = null;
 
-  const given = (): ImportedFile => needed(file, 'a file');
   const portfolio = {
     rows,
     settings: () => given().settings,
@@ -178,9 +144,6 @@ export function makeImportJobs(
   };
 
   return {
-    takeFile(next) {
-      file = next;
-    },
     readFile(options, report) {
       const tell = (count: number, share: number): void => report({ stage: 'reading', rows: count, share });
       read = readForImport(given().bytes, portfolio, options, tell);
@@ -205,9 +168,7 @@ export function makeImportJobs(
         base === undefined
           ? { plan: planRead(fileName, read, portfolio, planOptions, tell), conflicts: [], deletions: [] }
           : planMerge(fileName, read, portfolio, base, planOptions);
-      groups = reviewGroups(merged, mendedCells(read, mends));
-      const counts: Partial<Record<RowKind, number>> = {};
-      for (const { kind } of groups) counts[kind] = (counts[kind] ?? 0) + 1;
+      const counts = show(reviewGroups(merged, mendedCells(read, mends)));
       const { plan } = merged;
       return {
         counts,
@@ -218,13 +179,6 @@ export function makeImportJobs(
         conflicts: merged.conflicts.map(({ mark, row }) => ({ mark, row })),
       };
     },
-    viewLines({ kind, search, opened }) {
-      viewed = shownLines(groups, kind, search, opened);
-      const able = viewed.flatMap((line) => (line.first && canBeLeft(line) ? [line.row] : []));
-      views += 1;
-      return { view: views, lines: viewed.length, rows: Uint32Array.from(able) };
-    },
-    readLines: ({ view, from, to }) => (view === views ? viewed.slice(from, to) : []),
     chooseRows({ left, resolved, deleted }) {
       const { plan, conflicts, deletions } = needed(merged, 'a plan');
       const settled = settle(chosenPlan(plan, left), conflicts, (each) =>
@@ -260,11 +214,6 @@ export function makeImportJobs(
       return { bytes: heldRowsCsv(plan), rows: plan.held.length };
     },
   };
-}
-
-function needed<T>(value: T | null, what: string): T {
-  if (value === null) throw new Error(`there is not ${what} yet`);
-  return value;
 }
 
 /** A file that has our ids and most of our fields came from an export of ours, not from somewhere else. */

@@ -3,20 +3,15 @@ import { useMemo, useRef, useState } from 'react';
 import type { FileColumn } from '#shared/csv/types.ts';
 import { isWorkbook } from '#shared/workbook/read-portfolio-file.ts';
 import { tellTrouble } from '../app/trouble.ts';
-import { heldFileName } from '../export/file-name.ts';
-import { acceptedImport } from '../findings/accepted-import.ts';
-import { readingsImport } from '../readings/readings-import.ts';
 import { useSession } from '../session/session-context.ts';
 import { localDate } from '../session/today.ts';
-import { stepsImport } from '../steps/steps-import.ts';
-import { counted } from '../storage/changes/words.ts';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { progressWords } from '../work/progress-words.ts';
-import type { Progress } from '../work/work.ts';
 import { chosenChange } from './apply-import.ts';
 import { makeChangeDays } from './change-days.ts';
 import { type ReadingChoices, standardChoices } from './choices.ts';
@@ -27,6 +22,7 @@ import type { ChosenImport, FileReading, PlanQuestion, RowChoices } from './impo
 import { ImportLead } from './import-lead.tsx';
 import { type ImportStep, ImportSteps } from './import-steps.tsx';
 import { ImportSummary } from './import-summary.tsx';
+import { ImportWaiting } from './import-waiting.tsx';
 import { inWindowWords } from './in-window-words.ts';
 import { ReadStep } from './read-step.tsx';
 import { RefusedFileDialog } from './refused-file.tsx';
@@ -34,6 +30,9 @@ import { rememberedMapping, rememberMapping } from './remembered-mapping.ts';
 import type { RowKind } from './review-lines.ts';
 import { ReviewStep } from './review-step.tsx';
 import { RowsImportDialog } from './rows-import-dialog.tsx';
+import { rowsKindOf } from './rows-imports.ts';
+import { saveHeldRows } from './save-held-rows.ts';
+import { useApplying } from './use-applying.ts';
 import { useImport } from './use-import.ts';
 import './import.css';
 
@@ -60,10 +59,10 @@ export function ImportWizard(props: ImportWizardProps) {
   const [choices, setChoices] = useState<ReadingChoices>({ ...standardChoices, sheet });
   const [rows, setRows] = useState<AskedRows>(nothingSaid);
   const [chosen, setChosen] = useState<RowChoices>(everything);
+  const [mapped, setMapped] = useState(false);
   const [step, setStep] = useState<ImportStep | null>(sheet === '' ? null : 'Read');
   const [kind, setKind] = useState<RowKind | 'all'>('all');
-  const [applying, setApplying] = useState<Progress | null>(null);
-  const ending = useRef(new AbortController());
+  const applying = useApplying();
   const [done, setDone] = useState<ChosenImport | null>(null);
 
   const state = useImport(
@@ -93,14 +92,7 @@ export function ImportWizard(props: ImportWizardProps) {
 
   const saveHeld = (): void => {
     const save = async (): Promise<void> => {
-      if (work === null) return;
-      const { bytes: held, rows: count } = await work.ask('writeHeld', null);
-      const suggestedName = heldFileName(fileName);
-      const outcome = await platform.saveFile({ kind: 'csv', suggestedName, bytes: held });
-      if (outcome.state === 'saved')
-        showToast({ text: `Saved ${counted(count, 'row')} to ${outcome.name}.` });
-      if (outcome.state === 'failed')
-        showToast({ text: `The file was not saved. ${outcome.reason}`, tone: 'trouble' });
+      if (work !== null) await saveHeldRows(platform, fileName, await work.ask('writeHeld', null));
     };
     save().catch(tellTrouble);
   };
@@ -109,12 +101,9 @@ export function ImportWizard(props: ImportWizardProps) {
   };
 
   if (done !== null) return <ImportSummary done={done} onClose={onClose} onSave={saveHeld} onUndo={undo} />;
-  if (reading?.ok === false && !isWorkbook(bytes)) {
-    const given = { fileName, bytes, onClose };
-    if (reading.kind === 'readings') return <RowsImportDialog of={readingsImport} {...given} />;
-    if (reading.kind === 'steps') return <RowsImportDialog of={stepsImport} {...given} />;
-    if (reading.kind === 'accepted findings') return <RowsImportDialog of={acceptedImport} {...given} />;
-  }
+  const rowsKind = reading?.ok === false && !isWorkbook(bytes) ? rowsKindOf(reading.kind) : null;
+  if (rowsKind !== null && work !== null)
+    return <RowsImportDialog kind={rowsKind} work={work} fileName={fileName} onClose={onClose} />;
   const trouble = reading === null || reading.ok ? null : inWindowWords(reading.reason);
   if (trouble !== null && step === null && ready.current)
     return (
@@ -136,43 +125,42 @@ export function ImportWizard(props: ImportWizardProps) {
   );
   const counts = state.chosen;
   const count = counts === null ? 0 : counts.added + counts.changed + counts.deleted.length;
-  const progress = applying ?? (state.settled ? null : state.progress);
+  const progress = applying.progress ?? (state.settled ? null : state.progress);
 
   const apply = async (): Promise<void> => {
     if (work === null || counts === null || reading === null) return;
-    const { signal } = ending.current;
-    setApplying({ stage: 'applying', rows: 0, share: null });
-    try {
+    const there = await applying.apply(async (signal) => {
       const { change, holds } = await chosenChange(work, portfolio, fileName, counts, signal);
-      await portfolio.apply(change, {
-        signal,
-        beside: { work, holds },
-        report: (stage, rows, all) =>
-          setApplying({ stage: stage === 'saving' ? 'applying' : 'showing', rows, share: rows / all }),
-      });
-      rememberMapping(reading, choices, portfolio.preferences);
-      if (counts.held > 0) {
-        setDone(counts);
-        return;
-      }
-      onClose();
-      showToast({
-        text: `Imported ${formats.number(count)} ${count === 1 ? 'partner' : 'partners'}.`,
-        action: { label: 'Undo', run: undo },
-      });
-    } catch (error) {
-      if (!signal.aborted) throw error;
+      return { change, beside: { work, holds } };
+    });
+    if (!there) {
       onClose();
       showToast({ text: 'The import was cancelled. Nothing was changed.' });
-    } finally {
-      setApplying(null);
+      return;
     }
+    rememberMapping(reading, choices, portfolio.preferences);
+    if (counts.held > 0) {
+      setDone(counts);
+      return;
+    }
+    onClose();
+    showToast({
+      text: `Imported ${formats.number(count)} ${count === 1 ? 'partner' : 'partners'}.`,
+      action: { label: 'Undo', run: undo },
+    });
   };
   const cancel = (): void => {
-    if (applying === null) onClose();
-    else ending.current.abort();
+    if (applying.progress === null) onClose();
+    else applying.cancel();
   };
 
+  const said =
+    mapped ||
+    [rows.mends, rows.decided, chosen.left, chosen.resolved, chosen.deleted].some(({ size }) => size > 0);
+  const read = (next: ReadingChoices): void => {
+    setMapped(true);
+    setChoices(next);
+  };
   const leave = (marks: readonly string[], leaves: boolean): void =>
     setChosen((before) => {
       const left = new Set(before.left);
@@ -190,11 +178,11 @@ export function ImportWizard(props: ImportWizardProps) {
 
   const body =
     !ready.current || reading === null || work === null ? (
-      <Waiting progress={state.progress} />
+      <ImportWaiting progress={state.progress} />
     ) : now === 'Read' ? (
       <ReadStep
         choices={choices}
-        onChoices={setChoices}
+        onChoices={read}
         file={reading.ok ? reading : null}
         beginning={reading.beginning ?? []}
         workbook={reading.workbook}
@@ -204,7 +192,7 @@ export function ImportWizard(props: ImportWizardProps) {
     ) : now === 'Columns' || plan === null ? (
       <ColumnsStep
         choices={choices}
-        onChoices={setChoices}
+        onChoices={read}
         columns={columnsOf(reading, choices)}
         trouble={trouble}
       />
@@ -214,35 +202,45 @@ export function ImportWizard(props: ImportWizardProps) {
         plan={plan}
         kind={kind}
         onKind={setKind}
-        baseDay={base === undefined ? null : localDate(new Date(base.at))}
-        dayOf={dayOf}
-        {...chosen}
-        onResolve={resolve}
-        onDelete={(key, deletes) =>
-          setChosen((before) => {
-            const deleted = new Set(before.deleted);
-            if (deletes) deleted.add(key);
-            else deleted.delete(key);
-            return { ...before, deleted };
-          })
-        }
-        onLeave={(mark, leaves) => leave([mark], leaves)}
+        about="Field"
         onLeaveAll={leave}
-        blanksClear={rows.blanksClear}
-        onBlanksClear={(blanksClear) => setRows({ ...rows, blanksClear })}
-        onDecide={(row, key) => {
-          const decided = new Map(rows.decided);
-          if (key === undefined) decided.delete(row);
-          else decided.set(row, key);
-          setRows({ ...rows, decided });
-        }}
-        onMend={(row, column, text) => {
-          const mends = new Map(rows.mends);
-          const cells = new Map(mends.get(row));
-          if (text === null) cells.delete(column);
-          else cells.set(column, text);
-          mends.set(row, cells);
-          setRows({ ...rows, mends });
+        tools={
+          plan.blanks === 0 ? null : (
+            <Checkbox
+              label={`Blanks clear ${formats.number(plan.blanks)} ${plan.blanks === 1 ? 'cell' : 'cells'}`}
+              checked={rows.blanksClear}
+              onCheckedChange={(blanksClear) => setRows({ ...rows, blanksClear })}
+            />
+          )
+        }
+        parts={{
+          ...chosen,
+          record: null,
+          baseDay: base === undefined ? null : localDate(new Date(base.at)),
+          dayOf,
+          onResolve: resolve,
+          onDelete(key, deletes) {
+            setChosen((before) => {
+              const deleted = new Set(before.deleted);
+              if (deletes) deleted.add(key);
+              else deleted.delete(key);
+              return { ...before, deleted };
+            });
+          },
+          onDecide(row, key) {
+            const decided = new Map(rows.decided);
+            if (key === undefined) decided.delete(row);
+            else decided.set(row, key);
+            setRows({ ...rows, decided });
+          },
+          onMend(row, column, text) {
+            const mends = new Map(rows.mends);
+            const cells = new Map(mends.get(row));
+            if (text === null) cells.delete(column);
+            else cells.set(column, text);
+            mends.set(row, cells);
+            setRows({ ...rows, mends });
+          },
         }}
       />
     );
@@ -252,7 +250,9 @@ export function ImportWizard(props: ImportWizardProps) {
       key={ready.current ? 'ready' : 'reading'}
       title={`Import ${fileName}`}
       size="wide"
-      canClose={applying?.stage !== 'showing'}
+      canClose={applying.progress?.stage !== 'showing'}
+      unsaved={said && applying.progress === null ? 'What you chose and mended is not applied yet.' : null}
+      still={applying.progress !== null}
       onClose={cancel}
       beside={<ImportSteps now={ready.current ? now : 'Read'} onStep={setStep} />}
       lead={
@@ -294,8 +294,8 @@ export function ImportWizard(props: ImportWizardProps) {
           ready={ready.current}
           planned={ready.current && plan !== null}
           settled={state.settled}
-          applying={applying !== null}
-          cancellable={applying?.stage === 'applying'}
+          applying={applying.progress !== null}
+          cancellable={applying.progress?.stage === 'applying'}
           onApply={() => {
             apply().catch(tellTrouble);
           }}
@@ -305,17 +305,6 @@ export function ImportWizard(props: ImportWizardProps) {
     >
       {body}
     </Dialog>
-  );
-}
-
-/** What is shown until there is something to look at. */
-function Waiting({ progress }: { readonly progress: Progress | null }) {
-  const formats = useFormats();
-  const words = progressWords(progress ?? { stage: 'reading', rows: 0, share: null }, formats);
-  return (
-    <div className="pb-import__waiting">
-      <ProgressBar {...words} />
-    </div>
   );
 }
 

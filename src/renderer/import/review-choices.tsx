@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { tellTrouble } from '../app/trouble.ts';
 import { Button } from '../ui/button.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
@@ -104,56 +104,100 @@ export function RefusedCell({
   line,
   onMend,
 }: Pick<ReviewDeeds, 'onMend'> & { readonly line: Extract<ReviewLine, { shows: 'refused' }> }) {
-  const [text, setText] = useState<string | null>(null);
-  const mend = () => {
-    if (text === null) return;
-    setText(null);
-    onMend(line.row, line.column, text);
-  };
+  const [state, setState] = useState<'shown' | 'mending' | 'left'>('shown');
   return (
     <>
       <td className="pb-review__field" title={line.column}>
         {line.column}
       </td>
       <td className="pb-review__value" title={line.reason}>
-        {text === null ? (
+        {state === 'mending' ? (
+          <MendInput
+            label={`${line.column} of row ${line.row}`}
+            first={line.value}
+            onMend={(text) => onMend(line.row, line.column, text)}
+            onClose={(how) => setState(how === 'kept' ? 'left' : 'shown')}
+          />
+        ) : (
           <>
             <span className="pb-review__bad">{line.value === '' ? 'blank' : line.value}</span>
             <span className="pb-review__why">{line.reason}</span>
             <Button
               small
               look="line"
+              data-mend=""
               aria-label={`Mend ${line.column} of row ${line.row}`}
-              onClick={() => setText(line.value)}
+              autoFocus={state === 'left'}
+              onClick={() => setState('mending')}
             >
               Mend
             </Button>
           </>
-        ) : (
-          <form
-            className="pb-review__mend"
-            onSubmit={(event) => {
-              event.preventDefault();
-              mend();
-            }}
-          >
-            <TextInput
-              label={`${line.column} of row ${line.row}`}
-              autoFocus
-              value={text}
-              onValueChange={setText}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape') return;
-                event.preventDefault();
-                setText(null);
-              }}
-            />
-            <Button small look="line" type="submit">
-              Read again
-            </Button>
-          </form>
         )}
       </td>
     </>
   );
+}
+
+interface MendInputProps {
+  readonly label: string;
+  readonly first: string;
+  readonly onMend: (text: string) => void;
+  /** `kept`: the cell stays as it was, and the keyboard comes back to it. */
+  readonly onClose: (how: 'kept' | 'taken') => void;
+}
+
+/** As a cell of the grid: Esc leaves it as it was; Enter, going elsewhere or scrolling it out of sight take what was typed. Enter goes down. */
+function MendInput({ label, first, onMend, onClose }: MendInputProps) {
+  const [text, setText] = useState(first);
+  const typed = useRef<string | null>(null);
+  const take = () => {
+    const mended = typed.current;
+    typed.current = null;
+    if (mended !== null && mended !== first) onMend(mended);
+  };
+  const last = useRef(take);
+  last.current = take;
+  useEffect(() => () => last.current(), []);
+  return (
+    <form
+      className="pb-review__mend"
+      onSubmit={(event) => {
+        event.preventDefault();
+        focusNext(event.currentTarget);
+        onClose('taken');
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) onClose('taken');
+      }}
+    >
+      <TextInput
+        label={label}
+        autoFocus
+        value={text}
+        onValueChange={(next) => {
+          typed.current = next;
+          setText(next);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          typed.current = null;
+          onClose('kept');
+        }}
+      />
+      <Button small look="line" type="submit">
+        Read again
+      </Button>
+    </form>
+  );
+}
+
+/** Gives the keyboard to the next cell that can be mended, or to the list. */
+function focusNext(from: HTMLElement): void {
+  const list = from.closest<HTMLElement>('.pb-review');
+  const next = [...(list?.querySelectorAll<HTMLElement>('[data-mend]') ?? [])].find(
+    (each) => (from.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
+  (next ?? list)?.focus();
 }

@@ -285,6 +285,28 @@ function LineContent({
           </td>
         </>
       );
+    case 'record': {
+      const words = deeds.record?.(line.before, line.after);
+      if (words === undefined) return null;
+      const { about, from, to } = words;
+      const changes = line.kind === 'changed' && from !== null;
+      return (
+        <>
+          <td className="pb-review__field" title={about} dir="auto">
+            {about}
+          </td>
+          <td className="pb-review__value" title={changes ? `${from} → ${to}` : to}>
+            {changes ? (
+              <>
+                <span className="pb-review__from">{from}</span>
+                <Icon of={ArrowRight} size="sm" />
+              </>
+            ) : null}
+            <span className={line.kind === 'unchanged' ? 'pb-review__quiet' : 'pb-review__to'}>{to}</span>
+          </td>
+        </>
+      );
+    }
     case 'nothing':
       return (
         <>

@@ -5,6 +5,7 @@ import { inWindowWords } from './in-window-words.ts';
 import type { Candidate, Twin } from './likely-same.ts';
 import type { PlannedCell, PlannedChange, PlannedColumn, PlannedPartner } from './plan.ts';
 import { newValues } from './review-words.ts';
+import type { PlannedRow } from './rows-import.ts';
 import type { MergePlan, PlannedConflict } from './three-way.ts';
 
 /** What happens to a row of the file. */
@@ -31,6 +32,8 @@ export type LinePart =
   | { readonly shows: 'conflict'; readonly conflict: PlannedConflict }
   | { readonly shows: 'conflicts'; readonly marks: readonly string[] }
   | { readonly shows: 'deletion'; readonly key: string }
+  /** A reading, step or acceptance: as it is, null when there is none, and as it will be. */
+  | { readonly shows: 'record'; readonly before: unknown; readonly after: unknown }
   | { readonly shows: 'nothing'; readonly text: string };
 
 /** One line of the review. */
@@ -120,6 +123,17 @@ export function reviewGroups(
     ),
     ...deletions.map(({ key, name }) => group(0, 'deleted', name, [{ shows: 'deletion', key }])),
   ];
+}
+
+/** The rows of a file beside the portfolio, in the order of the file. */
+export function recordGroups(plan: readonly PlannedRow[]): readonly ReviewGroup[] {
+  return plan.map(({ row, kind, name, reason, before, after }) =>
+    group(row, kind, name, [
+      after === null
+        ? { shows: 'reason', reason: inWindowWords(reason ?? ''), candidates: [] }
+        : { shows: 'record', before, after },
+    ]),
+  );
 }
 
 function group(row: number, kind: RowKind, name: string, parts: readonly LinePart[]): ReviewGroup {

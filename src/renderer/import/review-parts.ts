@@ -1,5 +1,6 @@
 import type { ChangeDays } from './change-days.ts';
 import type { Side } from './chosen.ts';
+import type { RowWords } from './rows-import.ts';
 
 /** What the user may do with a row of the review. */
 export interface ReviewDeeds {
@@ -15,6 +16,9 @@ export interface ReviewDeeds {
   readonly onMend: (row: number, column: string, text: string | null) => void;
 }
 
+/** The words of a record of a file beside the portfolio: as it is, null when there is none, and as it will be. */
+export type RecordWords = (before: unknown, after: unknown) => RowWords;
+
 /** What the lines of the review show and do. */
 export interface ReviewParts extends ReviewDeeds {
   readonly left: ReadonlySet<string>;
@@ -24,6 +28,22 @@ export interface ReviewParts extends ReviewDeeds {
   readonly baseDay: string | null;
   /** Tells when this side changed; null in an ordinary import. */
   readonly dayOf: ChangeDays | null;
+  /** Null where the lines are about partners' cells. */
+  readonly record: RecordWords | null;
   /** Shows all values of a new row one by one. */
   readonly onOpen: (row: number) => void;
 }
+
+const nothing = (): void => undefined;
+
+/** The parts of a review in which rows can be left out and nothing else. */
+export const rowsOnly = {
+  resolved: new Map(),
+  deleted: new Set(),
+  baseDay: null,
+  dayOf: null,
+  onDecide: nothing,
+  onResolve: nothing,
+  onDelete: nothing,
+  onMend: nothing,
+} satisfies Partial<ReviewParts>;

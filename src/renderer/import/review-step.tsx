@@ -1,52 +1,34 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { SearchInput } from '../ui/text-input.tsx';
 import type { Work } from '../work/work.ts';
-import type { ChangeDays } from './change-days.ts';
-import type { Side } from './chosen.ts';
-import type { PlannedImport } from './import-jobs.ts';
+import type { KindCounts } from './review-jobs.ts';
 import { kinds } from './review-line.tsx';
 import { mostLines, type RowKind } from './review-lines.ts';
-import type { ReviewDeeds } from './review-parts.ts';
+import type { ReviewParts } from './review-parts.ts';
 import { ReviewTable } from './review-table.tsx';
 import { useReviewLines } from './use-review-lines.ts';
 
-interface ReviewStepProps extends ReviewDeeds {
+interface ReviewStepProps {
   readonly work: Work;
-  readonly plan: PlannedImport;
+  readonly plan: { readonly counts: KindCounts };
   readonly kind: RowKind | 'all';
   readonly onKind: (kind: RowKind | 'all') => void;
-  readonly resolved: ReadonlyMap<string, Side>;
-  readonly deleted: ReadonlySet<string>;
-  /** The day of the export that the file is compared with, null in an ordinary import. */
-  readonly baseDay: string | null;
-  readonly dayOf: ChangeDays | null;
-  readonly left: ReadonlySet<string>;
+  /** The heading over what a line is about. */
+  readonly about: string;
+  readonly parts: Omit<ReviewParts, 'onOpen' | 'onLeave'>;
   readonly onLeaveAll: (marks: readonly string[], leave: boolean) => void;
-  readonly blanksClear: boolean;
-  readonly onBlanksClear: (blanksClear: boolean) => void;
+  /** Beside the search: choices that hold for all rows. */
+  readonly tools?: ReactNode;
 }
 
 /** What an import would do, row by row, with a choice for each. */
-export function ReviewStep({
-  work,
-  plan,
-  kind,
-  onKind,
-  left,
-  resolved,
-  deleted,
-  baseDay,
-  dayOf,
-  onLeaveAll,
-  blanksClear,
-  onBlanksClear,
-  ...deeds
-}: ReviewStepProps) {
+export function ReviewStep({ work, plan, kind, onKind, about, parts, onLeaveAll, tools }: ReviewStepProps) {
   const formats = useFormats();
+  const { left } = parts;
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const wanted = useDeferredValue(search);
@@ -99,13 +81,7 @@ export function ReviewStep({
               onCheckedChange={(checked) => onLeaveAll(marks, !checked)}
             />
           )}
-          {plan.blanks === 0 ? null : (
-            <Checkbox
-              label={`Blanks clear ${formats.number(plan.blanks)} ${plan.blanks === 1 ? 'cell' : 'cells'}`}
-              checked={blanksClear}
-              onCheckedChange={onBlanksClear}
-            />
-          )}
+          {tools}
           <SearchInput label="Find a partner" value={search} onValueChange={setSearch} />
         </div>
       </div>
@@ -123,13 +99,10 @@ export function ReviewStep({
         <ReviewTable
           key={`${kind} ${wanted}`}
           lines={lines}
-          left={left}
-          resolved={resolved}
-          deleted={deleted}
-          baseDay={baseDay}
-          dayOf={dayOf}
+          about={about}
           onOpen={(row) => setOpened(new Set([...opened, row]))}
-          {...deeds}
+          onLeave={(mark, leave) => onLeaveAll([mark], leave)}
+          {...parts}
         />
       )}
     </>

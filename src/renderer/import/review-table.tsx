@@ -9,10 +9,12 @@ const lineHeight = 32;
 
 interface ReviewTableProps extends ReviewParts {
   readonly lines: ShownLines;
+  /** The heading over what a line is about. */
+  readonly about: string;
 }
 
 /** What an import does, line by line; only the lines in sight are in the document, so that 50,000 rows scroll as well as 50. */
-export function ReviewTable({ lines, ...rest }: ReviewTableProps) {
+export function ReviewTable({ lines, about, ...rest }: ReviewTableProps) {
   const scroller = useRef<HTMLElement>(null);
   const { start, end, onScroll } = useWindow(scroller, lines.count, lineHeight);
   const { want } = lines;
@@ -35,7 +37,7 @@ export function ReviewTable({ lines, ...rest }: ReviewTableProps) {
             </th>
             <th scope="col">Partner</th>
             <th scope="col">What happens</th>
-            <th scope="col">Field</th>
+            <th scope="col">{about}</th>
             <th scope="col">Now and after</th>
           </tr>
         </thead>

@@ -1,122 +1,113 @@
 import { FileSpreadsheet, Info } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { writeHeldRows } from '#shared/csv/write-problems.ts';
+import { useRef, useState } from 'react';
 import { tellTrouble } from '../app/trouble.ts';
-import { heldFileName } from '../export/file-name.ts';
 import { useSession } from '../session/session-context.ts';
-import { usePortfolio, useRows } from '../session/use-portfolio.ts';
 import { counted } from '../storage/changes/words.ts';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { Tabs } from '../ui/tabs.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import { showToast } from '../ui/toasts.ts';
-import { fileOptions, type ReadingChoices, standardChoices } from './choices.ts';
-import { summaryOf } from './file-summary.ts';
+import { progressWords } from '../work/progress-words.ts';
+import { pieceSize } from '../work/rows-jobs.ts';
+import type { Work } from '../work/work.ts';
+import { type ReadingChoices, standardChoices } from './choices.ts';
+import { ImportWaiting } from './import-waiting.tsx';
 import { inWindowWords } from './in-window-words.ts';
 import { ReadStep } from './read-step.tsx';
 import './import.css';
-import type { PlannedRow, RowsImport } from './rows-import.ts';
-import { RowsReview } from './rows-review.tsx';
+import type { RowKind } from './review-lines.ts';
+import { rowsOnly } from './review-parts.ts';
+import { ReviewStep } from './review-step.tsx';
+import type { RowsKind } from './rows-import.ts';
+import { rowsImports } from './rows-imports.ts';
+import { saveHeldRows } from './save-held-rows.ts';
+import { useApplying } from './use-applying.ts';
+import { useBesideImport } from './use-beside-import.ts';
 
-interface RowsImportProps<R, P extends PlannedRow> {
-  readonly of: RowsImport<R, P>;
+interface RowsImportProps {
+  readonly kind: RowsKind;
+  /** The worker that has the portfolio's rows and the file. */
+  readonly work: Work;
   readonly fileName: string;
-  readonly bytes: Uint8Array;
   readonly onClose: () => void;
 }
 
-type Shown = PlannedRow['kind'] | 'all';
-
-const titles: readonly (readonly [Shown, string])[] = [
-  ['all', 'All'],
-  ['new', 'New'],
-  ['changed', 'Changed'],
-  ['held', 'Held back'],
-  ['unchanged', 'Unchanged'],
-];
-
 /** A file beside the portfolio, of readings, steps or accepted findings: how it was read, what each row does, then one step. */
-export function RowsImportDialog<R, P extends PlannedRow>(props: RowsImportProps<R, P>) {
-  const { of: rowsOf, fileName, bytes, onClose } = props;
+export function RowsImportDialog({ kind, work, fileName, onClose }: RowsImportProps) {
+  const of = rowsImports[kind];
   const { portfolio, platform } = useSession();
   const formats = useFormats();
-  const rows = useRows();
-  const readings = usePortfolio((each) => each.readings());
-  const steps = usePortfolio((each) => each.steps());
   const [choices, setChoices] = useState<ReadingChoices>(standardChoices);
   const [step, setStep] = useState<'Read' | 'Review'>('Review');
-  const [shown, setShown] = useState<Shown>('all');
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const file = useMemo(
-    () =>
-      rowsOf.read(
-        bytes,
-        rows.map(({ values }) => values),
-        fileOptions(choices),
-      ),
-    [rowsOf, bytes, rows, choices],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is there already decides what a row does
-  const plan = useMemo(
-    () => (file.ok ? rowsOf.plan(file, portfolio) : []),
-    [rowsOf, file, portfolio, rows, readings, steps],
-  );
-  const of = (kind: Shown): number => plan.filter((each) => each.kind === kind).length;
-  const lines = plan.filter(({ kind }) => (shown === 'all' ? kind !== 'unchanged' : kind === shown));
-  const able = lines.filter(({ kind }) => kind === 'new' || kind === 'changed');
-  const out = able.filter(({ row }) => left.has(row)).length;
-  const chosen = plan.filter(({ kind, row }) => (kind === 'new' || kind === 'changed') && !left.has(row));
-  const held = file.ok ? file.held.length : 0;
-  const trouble = file.ok ? null : inWindowWords(file.reason);
+  const [shown, setShown] = useState<RowKind | 'all'>('all');
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const applying = useApplying();
+  const { reading, plan, chosen, ...state } = useBesideImport(work, kind, choices, left);
+  // Once it can be looked at it stays so: what is read or planned again takes the place of what is there.
+  const ready = useRef(false);
+  ready.current ||= state.settled;
+  const trouble = reading === null || reading.ok ? null : inWindowWords(reading.reason);
+  const now = trouble === null ? step : 'Read';
+  const count = chosen === null ? 0 : chosen.added + chosen.changed;
+  const progress = applying.progress ?? (state.settled ? null : state.progress);
+  const busy = applying.progress !== null;
 
-  const leave = (numbers: readonly number[], leaves: boolean): void => {
-    const next = new Set(left);
-    for (const number of numbers) {
-      if (leaves) next.add(number);
-      else next.delete(number);
-    }
-    setLeft(next);
-  };
-  const saveHeld = async (): Promise<void> => {
-    if (!file.ok) return;
-    const suggestedName = heldFileName(fileName);
-    const text = [...writeHeldRows(file, { bom: true })].join('');
-    const outcome = await platform.saveFile({
-      kind: 'csv',
-      suggestedName,
-      bytes: new TextEncoder().encode(text),
+  const said = left.size > 0 || choices !== standardChoices;
+  const leave = (marks: readonly string[], leaves: boolean): void =>
+    setLeft((before) => {
+      const next = new Set(before);
+      for (const mark of marks) {
+        if (leaves) next.add(mark);
+        else next.delete(mark);
+      }
+      return next;
     });
-    if (outcome.state === 'saved') showToast({ text: `Saved ${counted(held, 'row')} to ${outcome.name}.` });
-    if (outcome.state === 'failed')
-      showToast({ text: `The file was not saved. ${outcome.reason}`, tone: 'trouble' });
-  };
+  const saveHeld = async (): Promise<void> =>
+    saveHeldRows(platform, fileName, await work.ask('writeHeldBeside', null));
   const apply = async (): Promise<void> => {
-    const added = chosen.filter(({ kind }) => kind === 'new').length;
-    const counts = { added, changed: chosen.length - added, held };
-    await portfolio.apply(rowsOf.change(chosen, fileName, counts));
+    if (chosen === null) return;
+    const there = await applying.apply(async (signal) => {
+      const records: unknown[] = [];
+      for (let from = 0; from < count; from += pieceSize) {
+        for (const record of await work.ask('readRecords', { from, to: from + pieceSize }))
+          records.push(record);
+        signal.throwIfAborted();
+      }
+      return { change: of.change(records, portfolio, fileName, chosen) };
+    });
     onClose();
+    if (!there) {
+      showToast({ text: 'The import was cancelled. Nothing was changed.' });
+      return;
+    }
+    const held = chosen.held === 0 ? '' : `, ${counted(chosen.held, 'row')} held back`;
     showToast({
-      text: `Imported ${counted(chosen.length, rowsOf.one, rowsOf.many)}${held === 0 ? '' : `, ${counted(held, 'row')} held back`}.`,
+      text: `Imported ${counted(count, of.one, of.many)}${held}.`,
       action: { label: 'Undo', run: () => portfolio.undo().catch(tellTrouble) },
     });
   };
+  const cancel = (): void => {
+    if (busy) applying.cancel();
+    else onClose();
+  };
 
-  const now = trouble === null ? step : 'Read';
-  const summary = file.ok ? summaryOf(file) : null;
   return (
     <Dialog
-      title={`Import ${rowsOf.many} from ${fileName}`}
+      key={ready.current ? 'ready' : 'reading'}
+      title={`Import ${of.many} from ${fileName}`}
       size="wide"
-      onClose={onClose}
+      canClose={applying.progress?.stage !== 'showing'}
+      unsaved={said && !busy ? 'What you chose is not applied yet.' : null}
+      still={busy}
+      onClose={cancel}
       lead={
-        summary === null ? undefined : (
+        !ready.current || reading === null || !reading.ok ? undefined : (
           <span className="pb-import__read">
             <Icon of={FileSpreadsheet} size="sm" />
-            <span className="pb-num">{summary.words.join(' · ')}</span>
+            <span className="pb-num">{reading.words.join(' · ')}</span>
             <LinkButton onClick={() => setStep(now === 'Read' ? 'Review' : 'Read')}>
               {now === 'Read' ? 'Back to the review' : 'Change'}
             </LinkButton>
@@ -124,15 +115,20 @@ export function RowsImportDialog<R, P extends PlannedRow>(props: RowsImportProps
         )
       }
       note={
-        <>
-          <Icon of={Info} />
-          Nothing is written before you apply. {rowsOf.note}
-        </>
+        progress === null || !ready.current ? (
+          <>
+            <Icon of={Info} />
+            Nothing is written before you apply. {of.note}
+          </>
+        ) : (
+          <ProgressBar {...progressWords(progress, formats)} />
+        )
       }
       footer={
         <>
-          {held === 0 ? null : (
+          {plan === null || plan.held === 0 ? null : (
             <Button
+              disabled={busy}
               onClick={() => {
                 saveHeld().catch(tellTrouble);
               }}
@@ -140,7 +136,9 @@ export function RowsImportDialog<R, P extends PlannedRow>(props: RowsImportProps
               Save held rows as CSV
             </Button>
           )}
-          <Button onClick={onClose}>Cancel</Button>
+          <Button disabled={applying.progress?.stage === 'showing'} onClick={cancel}>
+            Cancel
+          </Button>
           {now === 'Read' ? (
             <Button look="primary" disabled={trouble !== null} onClick={() => setStep('Review')}>
               Next
@@ -148,73 +146,44 @@ export function RowsImportDialog<R, P extends PlannedRow>(props: RowsImportProps
           ) : (
             <Button
               look="primary"
-              data-first-focus
-              disabled={chosen.length === 0}
+              data-first-focus={ready.current || undefined}
+              disabled={count === 0 || !state.settled || busy}
               onClick={() => {
                 apply().catch(tellTrouble);
               }}
             >
-              {chosen.length === 0
-                ? 'Nothing to apply'
-                : `Apply ${counted(chosen.length, rowsOf.one, rowsOf.many)}`}
+              {!ready.current
+                ? 'Apply'
+                : count === 0
+                  ? 'Nothing to apply'
+                  : `Apply ${counted(count, of.one, of.many)}`}
             </Button>
           )}
         </>
       }
     >
-      {now === 'Read' ? (
+      {!ready.current || reading === null ? (
+        <ImportWaiting progress={state.progress} />
+      ) : now === 'Read' || plan === null ? (
         <ReadStep
           choices={choices}
           onChoices={setChoices}
-          file={summary}
-          beginning={file.beginning ?? []}
+          file={reading.ok ? reading : null}
+          beginning={reading.beginning ?? []}
           workbook={undefined}
           onSheet={() => undefined}
           trouble={trouble}
         />
       ) : (
-        <>
-          <div className="pb-import__bar">
-            <Tabs
-              label="Rows by what happens"
-              selected={shown}
-              onSelect={(id) => setShown(id as Shown)}
-              tabs={titles.map(([id, label]) => ({
-                id,
-                label,
-                count: id === 'all' ? plan.length - of('unchanged') : of(id),
-                ...(id === 'unchanged' ? { ruled: true } : {}),
-              }))}
-            />
-            <div className="pb-import__tools">
-              {able.length === 0 ? null : (
-                <Checkbox
-                  label="Apply all shown"
-                  checked={out === 0}
-                  mixed={out > 0 && out < able.length}
-                  onCheckedChange={(checked) =>
-                    leave(
-                      able.map(({ row }) => row),
-                      !checked,
-                    )
-                  }
-                />
-              )}
-            </div>
-          </div>
-          {lines.length === 0 ? (
-            <p className="pb-import__empty">No row of the file is here.</p>
-          ) : (
-            <RowsReview
-              key={shown}
-              about={rowsOf.about}
-              words={(line) => rowsOf.words(line, formats)}
-              lines={lines}
-              left={left}
-              onLeave={(row, leaves) => leave([row], leaves)}
-            />
-          )}
-        </>
+        <ReviewStep
+          work={work}
+          plan={plan}
+          about={of.about}
+          parts={{ ...rowsOnly, left, record: (before, after) => of.words(before, after, formats) }}
+          kind={shown}
+          onKind={setShown}
+          onLeaveAll={leave}
+        />
       )}
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { useSharedHosts } from '../app/shared-hosts.ts';
 import { useSession } from '../session/session-context.ts';
 import { sendRows } from '../work/rows-jobs.ts';
 import { tellWorkTrouble } from '../work/tell-work-trouble.ts';
+import { type Answered, upToDate } from '../work/up-to-date.ts';
 import type { Progress, Work } from '../work/work.ts';
 import { fileOptions, type ReadingChoices } from './choices.ts';
 import type {
@@ -44,12 +45,6 @@ interface Given {
   /** The first reading is there: with which choices it was read. */
   readonly onRead: (choices: ReadingChoices) => void;
   readonly onProposed: (base: string) => void;
-}
-
-/** An answer and what it answers. */
-interface Answered<Q, A> {
-  readonly to: Q;
-  readonly answer: A;
 }
 
 /**
@@ -149,19 +144,4 @@ export function useImport(given: Given, asked: AskedImport): ImportState {
     settled:
       read?.to === choices && (refused || (plan?.to === question && chosen?.to === counted && plan !== null)),
   };
-}
-
-/** Passes on what still matters: nothing once the question was asked anew. */
-function upToDate() {
-  let over = false;
-  const follow =
-    <A>(take: (answer: A) => void) =>
-    (answer: A): void => {
-      if (!over) take(answer);
-    };
-  return Object.assign(follow, {
-    stop: () => {
-      over = true;
-    },
-  });
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { tellWorkTrouble } from '../work/tell-work-trouble.ts';
 import type { Work } from '../work/work.ts';
 import { rowMark } from './chosen.ts';
-import type { PlannedImport, ReviewView, ViewQuestion } from './import-jobs.ts';
+import type { ReviewView, ViewQuestion } from './review-jobs.ts';
 import type { ReviewLine } from './review-lines.ts';
 
 /** The lines that a review shows, as far as they came from the worker. */
@@ -26,7 +26,7 @@ interface Pages {
 }
 
 /** The lines of one filter and search of a plan; only those in sight come over, however many there are. */
-export function useReviewLines(work: Work, plan: PlannedImport, question: ViewQuestion): ShownLines | null {
+export function useReviewLines(work: Work, plan: object, question: ViewQuestion): ShownLines | null {
   const [pages, setPages] = useState<Pages | null>(null);
   const [range, setRange] = useState({ first: 0, last: 0 });
 

@@ -4,14 +4,6 @@ import { newKey } from '../storage/changes/partners.ts';
 import type { Portfolio, StoredReading } from '../storage/portfolio.ts';
 import { type Figure, figureColumns, noFigures } from './reading-columns.ts';
 
-/** What becomes of one row of a readings file. */
-export interface PlannedReading extends PlannedRow {
-  /** The reading of that partner and day that is there. */
-  readonly before: StoredReading | null;
-  /** The reading as it will be; null for a row that stays out. */
-  readonly after: StoredReading | null;
-}
-
 type File = Extract<ReadReadings, { readonly ok: true }>;
 
 /**
@@ -21,9 +13,9 @@ type File = Extract<ReadReadings, { readonly ok: true }>;
 export function planReadings(
   file: File,
   portfolio: Pick<Portfolio, 'rows' | 'readings'>,
-): readonly PlannedReading[] {
+): readonly PlannedRow<StoredReading>[] {
   const rows = portfolio.rows();
-  const planned = file.rows.flatMap((read): readonly PlannedReading[] => {
+  const planned = file.rows.flatMap((read): readonly PlannedRow<StoredReading>[] => {
     const partner = rows[read.partner];
     if (partner === undefined) return [];
     const { row, date } = read;
@@ -36,8 +28,7 @@ export function planReadings(
     const kind = before === null ? 'new' : same ? 'unchanged' : 'changed';
     return [{ row, kind, name: partner.values.name, before, after, reason: null }];
   });
-  const held = heldRows(file).map((row) => ({ ...row, before: null, after: null }));
-  return [...planned, ...held].sort((a, b) => a.row - b.row);
+  return [...planned, ...heldRows(file)].sort((a, b) => a.row - b.row);
 }
 
 function filled(read: ReadReading): Partial<Pick<StoredReading, Figure>> {

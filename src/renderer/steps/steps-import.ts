@@ -6,13 +6,6 @@ import { importSteps } from '../storage/changes/steps.ts';
 import type { Portfolio, StoredStep } from '../storage/portfolio.ts';
 import type { Formats } from '../ui/formats/formats.ts';
 
-/** What becomes of one row of a steps file. */
-export interface PlannedStep extends PlannedRow {
-  readonly before: StoredStep | null;
-  /** The step as it will be; null for a row that stays out. */
-  readonly after: StoredStep | null;
-}
-
 /**
  * What importing a steps file would do. A row is the step of its partner that has the same words, each step once, else a
  * new one; a blank cell leaves what is stored. A new step without an owner is ours.
@@ -20,10 +13,10 @@ export interface PlannedStep extends PlannedRow {
 export function planSteps(
   file: PartnerRowsFile<ReadStep>,
   portfolio: Pick<Portfolio, 'rows' | 'steps'>,
-): readonly PlannedStep[] {
+): readonly PlannedRow<StoredStep>[] {
   const rows = portfolio.rows();
   const taken = new Set<string>();
-  const planned = file.rows.flatMap((read): readonly PlannedStep[] => {
+  const planned = file.rows.flatMap((read): readonly PlannedRow<StoredStep>[] => {
     const partner = rows[read.partner];
     if (partner === undefined) return [];
     const { row, step: text, owner, due, doneOn } = read;
@@ -46,8 +39,7 @@ export function planSteps(
     const kind = before === null ? 'new' : same ? 'unchanged' : 'changed';
     return [{ row, kind, name: partner.values.name, reason: null, before, after }];
   });
-  const held = heldRows(file).map((row) => ({ ...row, before: null, after: null }));
-  return [...planned, ...held].sort((a, b) => a.row - b.row);
+  return [...planned, ...heldRows(file)].sort((a, b) => a.row - b.row);
 }
 
 /** `Us, due 14 Jul 2026, done 1 Jul 2026`. */
@@ -60,22 +52,17 @@ function stepWords({ owner, due, doneOn }: StoredStep, formats: Formats): string
 }
 
 /** How the window imports a file of steps. */
-export const stepsImport: RowsImport<ReadStep, PlannedStep> = {
+export const stepsImport: RowsImport<ReadStep, StoredStep> = {
   one: 'step',
   many: 'steps',
   about: 'Step',
   note: 'A row with the words of a step that is there changes that step.',
   read: readSteps,
   plan: planSteps,
-  words: ({ before, after }, formats) => ({
-    about: after?.text ?? '',
+  words: (before, after, formats) => ({
+    about: after.text,
     from: before === null ? null : stepWords(before, formats),
-    to: after === null ? '' : stepWords(after, formats),
+    to: stepWords(after, formats),
   }),
-  change: (chosen, fileName, counts) =>
-    importSteps(
-      chosen.flatMap(({ after }) => after ?? []),
-      fileName,
-      counts,
-    ),
+  change: (records, _portfolio, fileName, counts) => importSteps(records, fileName, counts),
 };

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import './dialog.css';
 import { IconButton } from './icon-button.tsx';
+import { LeaveQuestion } from './leave-question.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { focusables } from './popover.tsx';
 
@@ -24,17 +25,38 @@ interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog';
   /** False while the dialog must not be left, such as during a restore. */
   readonly canClose?: boolean;
+  /** True while nothing in it can be changed: then only its buttons at the foot can be pressed. */
+  readonly still?: boolean;
+  /**
+   * What would be lost, in one sentence, while it holds something that is stored nowhere: then Esc, the cross and the page
+   * behind ask before they close it. Cancel says so itself, and does not ask.
+   */
+  readonly unsaved?: string | null;
 }
 
 /**
  * A modal dialog. The browser's own element keeps the keyboard inside and the page behind still;
- * Esc closes it, and the keyboard goes back where it was. What carries `data-first-focus` is focused first.
+ * Esc closes it, asked first where something would be lost, and the keyboard goes back where it was. What carries `data-first-focus` is focused first.
  */
 export function Dialog(props: DialogProps) {
-  const { title, onClose, size = 'medium', role = 'dialog', canClose = true } = props;
+  const { title, onClose, size = 'medium', role = 'dialog', canClose = true, unsaved = null } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const lead = useId();
+  /** What had the keyboard when it was asked whether to leave; null while nobody is asked. */
+  const [asked, setAsked] = useState<{ readonly from: Element | null } | null>(null);
+  const asking = asked !== null && unsaved !== null;
+
+  const leave = () => {
+    if (!canClose || asking) return;
+    if (unsaved === null) onClose();
+    else setAsked({ from: document.activeElement });
+  };
+  const stay = () => {
+    setAsked(null);
+    const from = asked?.from ?? dialog.current;
+    if (from instanceof HTMLElement) from.focus({ preventScroll: true });
+  };
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -66,17 +88,19 @@ export function Dialog(props: DialogProps) {
       aria-describedby={props.lead === undefined ? undefined : lead}
       onCancel={(event) => {
         event.preventDefault();
-        if (canClose) onClose();
+        if (asking) stay();
+        else leave();
       }}
       onKeyDown={(event) => {
         // A second Esc in a row would close it past `cancel`; and no key of the page behind applies here.
         event.stopPropagation();
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
-        if (canClose) onClose();
+        if (asking) stay();
+        else leave();
       }}
       onClick={(event) => {
-        if (event.target === dialog.current && canClose && size === 'small' && role === 'dialog') onClose();
+        if (event.target === dialog.current && size === 'small' && role === 'dialog') leave();
       }}
     >
       <div className="pb-dialog__frame">
@@ -84,16 +108,21 @@ export function Dialog(props: DialogProps) {
           <h2 id={heading} className="pb-grow">
             {title}
           </h2>
-          {props.beside}
-          {canClose ? <IconButton icon={X} label="Close" keys="Escape" onClick={onClose} /> : null}
+          {props.beside === undefined ? null : <div inert={props.still}>{props.beside}</div>}
+          {canClose ? <IconButton icon={X} label="Close" keys="Escape" onClick={leave} /> : null}
         </header>
         {props.lead === undefined ? null : (
-          <div id={lead} className="pb-dialog__lead">
+          <div id={lead} className="pb-dialog__lead" inert={props.still}>
             {props.lead}
           </div>
         )}
-        {props.children === undefined ? null : <div className="pb-dialog__body">{props.children}</div>}
-        {props.footer === undefined ? null : (
+        {props.children === undefined ? null : (
+          <div className="pb-dialog__body" inert={props.still}>
+            {props.children}
+          </div>
+        )}
+        {asking ? <LeaveQuestion says={unsaved} onStay={stay} onLeave={onClose} /> : null}
+        {props.footer === undefined || asking ? null : (
           <footer className="pb-dialog__footer">
             <div className="pb-dialog__note">{props.note}</div>
             {props.footer}

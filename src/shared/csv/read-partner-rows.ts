@@ -3,7 +3,15 @@ import { numberAt } from './cell-store.ts';
 import { openFile } from './open-file.ts';
 import { describeFile, heldRow, judgeRow, readTable, reasonOf, type Table, valueAt } from './read-table.ts';
 import type { FileSchema } from './schema.ts';
-import type { FileOptions, HeldRow, Identity, PartnerRowsFile, Problem, RefusedFile } from './types.ts';
+import type {
+  FileOptions,
+  HeldRow,
+  Identity,
+  PartnerRowsFile,
+  Problem,
+  ReadWatch,
+  RefusedFile,
+} from './types.ts';
 
 /** The values of a row by column; blanks as the kinds have them. */
 export type RowValues = Readonly<Record<string, unknown>>;
@@ -27,10 +35,11 @@ export function readPartnerRows<R>(
   partners: readonly Identity[],
   options: FileOptions,
   rowsOf: PartnerRows<R>,
+  watch?: ReadWatch,
 ): PartnerRowsFile<R> | RefusedFile {
   const file = openFile(bytes, rowsOf.schema, options);
   if (!file.ok) return file;
-  const table = readTable(file, rowsOf.schema, options);
+  const table = readTable(file, rowsOf.schema, options, watch);
   if (!table.ok) return table;
   const find = partnerFinder(partners, options.sharedHosts);
   const rows: R[] = [];
@@ -40,6 +49,7 @@ export function readPartnerRows<R>(
   const seen = new Map<string, number>();
   const notices: string[] = [];
   for (let at = 0; at < table.records.rows; at += 1) {
+    if (at % tellEvery === 0) watch?.(at, cutShare + ((1 - cutShare) * at) / table.records.rows);
     const row = numberAt(table.records.rowNumbers, at);
     const verdict = judgeRow(table, at);
     const wrong = verdict?.problems ?? [];
@@ -71,6 +81,9 @@ export function readPartnerRows<R>(
     );
   return { ...describeFile(table, { problems, held, notices }), rows };
 }
+
+/** How many rows are judged between two words about the progress, and the share of the reading when the first one is. */
+const [tellEvery, cutShare] = [1000, 0.75];
 
 const nothing: ReadonlySet<string> = new Set();
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { type OpenTab, openTab } from '#support/browser.ts';
+import { holdWork } from '#support/held-work.ts';
 import { cell, command, trySample } from '../first-day.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,6 +46,16 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text] as const,
   );
+}
+
+const crm = 'Partner,Rating,Owner,Fax\nVelmora,2,Nora,1\nNordwind GmbH,3,Ada,\nNordwind,3,,\nBad,9,,\n';
+let release: () => Promise<void> = async () => undefined;
+
+/** Leaves a dialog in which work is held. */
+async function leaveHeld(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await release();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 /** Each screen and dialog by how to get there from the one before. */
@@ -125,9 +136,21 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     },
   },
   {
+    name: 'an export that is written',
+    go: async (page) => {
+      release = await holdWork(page, 'writeFile', { stage: 'writing', rows: 12, share: 0.4 });
+      await page.getByRole('button', { name: 'Export 30 partners…' }).click();
+      await page.getByRole('progressbar', { name: 'Writing the file' }).waitFor();
+    },
+  },
+  {
     name: 'the name of an own column that is taken',
     go: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await release();
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
       await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await command(page, 'Add a column of your own');
       await page.getByRole('textbox', { name: 'Name' }).fill('Owner');
       await page.getByRole('button', { name: 'Add the column' }).click();
@@ -135,9 +158,17 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     },
   },
   {
-    name: 'readings of a day',
+    name: 'a form that asks before it is left',
     go: async (page) => {
       await page.keyboard.press('Escape');
+      await page.getByText('What you typed is not stored yet.').waitFor();
+    },
+  },
+  {
+    name: 'readings of a day',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Discard it' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await command(page, 'Record readings');
       await page.getByRole('textbox', { name: 'Improvement of Velmora' }).fill('24');
       await page.getByText('1 line cannot be read yet.').waitFor();
@@ -145,14 +176,39 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     },
   },
   {
-    name: 'the review of an import',
+    name: 'an import that is read',
     go: async (page) => {
       await page.keyboard.press('Escape');
-      await drop(
-        page,
-        'crm.csv',
-        'Partner,Rating,Owner,Fax\nVelmora,2,Nora,1\nNordwind GmbH,3,Ada,\nNordwind,3,,\nBad,9,,\n',
-      );
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      release = await holdWork(page, 'readFile', { stage: 'reading', rows: 12_000, share: 0.4 });
+      await drop(page, 'crm.csv', crm);
+      await page.getByRole('progressbar', { name: 'Reading the file' }).waitFor();
+    },
+  },
+  {
+    name: 'an import that is compared',
+    go: async (page) => {
+      await leaveHeld(page);
+      release = await holdWork(page, 'planRows', { stage: 'matching', rows: 12_000, share: 0.4 });
+      await drop(page, 'crm.csv', crm);
+      await page.getByRole('progressbar', { name: 'Comparing with the portfolio' }).waitFor();
+    },
+  },
+  {
+    name: 'an import that is applied',
+    go: async (page) => {
+      await leaveHeld(page);
+      release = await holdWork(page, 'readAdded', { stage: 'applying', rows: 0, share: null });
+      await drop(page, 'crm.csv', crm);
+      await page.getByRole('button', { name: 'Apply 3 rows' }).click();
+      await page.getByRole('progressbar', { name: 'Saving' }).waitFor();
+    },
+  },
+  {
+    name: 'the review of an import',
+    go: async (page) => {
+      await leaveHeld(page);
+      await drop(page, 'crm.csv', crm);
       await page.getByRole('button', { name: 'Mend Rating of row 5' }).waitFor();
     },
   },

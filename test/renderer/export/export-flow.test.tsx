@@ -72,6 +72,9 @@ async function open({ filtered, selected = [], save, locale = 'en-GB' }: Around 
 }
 
 const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
+/** Waits until a button takes presses: what the worker answers comes a moment later. */
+const able = (name: string) =>
+  vi.waitFor(() => expect(screen.getByRole('button', { name })).toHaveProperty('disabled', false));
 const choose = (label: string, option: RegExp) =>
   user.selectOptions(screen.getByLabelText(label), screen.getByRole('option', { name: option }));
 const trouble = () =>
@@ -171,17 +174,18 @@ test('what Excel would cut is listed with partner, column and length, for the pa
   await portfolio.apply(putting('Long', stored('Velmora', 1, { id: 'v', notes: 'x'.repeat(32_768) })));
   await open({ selected: ['Ahn'] });
   const notice = () => screen.queryByRole('region', { name: 'What Excel would cut' });
+  await vi.waitFor(() => expect(notice()).not.toBeNull());
   expect(notice()?.textContent).toContain(
     'Excel would cut a cell of more than 32,767 characters. The file holds all of it.',
   );
   const cells = [...(notice()?.querySelectorAll('li span') ?? [])].map(({ textContent }) => textContent);
   expect(cells).toEqual(['Velmora', 'Notes', '32,768']);
   await choose('Which columns', /^Those of Overview/);
-  expect(notice()).toBeNull();
+  await vi.waitFor(() => expect(notice()).toBeNull());
   await choose('Which columns', /^Every field/);
-  expect(notice()).not.toBeNull();
+  await vi.waitFor(() => expect(notice()).not.toBeNull());
   await choose('Which partners', /^The selected/);
-  expect(notice()).toBeNull();
+  await vi.waitFor(() => expect(notice()).toBeNull());
 });
 
 test('an Excel workbook holds the same partners; what it cannot hold is not written', async () => {
@@ -189,6 +193,7 @@ test('an Excel workbook holds the same partners; what it cannot hold is not writ
   await choose('File', /^Excel workbook/);
   expect(screen.queryByRole('checkbox', { name: /^For Excel/ })).toBeNull();
   await choose('Which partners', /^The selected/);
+  await able('Export 1 partner…');
   await press('Export 1 partner…');
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(saveFile.mock.lastCall?.[0]).toMatchObject({
@@ -201,12 +206,12 @@ test('an Excel workbook holds the same partners; what it cannot hold is not writ
   cleanup();
   await portfolio.apply(putting('Long', stored('Velmora', 1, { id: 'v', notes: 'x'.repeat(32_768) })));
   await open();
-  expect(screen.getByRole('region', { name: 'What a workbook cannot hold' }).textContent).toContain(
+  expect((await screen.findByRole('region', { name: 'What a workbook cannot hold' })).textContent).toContain(
     'A workbook cannot hold a cell of more than 32,767 characters. Export a CSV, or choose other columns or partners.',
   );
   expect(screen.getByRole('button', { name: 'Export 3 partners…' })).toHaveProperty('disabled', true);
   await choose('File', /^CSV/);
-  expect(screen.getByRole('button', { name: 'Export 3 partners…' })).toHaveProperty('disabled', false);
+  await able('Export 3 partners…');
 });
 
 test('where decimals have a comma, numbers that a spreadsheet would take for thousands are told', async () => {
@@ -217,13 +222,17 @@ test('where decimals have a comma, numbers that a spreadsheet would take for tho
     ),
   );
   const notice = () => screen.queryByRole('region', { name: 'What a spreadsheet may misread' });
+  await portfolio.apply(putting('Long', stored('Velmora', 1, { id: 'v', notes: 'x'.repeat(32_768) })));
   await open();
+  // What Excel would cut comes with the same answer.
+  await screen.findByRole('region', { name: 'What Excel would cut' });
   expect(notice()).toBeNull();
   cleanup();
   await open({ locale: 'de-DE' });
+  await vi.waitFor(() => expect(notice()).not.toBeNull());
   expect(notice()?.textContent).toBe(
     '2 numbers of three decimals may open as thousands in a spreadsheet with decimal commas, the first -3.125 in Baseline of Ahn. Export a workbook, or open the file with English numbers.',
   );
   await choose('File', /^Excel workbook/);
-  expect(notice()).toBeNull();
+  await vi.waitFor(() => expect(notice()).toBeNull());
 });

@@ -3,8 +3,11 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import '#support/popovers.ts';
 import { Button } from '../../../src/renderer/ui/button.tsx';
 import { Dialog } from '../../../src/renderer/ui/dialog.tsx';
+import { FormDialog } from '../../../src/renderer/ui/form-dialog.tsx';
+import { TextInput } from '../../../src/renderer/ui/text-input.tsx';
 
 afterEach(cleanup);
 
@@ -79,5 +82,77 @@ describe('a dialog', () => {
     await userEvent.keyboard('{Escape}');
     expect(closed).not.toHaveBeenCalled();
     expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
+  });
+});
+
+function Form({ onDeed = () => undefined }: { onDeed?: (text: string) => void }) {
+  const [open, setOpen] = useState(true);
+  const [text, setText] = useState('');
+  return open ? (
+    <FormDialog
+      title="Add a step"
+      deed="Add the step"
+      onDeed={() => onDeed(text)}
+      onClose={() => setOpen(false)}
+      holds={[text]}
+    >
+      <TextInput label="What" value={text} onValueChange={setText} />
+    </FormDialog>
+  ) : null;
+}
+
+describe('a form in a dialog', () => {
+  const isOpen = () => screen.queryByRole('dialog') !== null;
+  const question = () => screen.queryByText('What you typed is not stored yet.');
+
+  it('is left at once while nothing is typed', async () => {
+    render(<Form />);
+    await userEvent.keyboard('{Escape}');
+    expect(isOpen()).toBe(false);
+  });
+
+  it.each([
+    ['Esc', () => userEvent.keyboard('{Escape}')],
+    ['the cross', () => userEvent.click(screen.getByRole('button', { name: 'Close' }))],
+    ['the page behind', () => userEvent.click(screen.getByRole('dialog'))],
+  ] as const)('%s asks before it takes what was typed', async (_name, leave) => {
+    render(<Form />);
+    await userEvent.type(screen.getByRole('textbox'), 'Call');
+    await leave();
+    expect(question()).not.toBeNull();
+    expect(document.activeElement?.textContent).toBe('Go on');
+    await userEvent.keyboard('{Enter}');
+    expect(question()).toBeNull();
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('Call');
+    await leave();
+    await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
+    expect(isOpen()).toBe(false);
+  });
+
+  it('Esc upon the question goes on, with the keyboard where it was', async () => {
+    render(<Form />);
+    await userEvent.type(screen.getByRole('textbox'), 'Call');
+    await userEvent.keyboard('{Escape}{Escape}');
+    expect(question()).toBeNull();
+    expect(isOpen()).toBe(true);
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  it('does not ask for what is as it was, nor by Cancel', async () => {
+    render(<Form />);
+    await userEvent.type(screen.getByRole('textbox'), 'C{Backspace}{Escape}');
+    expect(isOpen()).toBe(false);
+    cleanup();
+    render(<Form />);
+    await userEvent.type(screen.getByRole('textbox'), 'Call');
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(isOpen()).toBe(false);
+  });
+
+  it('Enter in a field does the deed', async () => {
+    const deed = vi.fn();
+    render(<Form onDeed={deed} />);
+    await userEvent.type(screen.getByRole('textbox'), 'Call{Enter}');
+    expect(deed).toHaveBeenCalledExactlyOnceWith('Call');
   });
 });

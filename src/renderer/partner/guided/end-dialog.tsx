@@ -27,6 +27,7 @@ export function EndDialog({ row, onClose }: GuidedProps) {
           lesson: lesson.trim() === '' ? null : lesson.trim(),
         });
       }}
+      holds={[on, reason, lesson]}
       onClose={onClose}
     >
       <TextInput

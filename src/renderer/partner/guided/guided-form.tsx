@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { tellTrouble } from '../../app/trouble.ts';
 import { useSession } from '../../session/session-context.ts';
 import type { Change, StoredPartner } from '../../storage/portfolio.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { showToast } from '../../ui/toasts.ts';
 
 /** What every guided step's dialog gets. */
@@ -21,13 +20,15 @@ interface GuidedFormProps {
   readonly change: () => Change | null;
   /** What the toast says once it is done. */
   readonly said: string;
+  /** What its fields hold now. */
+  readonly holds: readonly unknown[];
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The dialog of a guided step: one change, told with a way to take it back. */
 export function GuidedForm(props: GuidedFormProps) {
-  const { title, lead, deed, said, onClose, children } = props;
+  const { title, lead, deed, said, holds, onClose, children } = props;
   const { portfolio } = useSession();
   const take = () => {
     const change = props.change();
@@ -44,30 +45,15 @@ export function GuidedForm(props: GuidedFormProps) {
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      size="small"
+      deed={deed}
+      onDeed={take}
       onClose={onClose}
+      holds={holds}
       {...(lead === undefined ? {} : { lead })}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" onClick={take}>
-            {deed}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="pb-guided"
-        onSubmit={(event) => {
-          event.preventDefault();
-          take();
-        }}
-      >
-        {children}
-        <button type="submit" hidden tabIndex={-1} />
-      </form>
-    </Dialog>
+      {children}
+    </FormDialog>
   );
 }

@@ -25,6 +25,7 @@ export function RestartDialog({ row, onClose }: GuidedProps) {
         setAsked(true);
         return text.trim() === '' ? null : restartCrawlOf(portfolio, row, text.trim(), asOf);
       }}
+      holds={[text]}
       onClose={onClose}
     >
       <TextInput

@@ -30,6 +30,7 @@ export function ResumeDialog({ row, onClose }: GuidedProps) {
       deed="Resume"
       said={`Resumed ${values.name}.`}
       change={() => resumePartner(row, phase)}
+      holds={[phase]}
       onClose={onClose}
     >
       <Select

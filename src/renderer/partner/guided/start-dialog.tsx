@@ -43,6 +43,7 @@ export function StartDialog({ row, phase, onClose }: StartDialogProps) {
         setAsked(true);
         return typeof on === 'string' ? startPhase(row, phase, on) : null;
       }}
+      holds={[on]}
       onClose={onClose}
     >
       <DateInput

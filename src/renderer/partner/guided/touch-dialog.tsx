@@ -34,6 +34,7 @@ export function TouchDialog({ row, onClose }: GuidedProps) {
         if (typeof on !== 'string' || ahead || text.trim() === '') return null;
         return logTouch(row, on, text.trim(), today);
       }}
+      holds={[on, text]}
       onClose={onClose}
     >
       <TextInput

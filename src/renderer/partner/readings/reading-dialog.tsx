@@ -8,9 +8,8 @@ import { sentence } from '../../grid/typed/read-typed.ts';
 import { useSession } from '../../session/session-context.ts';
 import { recordReading } from '../../storage/changes/readings.ts';
 import type { StoredPartner, StoredReading } from '../../storage/portfolio.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import type { Formats } from '../../ui/formats/formats.ts';
 import { useFormats } from '../../ui/formats/formats-context.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -89,72 +88,57 @@ export function ReadingDialog({ row, reading, onClose }: ReadingDialogProps) {
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={
         reading === null
           ? `Add a reading of ${row.values.name}`
           : `Change the reading of ${formats.date(reading.date)}`
       }
-      size="small"
-      onClose={onClose}
       lead="What was measured on one day. It draws the trend, and sets the partner’s own figures while no later reading exists and their gate is open."
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" onClick={store}>
-            {reading === null ? 'Add the reading' : 'Store the reading'}
-          </Button>
-        </>
-      }
+      deed={reading === null ? 'Add the reading' : 'Store the reading'}
+      onDeed={store}
+      onClose={onClose}
+      holds={[date, invited, adopted, improvement, note]}
     >
-      <form
-        className="pb-guided"
-        onSubmit={(event) => {
-          event.preventDefault();
-          store();
-        }}
-      >
-        <DateInput
-          label="Date"
-          value={date ?? null}
-          today={asOf}
-          onValueChange={setDate}
-          problem={asked && date === null ? 'A reading needs its day.' : null}
-          hint={
-            replaced === undefined
-              ? undefined
-              : 'There is a reading of that day already; this one takes its place.'
-          }
-        />
-        <TextInput
-          label="Invited customers"
-          labelled
-          value={invited}
-          onValueChange={setInvited}
-          problem={problemOf(readInvited)}
-        />
-        <TextInput
-          label="Adopted customers"
-          labelled
-          value={adopted}
-          onValueChange={setAdopted}
-          problem={problemOf(readAdopted)}
-          hint={exceeds ? 'More adopted than were invited: one of the two counts is wrong.' : undefined}
-        />
-        <TextInput
-          label="Improvement"
-          labelled
-          value={improvement}
-          onValueChange={setImprovement}
-          problem={
-            problemOf(readImprovement) ??
-            (asked && nothing ? 'Fill in the customers, the improvement, or both.' : null)
-          }
-          hint="25% or 0.25; positive is better."
-        />
-        <TextInput label="Note" labelled dir="auto" value={note} onValueChange={setNote} />
-        <button type="submit" hidden tabIndex={-1} />
-      </form>
-    </Dialog>
+      <DateInput
+        label="Date"
+        value={date ?? null}
+        today={asOf}
+        onValueChange={setDate}
+        problem={asked && date === null ? 'A reading needs its day.' : null}
+        hint={
+          replaced === undefined
+            ? undefined
+            : 'There is a reading of that day already; this one takes its place.'
+        }
+      />
+      <TextInput
+        label="Invited customers"
+        labelled
+        value={invited}
+        onValueChange={setInvited}
+        problem={problemOf(readInvited)}
+      />
+      <TextInput
+        label="Adopted customers"
+        labelled
+        value={adopted}
+        onValueChange={setAdopted}
+        problem={problemOf(readAdopted)}
+        hint={exceeds ? 'More adopted than were invited: one of the two counts is wrong.' : undefined}
+      />
+      <TextInput
+        label="Improvement"
+        labelled
+        value={improvement}
+        onValueChange={setImprovement}
+        problem={
+          problemOf(readImprovement) ??
+          (asked && nothing ? 'Fill in the customers, the improvement, or both.' : null)
+        }
+        hint="25% or 0.25; positive is better."
+      />
+      <TextInput label="Note" labelled dir="auto" value={note} onValueChange={setNote} />
+    </FormDialog>
   );
 }

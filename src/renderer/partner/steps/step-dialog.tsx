@@ -3,9 +3,8 @@ import { tellTrouble } from '../../app/trouble.ts';
 import { useSession } from '../../session/session-context.ts';
 import { addStep, editStep } from '../../storage/changes/steps.ts';
 import type { StoredPartner, StoredStep } from '../../storage/portfolio.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 
@@ -37,39 +36,24 @@ export function StepDialog({ row, step, onClose }: StepDialogProps) {
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={step === null ? `Add a step with ${row.values.name}` : 'Change the step'}
-      size="small"
+      deed={step === null ? 'Add the step' : 'Store the step'}
+      onDeed={store}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" onClick={store}>
-            {step === null ? 'Add the step' : 'Store the step'}
-          </Button>
-        </>
-      }
+      holds={[text, owner, due]}
     >
-      <form
-        className="pb-guided"
-        onSubmit={(event) => {
-          event.preventDefault();
-          store();
-        }}
-      >
-        <TextInput
-          label="What is to be done"
-          labelled
-          data-first-focus
-          dir="auto"
-          value={text}
-          onValueChange={setText}
-          problem={asked && text.trim() === '' ? 'Write what is to be done.' : null}
-        />
-        <Select label="Who" value={owner} options={owners} onValueChange={setOwner} />
-        <DateInput label="Until" value={due ?? null} today={asOf} onValueChange={setDue} />
-        <button type="submit" hidden tabIndex={-1} />
-      </form>
-    </Dialog>
+      <TextInput
+        label="What is to be done"
+        labelled
+        data-first-focus
+        dir="auto"
+        value={text}
+        onValueChange={setText}
+        problem={asked && text.trim() === '' ? 'Write what is to be done.' : null}
+      />
+      <Select label="Who" value={owner} options={owners} onValueChange={setOwner} />
+      <DateInput label="Until" value={due ?? null} today={asOf} onValueChange={setDue} />
+    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { CellSource } from '../../grid/cells/shown.ts';
 import type { CellPlace } from '../../grid/grid-context.ts';
 import type { OwnerOf } from '../../grid/range/unique-ids.ts';
+import { useKeptState } from '../../session/use-kept-state.ts';
 import { counted } from '../../storage/changes/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -34,33 +35,36 @@ interface ReplaceDialogProps {
   readonly onFindNext: (sought: Sought) => void;
   readonly onGoTo: (place: CellPlace, sought: Sought) => void;
   readonly onReplace: (plan: ReplacePlan, sought: Sought) => void;
-  readonly onClose: () => void;
+  /** With what was asked for, to be asked for again. */
+  readonly onClose: (sought: Sought) => void;
 }
 
 const lineHeight = 30;
 
 /** Find and replace: every cell in which it is found, from what to what, before anything is written. */
 export function ReplaceDialog(props: ReplaceDialogProps) {
-  const { scopes, source, ownerOf, onClose } = props;
+  const { scopes, source, ownerOf } = props;
   const [sought, setSought] = useState(props.first);
-  const [by, setBy] = useState('');
+  // As in Excel, what was typed is there again when the dialog opens the next time.
+  const [by, setBy] = useKeptState('replace with', '');
   const [scope, setScope] = useState(scopes[0]?.id ?? '');
   const question = useMemo(
     () => ({ sought, by, cells: () => scopes.find(({ id }) => id === scope)?.cells() ?? [] }),
     [sought, by, scopes, scope],
   );
   const { plan, behind } = useReplacePlan(question, source, ownerOf);
+  const close = () => props.onClose(sought);
   const set = (part: Partial<Sought>) => setSought((before) => ({ ...before, ...part }));
 
   return (
     <Dialog
       title="Find and replace"
       size="large"
-      onClose={onClose}
+      onClose={close}
       note={sought.text === '' ? null : <span className="pb-num">{planWords(plan)}</span>}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
           <Button look="line" disabled={sought.text === ''} onClick={() => props.onFindNext(sought)}>
             Find next
           </Button>

@@ -138,7 +138,10 @@ export function useFind(parts: FindParts): {
           setOpen(null);
           replace(plan).catch(tellTrouble);
         }}
-        onClose={() => setOpen(null)}
+        onClose={(sought) => {
+          last.current = sought;
+          setOpen(null);
+        }}
       />
     );
   return { commands, dialog };

@@ -1,7 +1,6 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { StoredView } from '../../storage/portfolio.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { readyMadeViews } from './ready-made.ts';
 
@@ -19,7 +18,6 @@ interface NameDialogProps {
 export function NameDialog({ question, first, views, renaming, onName, onClose }: NameDialogProps) {
   const [name, setName] = useState(first);
   const [tried, setTried] = useState(false);
-  const form = useId();
   const trimmed = name.trim();
   const taken =
     readyMadeViews.some((view) => view.name === trimmed) ||
@@ -30,43 +28,34 @@ export function NameDialog({ question, first, views, renaming, onName, onClose }
       : taken
         ? `There is a view “${trimmed}” already. Choose another name.`
         : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (problem !== null) return;
     onName(trimmed);
     onClose();
   };
   return (
-    <Dialog
-      size="small"
+    <FormDialog
       title={question === 'new view' ? 'New view from this one' : 'Rename the view'}
+      deed={question === 'new view' ? 'Save view' : 'Rename'}
+      onDeed={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={form}>
-            {question === 'new view' ? 'Save view' : 'Rename'}
-          </Button>
-        </>
-      }
+      holds={[name]}
     >
-      <form id={form} onSubmit={submit}>
-        <TextInput
-          labelled
-          label="Name"
-          value={name}
-          maxLength={60}
-          data-first-focus=""
-          problem={tried ? problem : null}
-          hint={
-            question === 'new view'
-              ? 'It keeps the columns, their widths, the sort, the filters and the search.'
-              : undefined
-          }
-          onValueChange={setName}
-        />
-      </form>
-    </Dialog>
+      <TextInput
+        labelled
+        label="Name"
+        value={name}
+        maxLength={60}
+        data-first-focus=""
+        problem={tried ? problem : null}
+        hint={
+          question === 'new view'
+            ? 'It keeps the columns, their widths, the sort, the filters and the search.'
+            : undefined
+        }
+        onValueChange={setName}
+      />
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { ownNameProblem } from '#shared/csv/own-name.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 
 interface OwnColumnDialogProps {
@@ -16,42 +15,32 @@ interface OwnColumnDialogProps {
 export function OwnColumnDialog({ renaming, names, onName, onClose }: OwnColumnDialogProps) {
   const [name, setName] = useState(renaming ?? '');
   const [tried, setTried] = useState(false);
-  const form = useId();
   const others = names.filter((each) => each !== renaming);
   const problem = ownNameProblem(name, others);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (problem !== null) return;
     if (name.trim() !== renaming) onName(name.trim());
     onClose();
   };
   return (
-    <Dialog
-      size="small"
+    <FormDialog
       title={renaming === null ? 'Add a column of your own' : `Rename the column “${renaming}”`}
+      deed={renaming === null ? 'Add the column' : 'Rename'}
+      onDeed={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={form}>
-            {renaming === null ? 'Add the column' : 'Rename'}
-          </Button>
-        </>
-      }
+      holds={[name]}
     >
-      <form id={form} onSubmit={submit}>
-        <TextInput
-          labelled
-          label="Name"
-          value={name}
-          maxLength={100}
-          data-first-focus=""
-          problem={tried && problem !== null ? `${problem} Choose another name.` : null}
-          hint="Text for your team: no rule reads it. Once it holds a value, an export carries it under this name."
-          onValueChange={setName}
-        />
-      </form>
-    </Dialog>
+      <TextInput
+        labelled
+        label="Name"
+        value={name}
+        maxLength={100}
+        data-first-focus=""
+        problem={tried && problem !== null ? `${problem} Choose another name.` : null}
+        hint="Text for your team: no rule reads it. Once it holds a value, an export carries it under this name."
+        onValueChange={setName}
+      />
+    </FormDialog>
   );
 }
