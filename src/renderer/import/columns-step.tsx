@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Select } from '../ui/select.tsx';
 import type { ReadingChoices } from './choices.ts';
+import { columnNames } from './column-names.ts';
 
 interface ColumnsStepProps {
   readonly choices: ReadingChoices;
@@ -24,19 +25,22 @@ export function ColumnsStep({ choices, onChoices, columns, trouble }: ColumnsSte
   const formats = useFormats();
   const unused = columns.filter(({ use, header }) => use.kind === 'unused' && header !== '');
   const ownNow = columns.flatMap(({ use, header }) => (use.kind === 'own' ? [header] : []));
-  const choose = (column: FileColumn, value: string): void => {
+  const names = columnNames(columns);
+  const choose = (at: number, value: string): void => {
+    const header = columns[at]?.header ?? '';
+    const name = names[at] ?? '';
     const map = new Map(choices.map);
     const own = new Set(choices.own ?? ownNow);
-    own.delete(column.header);
-    map.delete(column.header);
-    if (value === 'own') own.add(column.header);
-    else if (value === 'out') map.set(column.header, '');
+    own.delete(header);
+    map.delete(name);
+    if (value === 'own') own.add(header);
+    else if (value === 'out') map.set(name, '');
     else {
       const field = value.slice('field '.length);
       // One column a field: the one that had it until now is left out.
-      for (const { header, use } of columns)
-        if (use.kind === 'field' && use.field === field && header !== column.header) map.set(header, '');
-      map.set(column.header, field);
+      for (const [other, { use }] of columns.entries())
+        if (use.kind === 'field' && use.field === field && other !== at) map.set(names[other] ?? '', '');
+      map.set(name, field);
     }
     onChoices({ ...choices, map, own: [...own] });
   };
@@ -61,7 +65,7 @@ export function ColumnsStep({ choices, onChoices, columns, trouble }: ColumnsSte
                 ...choices,
                 map: new Map(
                   [...choices.map].filter(
-                    ([header, field]) => field !== '' || !unused.some((column) => column.header === header),
+                    ([name, field]) => field !== '' || columns[names.indexOf(name)]?.use.kind !== 'unused',
                   ),
                 ),
                 own: [...new Set([...(choices.own ?? ownNow), ...unused.map(({ header }) => header)])],
@@ -91,11 +95,9 @@ export function ColumnsStep({ choices, onChoices, columns, trouble }: ColumnsSte
             </tr>
           </thead>
           <tbody>
-            {columns.map((column) => (
+            {columns.map((column, at) => (
               <tr key={column.index}>
-                <td title={column.header}>
-                  {column.header === '' ? `Column ${column.index}` : column.header}
-                </td>
+                <td title={names[at]}>{column.header === '' ? `Column ${column.index}` : names[at]}</td>
                 <td title={column.example}>{column.example === '' ? '–' : column.example}</td>
                 <td className="pb-num">{formats.number(column.values)}</td>
                 <td>
@@ -105,11 +107,11 @@ export function ColumnsStep({ choices, onChoices, columns, trouble }: ColumnsSte
                     'Left out: it has no header'
                   ) : (
                     <Select
-                      label={`What ${column.header} becomes`}
+                      label={`What ${names[at]} becomes`}
                       labelled={false}
                       value={choiceOf(column)}
                       options={fieldOptions}
-                      onValueChange={(value) => choose(column, value)}
+                      onValueChange={(value) => choose(at, value)}
                     />
                   )}
                 </td>

@@ -21,6 +21,7 @@ import { basesFor, type MergeBase } from './merge-bases.ts';
 import type { Place } from './places.ts';
 import type { ImportPlan, PlannedChange } from './plan.ts';
 import { planMerge, planRead, readForImport } from './read-import.ts';
+import { type ReadingDoubts, readingDoubts } from './reading-doubts.ts';
 import type { KindCounts, makeReviewJobs } from './review-jobs.ts';
 import { reviewGroups } from './review-lines.ts';
 import { settle } from './settle.ts';
@@ -61,6 +62,7 @@ export interface PlannedImport {
   readonly unusedColumns: readonly FileColumn[];
   readonly footers: number;
   readonly blanks: number;
+  readonly doubts: ReadingDoubts;
   readonly conflicts: readonly Pick<PlannedConflict, 'mark' | 'row'>[];
 }
 
@@ -176,6 +178,7 @@ export function makeImportJobs(
         unusedColumns: plan.unusedColumns,
         footers: plan.file.footers.length,
         blanks: plan.blanks,
+        doubts: readingDoubts(plan.problems),
         conflicts: merged.conflicts.map(({ mark, row }) => ({ mark, row })),
       };
     },

@@ -1,6 +1,5 @@
 import { Info } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { FileColumn } from '#shared/csv/types.ts';
 import { isWorkbook } from '#shared/workbook/read-portfolio-file.ts';
 import { tellTrouble } from '../app/trouble.ts';
 import { useSession } from '../session/session-context.ts';
@@ -16,14 +15,16 @@ import { chosenChange } from './apply-import.ts';
 import { makeChangeDays } from './change-days.ts';
 import { type ReadingChoices, standardChoices } from './choices.ts';
 import { isLeftOut, type Side } from './chosen.ts';
+import { columnsOf } from './column-names.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { ImportFooter } from './import-footer.tsx';
-import type { ChosenImport, FileReading, PlanQuestion, RowChoices } from './import-jobs.ts';
+import type { ChosenImport, PlanQuestion, RowChoices } from './import-jobs.ts';
 import { ImportLead } from './import-lead.tsx';
 import { type ImportStep, ImportSteps } from './import-steps.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { ImportWaiting } from './import-waiting.tsx';
 import { inWindowWords } from './in-window-words.ts';
+import { ReadOtherwise } from './read-otherwise.tsx';
 import { ReadStep } from './read-step.tsx';
 import { RefusedFileDialog } from './refused-file.tsx';
 import { rememberedMapping, rememberMapping } from './remembered-mapping.ts';
@@ -203,6 +204,14 @@ export function ImportWizard(props: ImportWizardProps) {
         kind={kind}
         onKind={setKind}
         about="Field"
+        notice={
+          <ReadOtherwise
+            doubts={plan.doubts}
+            decimal={choices.decimal}
+            onDecimal={(decimal) => read({ ...choices, decimal })}
+            onDates={(dates) => read({ ...choices, dates })}
+          />
+        }
         onLeaveAll={leave}
         tools={
           plan.blanks === 0 ? null : (
@@ -306,22 +315,4 @@ export function ImportWizard(props: ImportWizardProps) {
       {body}
     </Dialog>
   );
-}
-
-/** The columns as they are read; those of a file whose header could not be taken, as they stand in it. */
-function columnsOf(reading: FileReading, choices: ReadingChoices): readonly FileColumn[] {
-  if (reading.ok) return reading.columns;
-  return (reading.header?.names ?? []).map((header, at) => {
-    const field = choices.map.get(header);
-    return {
-      index: at + 1,
-      header,
-      use:
-        field === undefined || field === ''
-          ? { kind: 'unused', why: 'nothing was read' }
-          : { kind: 'field', field },
-      values: 0,
-      example: '',
-    };
-  });
 }

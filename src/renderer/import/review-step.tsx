@@ -21,12 +21,24 @@ interface ReviewStepProps {
   readonly about: string;
   readonly parts: Omit<ReviewParts, 'onOpen' | 'onLeave'>;
   readonly onLeaveAll: (marks: readonly string[], leave: boolean) => void;
+  /** Above the rows: what one word about the whole file would settle. */
+  readonly notice?: ReactNode;
   /** Beside the search: choices that hold for all rows. */
   readonly tools?: ReactNode;
 }
 
 /** What an import would do, row by row, with a choice for each. */
-export function ReviewStep({ work, plan, kind, onKind, about, parts, onLeaveAll, tools }: ReviewStepProps) {
+export function ReviewStep({
+  work,
+  plan,
+  kind,
+  onKind,
+  about,
+  parts,
+  onLeaveAll,
+  notice,
+  tools,
+}: ReviewStepProps) {
   const formats = useFormats();
   const { left } = parts;
   const [search, setSearch] = useState('');
@@ -85,6 +97,7 @@ export function ReviewStep({ work, plan, kind, onKind, about, parts, onLeaveAll,
           <SearchInput label="Find a partner" value={search} onValueChange={setSearch} />
         </div>
       </div>
+      {notice}
       {lines === null || lines.count < mostLines ? null : (
         <p className="pb-import__note">
           The first {formats.number(lines.count)} lines are shown. All rows are applied; find the others by

@@ -110,6 +110,13 @@ function unmatched(header: string, at: number, options: FileOptions, taken: Map<
   return { kind: 'own', name };
 }
 
+/** The place of `Owner (2)`, the second of several columns called Owner; null where there is none. */
+function nthOfName(text: string, headers: readonly string[]): number | null {
+  const [, name, number] = /^(.*) \((\d+)\)$/s.exec(text) ?? [];
+  const places = headers.flatMap((header, at) => (header === name ? [at] : []));
+  return places.length < 2 ? null : (places[Number(number) - 1] ?? null);
+}
+
 type UserMapping =
   | { readonly ok: true; readonly fields: ReadonlyMap<number, string>; readonly notices: readonly string[] }
   | { readonly ok: false; readonly reason: string };
@@ -131,10 +138,13 @@ function userMapping(
       };
     const exact = headers.flatMap((name, at) => (name === header.trim() ? [at] : []));
     const key = headerKey(header);
+    const nth = nthOfName(header.trim(), headers);
     const places =
       exact.length > 0 || key === ''
         ? exact
-        : headers.flatMap((name, at) => (headerKey(name) === key ? [at] : []));
+        : nth !== null
+          ? [nth]
+          : headers.flatMap((name, at) => (headerKey(name) === key ? [at] : []));
     for (const at of places) fields.set(at, field);
     if (places.length === 0) notices.push(`No column is called "${header}"; its mapping was not used`);
   }

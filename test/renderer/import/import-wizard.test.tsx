@@ -214,6 +214,40 @@ test('another decimal mark reads the file again', async () => {
   await tabSays('Changed1');
 });
 
+test('numbers with a decimal comma and dates of either order are read anew with one press', async () => {
+  await open('Partner;Sourced Revenue;Last Touch\nMüller;1.234,56;05.06.2026\nBirke;12.000;01.02.2026\n');
+  await tabSays('Held back2');
+  await screen.findByText(/2 numbers look as if written with a decimal comma/);
+  await press('Read all with a decimal comma');
+  await screen.findByText(/2 dates have the day or the month first/);
+  expect(screen.queryByText(/as if written with a decimal comma/)).toBeNull();
+  await press('Day first');
+  await press('Apply 2 rows');
+  await waitFor(() =>
+    expect(
+      portfolio
+        .rows()
+        .slice(2)
+        .map(({ values }) => [values.sourcedRevenue, values.lastTouch]),
+    ).toEqual([
+      [1234.56, '2026-06-05'],
+      [12_000, '2026-02-01'],
+    ]),
+  );
+});
+
+test('of two columns with one header the user says which counts', async () => {
+  await open('Partner,Owner,Rating,Owner\nAlpenrose,Cy,3,Di\n');
+  await press('Read it another way');
+  const second = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'What Owner (2) becomes' });
+  expect(second.value).toBe('field owner');
+  await screen.findByText(/Columns 2 \("Owner"\) and 4 \("Owner"\) both stand for Owner/);
+  await user.selectOptions(second, 'Leave out');
+  await press('Next');
+  await press('Apply 1 row');
+  await waitFor(() => expect(ratings()).toContainEqual(['Alpenrose', 3, 'Cy']));
+});
+
 test('the header row is found, shown and changed', async () => {
   await open('Partner,Rating\nPartner,Owner\nVelmora,Bo\n');
   await press('Read');

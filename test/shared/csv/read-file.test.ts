@@ -148,6 +148,21 @@ describe('header', () => {
     expect(refuse('Company name,Account Name\nB,C')).toMatch(/1 .* 2 /);
   });
 
+  test('of several columns with one header a mapping names one by its number', () => {
+    const text = 'Partner,Owner,Region,Owner\nA,B,C,D';
+    const read = (...entry: readonly [string, string]) =>
+      portfolio(text, { map: new Map([entry]) }).rows[0]?.partner;
+    expect(read('Owner (2)', '')?.owner).toBe('B');
+    expect(read('Owner (1)', '')?.owner).toBe('D');
+    expect(read('Owner (2)', 'owner')?.owner).toBe('D');
+    expect(read('Owner (2)', 'notes')).toMatchObject({ owner: 'B', notes: 'D' });
+    // Without a number all of them are meant; a column that is called so itself comes first.
+    expect(read('Owner', '')?.owner).toBeNull();
+    const own = portfolio('Partner,Owner (2)\nA,B', { map: new Map([['Owner (2)', 'owner']]) });
+    expect(own.rows[0]?.partner.owner).toBe('B');
+    expect(refuse(text, { map: new Map([['Owner (3)', '']]) })).toMatch(/both stand for Owner/);
+  });
+
   test("the user's mapping beats all, '' leaves out", () => {
     const map = new Map([
       ['Firma', 'name'],
