@@ -99,7 +99,7 @@ export function ColumnsStep({ choices, onChoices, columns, trouble }: ColumnsSte
               <tr key={column.index}>
                 <td title={names[at]}>{column.header === '' ? `Column ${column.index}` : names[at]}</td>
                 <td title={column.example}>{column.example === '' ? '–' : column.example}</td>
-                <td className="pb-num">{formats.number(column.values)}</td>
+                <td className="pb-num">{trouble === null ? formats.number(column.values) : '–'}</td>
                 <td>
                   {column.use.kind === 'computed' ? (
                     `Computed here: ${findField(column.use.field)?.header ?? column.use.field}`

@@ -35,7 +35,8 @@ export function ReadOtherwise({ doubts, decimal, onDecimal, onDates }: ReadOther
       {dates === 0 ? null : (
         <p>
           <Icon of={Info} size="sm" />
-          {dates === 1 ? '1 date has' : `${formats.number(dates)} dates have`} the day or the month first.
+          {dates === 1 ? '1 date does' : `${formats.number(dates)} dates do`} not tell whether the day or the
+          month comes first.
           <Button small look="line" onClick={() => onDates('dmy')}>
             Day first
           </Button>

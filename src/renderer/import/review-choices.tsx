@@ -119,7 +119,7 @@ export function RefusedCell({
             onClose={(how) => setState(how === 'kept' ? 'left' : 'shown')}
           />
         ) : (
-          <>
+          <span className="pb-review__refused">
             <span className="pb-review__bad">{line.value === '' ? 'blank' : line.value}</span>
             <span className="pb-review__why">{line.reason}</span>
             <Button
@@ -132,7 +132,7 @@ export function RefusedCell({
             >
               Mend
             </Button>
-          </>
+          </span>
         )}
       </td>
     </>

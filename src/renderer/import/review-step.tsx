@@ -106,7 +106,13 @@ export function ReviewStep({
       )}
       {lines === null ? null : lines.count === 0 ? (
         <p className="pb-import__empty">
-          {wanted === '' ? 'No row of the file is here.' : `No row here is about “${wanted}”.`}
+          {wanted !== ''
+            ? `No row here is about “${wanted}”.`
+            : all === 0
+              ? 'The file holds its header alone: there is nothing to import.'
+              : kind === 'all'
+                ? 'Nothing changes: all rows of the file are here already.'
+                : 'No row of the file is here.'}
         </p>
       ) : (
         <ReviewTable

@@ -13,6 +13,12 @@ import { isZip } from './zip.ts';
  */
 export function readPortfolioFile(bytes: Uint8Array, options: FileOptions, watch?: ReadWatch): ReadPortfolio {
   if (isOldOrLocked(bytes)) return { ok: false, reason: oldOrLocked(bytes) };
+  if (isPage(bytes))
+    return {
+      ok: false,
+      reason:
+        'This is a web page or an XML file, as some programs save it under the name of a workbook. Open it in Excel and save it as .xlsx or as CSV UTF-8.',
+    };
   if (!isZip(bytes)) return readPortfolio(bytes, options, watch);
   try {
     return readFromWorkbook(openWorkbook(bytes), options, watch);
@@ -109,7 +115,14 @@ function sheetNotices({ merged, uncounted }: SheetRemarks): readonly string[] {
 }
 
 /** True for the bytes of any workbook, also of one that cannot be read: no other encoding or delimiter could help there. */
-export const isWorkbook = (bytes: Uint8Array): boolean => isZip(bytes) || isOldOrLocked(bytes);
+export const isWorkbook = (bytes: Uint8Array): boolean =>
+  isZip(bytes) || isOldOrLocked(bytes) || isPage(bytes);
+
+/** What programs that cannot write workbooks save as .xls: a table of a web page, or the XML that Excel read before 2007. */
+const isPage = (bytes: Uint8Array): boolean =>
+  /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|table|\?xml)\b/i.test(
+    String.fromCharCode(...bytes.subarray(0, 200)),
+  );
 
 /** Workbooks of before 2007, and those with a password, are kept in another container. */
 const isOldOrLocked = (bytes: Uint8Array): boolean =>

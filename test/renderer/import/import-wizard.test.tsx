@@ -219,7 +219,7 @@ test('numbers with a decimal comma and dates of either order are read anew with 
   await tabSays('Held back2');
   await screen.findByText(/2 numbers look as if written with a decimal comma/);
   await press('Read all with a decimal comma');
-  await screen.findByText(/2 dates have the day or the month first/);
+  await screen.findByText(/2 dates do not tell whether the day or the month comes first/);
   expect(screen.queryByText(/as if written with a decimal comma/)).toBeNull();
   await press('Day first');
   await press('Apply 2 rows');

@@ -271,6 +271,13 @@ describe('what is refused', () => {
       1100,
     );
     expect(reason(locked)).toContain('password');
+    for (const page of [
+      '<html><table></table></html>',
+      '\ufeff\n<!DOCTYPE html>',
+      '<?xml version="1.0"?><Workbook/>',
+    ])
+      expect(reason(new TextEncoder().encode(page))).toContain('a web page or an XML file');
+    expect(readPortfolioFile(new TextEncoder().encode('<b>,Partner,Owner\n1,A,B'), {}).ok).toBe(true);
     expect(reason(zipSync({ 'a.txt': strToU8('hello') }))).toContain('not an Excel workbook');
     expect(
       reason(zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') })),
