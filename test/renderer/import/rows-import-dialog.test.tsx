@@ -102,7 +102,7 @@ test('rows that were held back are saved with their reasons', async () => {
   await press('Save held rows as CSV');
   await waitFor(() => expect(platform.saved).toHaveLength(1));
   const lines = new TextDecoder().decode(platform.saved[0]?.bytes).split('\r\n');
-  expect(platform.saved[0]?.suggestedName).toBe('readings held back.csv');
+  expect(platform.saved[0]?.suggestedName).toBe('Held back from readings.csv');
   expect(lines[0]?.replace('\ufeff', '')).toBe('Partner ID,Partner,Date,Adopted Customers,Note,Reason');
   expect(lines[1]).toMatch(/^x,Nobody,2026-03-31,1,,/);
   expect(lines[2]).toMatch(/^n,Nordwind,2026-06-30,many,,"Adopted Customers: /);
