@@ -30,8 +30,17 @@ export async function endAlarm(workshop: Workshop): Promise<void> {
   if (state.alarm === null) return;
   if (state.alarm.when === 'working') await writeBack(workshop);
   state.alarm = null;
-  workshop.noteMarker();
+  await noteAnother(workshop);
   workshop.tell(null);
+}
+
+/**
+ * The marker names the database that is there now, before the alarm is said to be over: a crash a moment later would raise
+ * it again.
+ */
+async function noteAnother(workshop: Workshop): Promise<void> {
+  workshop.noteMarker();
+  await workshop.marker?.flush();
 }
 
 /** Puts everything that the window holds into the database that is there now. */
@@ -91,7 +100,8 @@ export async function replaceAll(
   await show(workshop, writes);
   steps.replace(contents.log.filter((one) => one.state === 'done' || one.state === 'undone'));
   preferences.replace(new Map(contents.preferences.map(({ key, value }) => [key, value])));
-  workshop.noteMarker();
+  if (inPlaceOfAnother) await noteAnother(workshop);
+  else workshop.noteMarker();
   const applied: Applied = { name, deed: 'restore', writes };
   workshop.tell(applied);
   return applied;

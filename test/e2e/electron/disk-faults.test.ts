@@ -230,7 +230,10 @@ test('a database removed while the window works is noticed, and what the window 
       }),
   );
   await page.getByRole('heading', { name: 'The database was removed while Partnerbook was open' }).waitFor();
-  await page.getByRole('button', { name: 'Write back 30 partners' }).click();
+  const writeBack = page.getByRole('button', { name: 'Write back 30 partners' });
+  await writeBack.click();
+  // It stands there until what it writes is on the disk.
+  await writeBack.waitFor({ state: 'detached' });
   await status(page, '30 partners').waitFor();
   await saved(page);
   await here.kill(running);

@@ -53,6 +53,8 @@ async function names(page: Page): Promise<readonly string[]> {
     .allTextContents();
 }
 
+const isFocused = (element: Element): boolean => element === document.activeElement;
+
 async function gone(page: Page): Promise<void> {
   await expect.poll(() => page.locator('dialog').count()).toBe(0);
 }
@@ -68,6 +70,10 @@ test('portfolios by the keyboard alone: hostile and equal names, cancelling, a s
   await command(page, 'New portfolio');
   await page.getByRole('textbox', { name: 'Name' }).fill('Never');
   await page.keyboard.press('Escape');
+  // What is typed is not given up by one key: the way on is in focus, the other one beside it.
+  await expect.poll(() => page.getByRole('button', { name: 'Go on' }).evaluate(isFocused)).toBe(true);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
   await gone(page);
   await command(page, 'Rename portfolio');
   await page.getByRole('textbox', { name: 'Name' }).fill(hostile);
