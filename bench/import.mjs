@@ -199,7 +199,9 @@ if (process.argv[2] !== 'pauses') {
   );
 }
 if (process.argv[2] !== 'apply') {
-  console.log('longest pause of the window with 50,000 rows of every column beside the sample (goal under 100 ms):');
+  console.log(
+    'longest pause of the window with 50,000 rows of every column beside the sample (goal under 100 ms):',
+  );
   await pauses();
 }
 stop();
