@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import {
+  needsParcel,
   type Parcel,
   parcelIn,
   parcelPiece,
@@ -52,11 +53,7 @@ export const makeParcels = (): Parcels => {
 
   return {
     packed: (answer) =>
-      replaceParts(answer, (part) =>
-        part instanceof Uint8Array && part.byteLength > parcelPiece
-          ? Promise.resolve(wait(part as Uint8Array<ArrayBuffer>))
-          : undefined,
-      ),
+      replaceParts(answer, (part) => (needsParcel(part) ? Promise.resolve(wait(part)) : undefined)),
     unpacked: (argument) =>
       replaceParts(argument, (part) => {
         const named = parcelIn(part);

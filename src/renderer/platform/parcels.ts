@@ -1,4 +1,4 @@
-import { type Parcel, parcelIn, parcelPiece, replaceParts } from '#shared/contract/parcels.ts';
+import { needsParcel, type Parcel, parcelIn, parcelPiece, replaceParts } from '#shared/contract/parcels.ts';
 import type { Bridge } from '#shared/contract.ts';
 
 /** The two requests that move the pieces. */
@@ -6,9 +6,7 @@ type Pieces = Pick<Bridge, 'takePiece' | 'bringPiece'>;
 
 /** Sends the large byte arrays of a request ahead of it, in pieces: the window goes on between two of them. */
 export const sendAhead = (bridge: Pieces, argument: unknown): Promise<unknown> =>
-  replaceParts(argument, (part) =>
-    part instanceof Uint8Array && part.byteLength > parcelPiece ? sent(bridge, part) : undefined,
-  );
+  replaceParts(argument, (part) => (needsParcel(part) ? sent(bridge, part) : undefined));
 
 /** Fetches the large byte arrays of an answer, in pieces. */
 export const fetchRest = (bridge: Pieces, answer: unknown): Promise<unknown> =>

@@ -17,6 +17,10 @@ const parcel = z.strictObject({
 });
 export type Parcel = z.infer<typeof parcel>;
 
+/** Whether a part of a request or an answer is so large that it crosses in pieces. */
+export const needsParcel = (part: unknown): part is Uint8Array<ArrayBuffer> =>
+  part instanceof Uint8Array && part.byteLength > parcelPiece;
+
 /** The parcel that a part of a request or an answer names, null when it names none. */
 export function parcelIn(part: unknown): Parcel | null {
   // Bytes are never looked at one by one, as a schema of named parts would.
