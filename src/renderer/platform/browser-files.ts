@@ -32,12 +32,19 @@ export const pickFile = (accept: string): Promise<PickOutcome> =>
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
-    input.addEventListener('cancel', () => done({ state: 'cancelled' }));
+    input.hidden = true;
+    input.addEventListener('cancel', () => {
+      input.remove();
+      done({ state: 'cancelled' });
+    });
     input.addEventListener('change', () => {
+      input.remove();
       const [file] = input.files ?? [];
       if (file === undefined) done({ state: 'cancelled' });
       else void read(file).then(done);
     });
+    // In the page, since one that nothing holds may be collected while its picker is open, and its answer with it.
+    document.body.append(input);
     input.click();
   });
 

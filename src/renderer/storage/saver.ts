@@ -96,6 +96,9 @@ export function reasonOf(error: unknown, kept: 'change' | 'nothing' = 'change'):
   const cause = error instanceof Error ? error.name : String(error);
   if (isQuota(error))
     return `This computer gives Partnerbook no more space (${cause}). ${isKept ? 'The change is kept in this window: free some space and try again, or save a backup elsewhere.' : 'Nothing was changed: free some space and try again.'}`;
+  // The database's own errors have names; one without went wrong on the way to it.
+  if (error instanceof Error && error.name === 'Error')
+    return `The change did not reach the disk: ${error.message}. ${isKept ? 'It is kept in this window: try again, or save a backup elsewhere.' : 'Nothing was changed: try again.'}`;
   // A full disk shows itself only as an aborted transaction or a connection that closes.
   return `The disk did not take the change (${cause}); it may be full. ${isKept ? 'The change is kept in this window: free some space and try again, or save a backup elsewhere.' : 'Nothing was changed: free some space and try again.'}`;
 }

@@ -1,9 +1,9 @@
-import { startPace } from '../work/pace.ts';
 import { packRows } from '../work/packed-rows.ts';
+import { sendPieces } from '../work/send-pieces.ts';
 import type { Work } from '../work/work.ts';
 import { type Connection, type Operation, type WriteWatch, WrongDatabase, weightOf } from './connection.ts';
 import type { StoredPartner } from './portfolio.ts';
-import type { SentOperation } from './write-jobs.ts';
+import type { SentOperation, SentPiece } from './write-jobs.ts';
 
 /** A worker that holds some of the new partners just as they are to be written: those need not be sent. */
 export interface Beside {
@@ -60,16 +60,13 @@ async function writeIn(
 ) {
   watch?.signal.throwIfAborted();
   const all = operations.reduce((sum, operation) => sum + ('put' in operation ? operation.put.length : 0), 0);
-  const pace = startPace();
-  let last: Promise<void> = Promise.resolve();
-  for (const sent of sentOperations(operations, watch?.beside?.holds ?? new Set())) {
-    last = work.ask('takeOperation', sent);
-    // A failure of an earlier piece is one of all that follow: the last tells it.
-    last.catch(() => undefined);
-    await pace();
-  }
-  await last;
-  return work.ask('writeTaken', to, ({ rows }) => watch?.report(Math.min(rows, all), all));
+  let count = 0;
+  const pieces = function* (): Generator<SentPiece> {
+    for (const operation of sentOperations(operations, watch?.beside?.holds ?? new Set()))
+      yield { at: count++, operation };
+  };
+  await sendPieces(work, 'takeOperation', pieces());
+  return work.ask('writeTaken', { ...to, count }, ({ rows }) => watch?.report(Math.min(rows, all), all));
 }
 
 /** How many partners go in one message, and how much of the other records: some milliseconds of either side's time. */

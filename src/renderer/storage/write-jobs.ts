@@ -9,6 +9,12 @@ export type SentOperation =
   | { readonly table: 'partners'; readonly rows: PackedRows }
   | { readonly table: 'partners'; readonly held: readonly string[] };
 
+/** One operation of a transaction, with its place: the first, at 0, begins anew, whatever a failed attempt left. */
+export interface SentPiece {
+  readonly at: number;
+  readonly operation: SentOperation;
+}
+
 /** What became of a transaction in a worker. */
 export type WriteAnswer =
   | { readonly state: 'written' }
@@ -17,9 +23,13 @@ export type WriteAnswer =
 
 /** The jobs of a large transaction, beside which the window goes on. */
 export interface WriteJobs {
-  takeOperation(operation: SentOperation): void;
-  /** Carries out what was taken, in one strict transaction on the database of that name and birth. */
-  writeTaken(to: { readonly name: string; readonly birth: string }, report: Report): Promise<WriteAnswer>;
+  /** Throws where the piece before it is missing: a transaction is carried out whole or not at all. */
+  takeOperation(piece: SentPiece): void;
+  /** Carries out what was taken, `count` pieces, in one strict transaction on the database of that name and birth. */
+  writeTaken(
+    to: { readonly name: string; readonly birth: string; readonly count: number },
+    report: Report,
+  ): Promise<WriteAnswer>;
 }
 
 /** How many partners go to the database at once: nobody waits for this thread to paint. */
@@ -44,13 +54,17 @@ export function makeWriteJobs(
   };
 
   return {
-    takeOperation(operation) {
+    takeOperation({ at, operation }) {
+      if (at === 0) taken = [];
+      if (at !== taken.length) throw new Error(`piece ${taken.length} of the change did not arrive`);
       taken.push(whole(operation));
     },
-    async writeTaken({ name, birth }, report) {
+    async writeTaken({ name, birth, count }, report) {
       const operations = taken;
       taken = [];
       try {
+        if (operations.length !== count)
+          throw new Error(`${operations.length} of the ${count} pieces of the change arrived`);
         const connection = await connect(name, { atOnce, ...parts });
         const watch = {
           signal: new AbortController().signal,

@@ -1,6 +1,6 @@
 import type { StoredPartner } from '../storage/portfolio.ts';
-import { startPace } from './pace.ts';
 import { type PackedRows, packRows, unpackRows } from './packed-rows.ts';
+import { sendPieces } from './send-pieces.ts';
 import type { Report, Work } from './work.ts';
 
 /** The worker's copy of the portfolio's partners, which comes in pieces. */
@@ -25,17 +25,14 @@ export function makeRowsJobs(): { readonly jobs: RowsJobs; readonly rows: () => 
 export const pieceSize = 500;
 
 /** Hands partners to a worker, piece by piece, while the window goes on. */
-export async function sendRows(work: Work, rows: readonly StoredPartner[], report: Report): Promise<void> {
-  const pace = startPace();
-  let last: Promise<void> = Promise.resolve();
-  for (let from = 0; from < rows.length; from += pieceSize) {
-    last = work.ask('takeRows', packRows(rows.slice(from, from + pieceSize)));
-    // A failure of an earlier piece is one of all that follow: the last tells it.
-    last.catch(() => undefined);
-    const turn = pace();
-    if (turn === null) continue;
-    report({ stage: 'sending', rows: from, share: from / rows.length });
-    await turn;
-  }
-  await last;
+export function sendRows(work: Work, rows: readonly StoredPartner[], report: Report): Promise<void> {
+  return sendPieces(work, 'takeRows', packedPieces(rows), (pieces) => {
+    const sent = Math.min(pieces * pieceSize, rows.length);
+    report({ stage: 'sending', rows: sent, share: sent / rows.length });
+  });
+}
+
+function* packedPieces(rows: readonly StoredPartner[]): Generator<PackedRows> {
+  for (let from = 0; from < rows.length; from += pieceSize)
+    yield packRows(rows.slice(from, from + pieceSize));
 }

@@ -5,6 +5,7 @@ import { type Computer, computer, putting, stored } from '#support/portfolio.ts'
 import { sameThreadWork } from '#support/work.ts';
 import { chosenChange } from '../../../src/renderer/import/apply-import.ts';
 import { RefusedChange, type StoredPartner } from '../../../src/renderer/storage/portfolio.ts';
+import type { SentPiece } from '../../../src/renderer/storage/write-jobs.ts';
 import { type Work, WorkEnded } from '../../../src/renderer/work/work.ts';
 
 afterEach(() => {
@@ -140,6 +141,49 @@ test('what the disk does not take is told with its reason, and nothing is there'
   expect(portfolio.rows()).toHaveLength(6000);
 });
 
+test('a piece that is lost on its way leaves nothing, and the same worker writes all of it the next time', async () => {
+  const here = computer();
+  const own = sameThreadWork({ indexedDB: here.indexedDB, IDBKeyRange });
+  let lose = 3;
+  const work: Work = {
+    ask(name, argument, report) {
+      if (name === 'takeOperation' && lose-- === 0) return Promise.reject(new Error('the piece was lost'));
+      return own.ask(name, argument, report);
+    },
+    end: own.end,
+  };
+  const portfolio = await here.open({ startWork: () => work });
+  const { watch } = watching();
+  const beside = { work, holds: new Set<string>() };
+  const losing = portfolio.apply(importing, { ...watch, beside });
+  await expect(losing).rejects.toThrow(RefusedChange);
+  await expect(losing).rejects.toThrow('the piece was lost');
+  expect(portfolio.rows()).toEqual([]);
+  expect(portfolio.undoName()).toBeNull();
+  await portfolio.apply(importing, { ...watch, beside });
+  expect(same(portfolio.rows(), rows)).toBe(true);
+  await portfolio.close();
+  expect(same((await here.open()).rows(), rows)).toBe(true);
+});
+
+test('a change of which the worker has only a part is not written', async () => {
+  const here = computer();
+  const portfolio = await here.open();
+  const work = sameThreadWork({ indexedDB: here.indexedDB, IDBKeyRange });
+  const part = { table: 'partners' as const, put: rows.slice(0, 2) };
+  await work.ask('takeOperation', { at: 0, operation: part });
+  await expect(work.ask('takeOperation', { at: 2, operation: part })).rejects.toThrow(
+    'piece 1 of the change',
+  );
+  expect(await work.ask('writeTaken', { name: 'sample', birth: 'any', count: 3 })).toEqual({
+    state: 'failed',
+    name: 'Error',
+    message: '1 of the 3 pieces of the change arrived',
+  });
+  await portfolio.close();
+  expect((await here.open()).rows()).toEqual([]);
+});
+
 test('an emptied database is noticed by the worker too, and the window keeps everything', async () => {
   const here = computer();
   const portfolio = await here.open(working(here));
@@ -164,11 +208,11 @@ test('an emptied database is noticed by the worker too, and the window keeps eve
 test('an import writes in its own worker what that worker made, without sending it again', async () => {
   const here = computer();
   const portfolio = await here.open(working(here));
-  const sent: unknown[] = [];
+  const sent: SentPiece[] = [];
   const own = sameThreadWork({ indexedDB: here.indexedDB, IDBKeyRange });
   const work: Work = {
     ask(name, argument, report) {
-      if (name === 'takeOperation') sent.push(argument);
+      if (name === 'takeOperation') sent.push(argument as SentPiece);
       return own.ask(name, argument, report);
     },
     end: own.end,
@@ -193,7 +237,7 @@ test('an import writes in its own worker what that worker made, without sending 
   const { watch } = watching();
   const { change, holds } = await chosenChange(work, portfolio, 'many.csv', chosen, watch.signal);
   await portfolio.apply(change, { ...watch, beside: { work, holds } });
-  expect(sent.filter((each) => 'rows' in (each as object))).toEqual([]);
+  expect(sent.filter(({ operation }) => 'rows' in operation)).toEqual([]);
   const shown = portfolio.rows();
   expect(shown).toHaveLength(6000);
   expect(shown[5999]).toMatchObject({
