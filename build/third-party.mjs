@@ -32,6 +32,39 @@ export const mayShip = (licence) =>
     .every((each) => allowed.has(each));
 
 /**
+ * Works inside of a package that its own licence does not name: PDF.js brings them compiled into its worker. They were read
+ * out of the version named here, and have to be looked for again in another one.
+ */
+const within = {
+  'pdfjs-dist': {
+    version: '4.10.38',
+    works: [
+      { name: 'core-js', version: '3.39.0', licence: 'MIT', file: 'core-js.txt' },
+      { name: 'OpenJPEG', version: '(as in pdfjs-dist)', licence: 'BSD-2-Clause', file: 'openjpeg.txt' },
+    ],
+  },
+};
+
+/**
+ * The works that a bundled package holds. Throws where the package has another version than the one that was looked through.
+ *
+ * @param {string} name
+ * @param {string} version
+ */
+const worksWithin = (name, version) => {
+  const found = Object.entries(within).find(([holder]) => holder === name)?.[1];
+  if (found === undefined) return [];
+  if (found.version !== version)
+    throw new Error(
+      `${name} ${version}: look what its build holds of others, as in ${found.version}, and say so in build/third-party.mjs.`,
+    );
+  return found.works.map(({ file, ...work }) => ({
+    ...work,
+    text: readFileSync(join(root, 'build/notices', file), 'utf8').trim(),
+  }));
+};
+
+/**
  * The packages in what is shipped, with their licences. Throws where a licence is missing or not allowed.
  *
  * @returns {readonly { name: string, version: string, licence: string, text: string }[]}
@@ -40,7 +73,7 @@ export const thirdParties = () => {
   const names = new Set(
     readdirSync(bundledFolder).flatMap((file) => JSON.parse(readFileSync(join(bundledFolder, file), 'utf8'))),
   );
-  return [...names].sort().map((name) => {
+  return [...names].sort().flatMap((name) => {
     const folder = join(root, 'node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     if (!mayShip(license))
@@ -50,7 +83,7 @@ export const thirdParties = () => {
     const file = readdirSync(folder).find((each) => /^licen[cs]e(\.md|\.txt)?$/i.test(each));
     const text =
       file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
-    return { name, version, licence: license, text };
+    return [{ name, version, licence: license, text }, ...worksWithin(name, version)];
   });
 };
 
