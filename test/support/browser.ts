@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { freshProfile, repository } from './launch.ts';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { asRoot, repository } from './launch.ts';
 
 /** The built window in Chromium, served as `npm run web` does but on a free port. */
 export interface OpenTab {
@@ -42,21 +43,14 @@ function complaintsOf(page: Page): readonly string[] {
   return complaints;
 }
 
-/** Opens the built window in a tab of a fresh browser profile. */
-export async function openTab(
-  options: { readonly profile?: string; readonly served?: Served; readonly files?: readonly string[] } = {},
-): Promise<OpenTab> {
-  const { serveWindow } = createRequire(import.meta.url)(join(repository, 'out/main/web.cjs')) as {
-    serveWindow(folder: string, port: number, files?: readonly string[]): Promise<Served>;
-  };
-  const served = options.served ?? (await serveWindow(join(repository, 'out/renderer'), 0, options.files));
-  const context = await chromium.launchPersistentContext(options.profile ?? freshProfile(), {
+let running: Promise<Browser> | null = null;
+
+/** One Chromium for all tests of a file: starting it takes longer than most of them. */
+function browser(): Promise<Browser> {
+  running ??= chromium.launch({
     executablePath: findChromium(),
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    acceptDownloads: true,
     args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...asRoot,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
@@ -64,7 +58,25 @@ export async function openTab(
       '--no-first-run',
     ],
   });
-  const page = context.pages()[0] ?? (await context.newPage());
+  return running;
+}
+
+afterAll(async () => {
+  await (await running)?.close();
+});
+
+/** Opens the built window in a tab that shares nothing with those opened before: no database, no rights, no choices. */
+export async function openTab(options: { readonly files?: readonly string[] } = {}): Promise<OpenTab> {
+  const { serveWindow } = createRequire(import.meta.url)(join(repository, 'out/main/web.cjs')) as {
+    serveWindow(folder: string, port: number, files?: readonly string[]): Promise<Served>;
+  };
+  const served = await serveWindow(join(repository, 'out/renderer'), 0, options.files);
+  const context = await (await browser()).newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
   const complaints = complaintsOf(page);
   await page.goto(served.address);
   return {

@@ -18,7 +18,6 @@ export interface Evaluations {
 export function makeEvaluations(settings: Settings, asOf: string): Evaluations {
   const known = new WeakMap<StoredPartner, Evaluation>();
   const tally = startTally(settings);
-  const tallied = new Map<string, StoredPartner>();
   let last: { readonly rows: readonly StoredPartner[]; readonly rollUp: RollUp } | null = null;
 
   function of(row: StoredPartner): Evaluation {
@@ -31,20 +30,17 @@ export function makeEvaluations(settings: Settings, asOf: string): Evaluations {
 
   const entry = (row: StoredPartner) => ({ partner: row.values, evaluation: of(row) });
 
-  function follow(rows: readonly StoredPartner[]): void {
-    const gone = new Map(tallied);
-    for (const row of rows) {
-      const earlier = tallied.get(row.key);
-      gone.delete(row.key);
-      if (earlier === row) continue;
-      if (earlier !== undefined) removePartner(tally, entry(earlier));
-      addPartner(tally, entry(row));
-      tallied.set(row.key, row);
-    }
-    for (const row of gone.values()) {
-      removePartner(tally, entry(row));
-      tallied.delete(row.key);
-    }
+  /** Only rows between the first and the last difference are looked at: one edit must not cost a walk over every key. */
+  function follow(before: readonly StoredPartner[], rows: readonly StoredPartner[]): void {
+    const shorter = Math.min(before.length, rows.length);
+    let head = 0;
+    while (head < shorter && before[head] === rows[head]) head++;
+    let tail = 0;
+    while (tail < shorter - head && before.at(-1 - tail) === rows.at(-1 - tail)) tail++;
+    const gone = new Set(before.slice(head, before.length - tail));
+    for (const row of rows.slice(head, rows.length - tail))
+      if (!gone.delete(row)) addPartner(tally, entry(row));
+    for (const row of gone) removePartner(tally, entry(row));
   }
 
   return {
@@ -53,7 +49,7 @@ export function makeEvaluations(settings: Settings, asOf: string): Evaluations {
     of,
     rollUp(rows) {
       if (last?.rows !== rows) {
-        follow(rows);
+        follow(last?.rows ?? [], rows);
         last = { rows, rollUp: readTally(tally) };
       }
       return last.rollUp;
