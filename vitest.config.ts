@@ -38,12 +38,11 @@ export default defineConfig({
           name: 'packed',
           environment: 'node',
           include: ['test/e2e/packed/**/*.test.ts'],
-          globalSetup: ['test/support/display.ts'],
+          globalSetup: ['test/support/display.ts', 'test/e2e/packed/pack-once.ts'],
           fileParallelism: false,
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
-          // Packing takes half a minute.
-          hookTimeout: 240_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -2,12 +2,11 @@ import { chmodSync, chownSync, cpSync, mkdtempSync, readFileSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
-import { freshProfile } from '#support/launch.ts';
+import { freshProfile, type LaunchOptions } from '#support/launch.ts';
 import { run } from '../../build/run.mjs';
 
-/** A packed app that an ordinary user starts, and a profile of that user's own. */
-interface OrdinaryStart {
-  readonly executable: string;
+/** An app that an ordinary user starts, and a profile of that user's own. */
+interface OrdinaryStart extends Pick<LaunchOptions, 'packed'> {
   readonly data: string;
   /** Hands a folder over to that user. */
   own(folder: string): string;
@@ -21,21 +20,22 @@ const namespacesAllowed = async (): Promise<boolean> =>
   (await run('runuser', ['-u', 'nobody', '--', 'unshare', '--user', '--pid', '--fork', 'true'])).code === 0;
 
 /**
- * A way to start a packed app as an ordinary user. Whoever runs the tests as one starts it as it is. As root it is started
+ * A way to start an app as an ordinary user. Whoever runs the tests as one starts it as it is. As root a packed one is started
  * as `nobody`, from a copy, since the repository may lie where only root may look. Where the kernel keeps namespaces from
  * users, the copy gets Chromium's other sandbox: `chrome-sandbox`, owned by root with the set-user-id bit, as an installed
  * package has it.
  */
-export const asOrdinaryUser = async (executable: string): Promise<OrdinaryStart> => {
+export const asOrdinaryUser = async (app: Pick<LaunchOptions, 'packed'>): Promise<OrdinaryStart> => {
   const data = freshProfile();
-  if (process.getuid?.() !== 0) return { executable, data, own: (folder) => folder };
+  if (process.getuid?.() !== 0) return { ...app, data, own: (folder) => folder };
+  if (app.packed === undefined) throw new Error('as root only a packed app can be started by another user');
   const own = (folder: string): string => {
     chownSync(folder, nobody, nobody);
     return folder;
   };
   own(data);
   const copy = mkdtempSync(join(tmpdir(), 'partnerbook-ordinary-'));
-  cpSync(dirname(executable), join(copy, 'app'), { recursive: true });
+  cpSync(dirname(app.packed), join(copy, 'app'), { recursive: true });
   if (!(await namespacesAllowed())) {
     chownSync(join(copy, 'app/chrome-sandbox'), 0, 0);
     chmodSync(join(copy, 'app/chrome-sandbox'), 0o4755);
@@ -45,7 +45,7 @@ export const asOrdinaryUser = async (executable: string): Promise<OrdinaryStart>
   writeFileSync(wrapper, `#!/bin/sh\nexport HOME='${data}'\nexec runuser -u nobody -- '${program}' "$@"\n`);
   chmodSync(copy, 0o755);
   chmodSync(wrapper, 0o755);
-  return { executable: wrapper, data, own };
+  return { packed: wrapper, data, own };
 };
 
 /** What tells of the sandbox: who runs the app, whether it was switched off, and whether the window's process is confined. */

@@ -3,25 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listPackage } from '@electron/asar';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { startWithDevTools } from '#support/devtools.ts';
 import { freshProfile, launch, type RunningApp, repository } from '#support/launch.ts';
-import { asOrdinaryUser, sandboxOf } from '#support/ordinary-user.ts';
+import { packedApp } from '#support/packed.ts';
 import { readFuses, setFuses } from '../../../build/fuses.mjs';
-import { packFolder } from '../../../build/pack.mjs';
 import { thirdPartyNotice } from '../../../build/third-party.mjs';
-import { desktopWindow } from '../desktop-window.ts';
 import { cell, saved, trySample } from '../first-day.ts';
-import { openSample } from '../grid-window.ts';
-import { journey } from '../journey.ts';
-import { wayBack } from '../way-back.ts';
 
-let executable = '';
+const { packed: executable = '' } = packedApp();
 let running: RunningApp | null = null;
 
-beforeAll(async () => {
-  executable = await packFolder({ inspect: true });
-});
 afterEach(async () => {
   await running?.close();
   running = null;
@@ -71,32 +63,6 @@ describe('the packed app', () => {
     expect(await cell(running.page, 0, 'owner').textContent()).toBe('Noor A.');
   });
 
-  test('takes the journey of five hundred partners as an ordinary user, in Chromium’s sandbox', async () => {
-    const { executable: startedByUser, data, own } = await asOrdinaryUser(executable);
-    const options = { packed: startedByUser, sandboxed: true };
-    const folder = own(mkdtempSync(join(tmpdir(), 'partnerbook-journey-')));
-    const first = await launch({ ...options, data });
-    running = first;
-    await first.page.getByRole('button', { name: 'Import a CSV' }).first().waitFor();
-    expect(await sandboxOf(first.app)).toEqual({ root: false, switchedOff: false, windowConfined: true });
-    const window = desktopWindow(
-      first,
-      folder,
-      (app) => {
-        running = app;
-      },
-      options,
-    );
-    await journey(window, folder);
-  });
-
-  test('takes the journey of paste special, find and replace, and back to before both', async () => {
-    running = await launch({ packed: executable });
-    const { app, page } = running;
-    const clipboardText = () => app.evaluate(({ clipboard }) => clipboard.readText());
-    await wayBack(await openSample({ page, clipboardText }));
-  });
-
   test.each([
     ['its path, as a double click gives it on Windows', (file: string) => file],
     ['its address, as a double click gives it on Linux', (file: string) => pathToFileURL(file).href],
@@ -139,6 +105,8 @@ describe('the packed app', () => {
       expect(tools.said()).not.toContain('Debugger listening');
     } finally {
       tools.child.kill('SIGKILL');
+      // The other files of the suite start it with the debugger.
+      await setFuses(executable, { inspect: true });
     }
   });
 });

@@ -1,7 +1,8 @@
 import { afterEach, test } from 'vitest';
 import { launch, type RunningApp } from '#support/launch.ts';
-import { gridCases } from '../grid-cases.ts';
+import { packedApp } from '#support/packed.ts';
 import { openSample } from '../grid-window.ts';
+import { wayBack } from '../way-back.ts';
 
 let running: RunningApp | null = null;
 
@@ -10,9 +11,9 @@ afterEach(async () => {
   running = null;
 });
 
-test.each(Object.entries(gridCases))('%s', async (_, play) => {
-  running = await launch();
+test('paste special, find and replace, and back to before both', async () => {
+  running = await launch(packedApp());
   const { app, page } = running;
   const clipboardText = () => app.evaluate(({ clipboard }) => clipboard.readText());
-  await play(await openSample({ page, clipboardText }));
+  await wayBack(await openSample({ page, clipboardText }));
 });

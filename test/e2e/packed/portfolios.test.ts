@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { launch, type RunningApp } from '#support/launch.ts';
+import { packedApp } from '#support/packed.ts';
 import { cell, command, saved, trySample } from '../first-day.ts';
 
 let running: RunningApp | null = null;
@@ -13,7 +14,7 @@ afterEach(async () => {
 });
 
 test('a second portfolio is empty, opens again at the next start, and the first one is untouched beside it', async () => {
-  running = await launch();
+  running = await launch(packedApp());
   const { page, data } = running;
   await trySample(page);
   await saved(page);
@@ -28,7 +29,7 @@ test('a second portfolio is empty, opens again at the next start, and the first 
   await saved(page);
   await running.close();
 
-  running = await launch({ data });
+  running = await launch({ ...packedApp(), data });
   const again = running.page;
   await cell(again, 0, 'name').waitFor();
   expect(await cell(again, 0, 'name').textContent()).toBe('Brightwave');
@@ -60,7 +61,7 @@ async function gone(page: Page): Promise<void> {
 }
 
 test('portfolios by the keyboard alone: hostile and equal names, cancelling, a second press, deleting, all data deleted', async () => {
-  running = await launch();
+  running = await launch(packedApp());
   const { page, data } = running;
   const hostile = `a/b\\..:“<script>alert(1)</script>” ${'long '.repeat(16)}`.slice(0, 120).trim();
   await trySample(page);

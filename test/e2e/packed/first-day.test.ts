@@ -2,12 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { launch, type RunningApp } from '#support/launch.ts';
+import { packedApp } from '#support/packed.ts';
 import { cell, command, saved, trySample } from '../first-day.ts';
 
 let running: RunningApp | null = null;
 
 const start = async (options: Parameters<typeof launch>[0] = {}): Promise<RunningApp> => {
-  running = await launch(options);
+  running = await launch({ ...packedApp(), ...options });
   return running;
 };
 
