@@ -21,6 +21,8 @@ export interface TestPlatform extends Platform {
   pick: PickOutcome;
   opened: readonly IncomingFile[];
   turnIs: 'ours' | 'elsewhere';
+  /** The system opens these with the app while it runs. */
+  open(...files: readonly IncomingFile[]): void;
   /** Another window takes the turn. */
   loseTurn(): void;
 }
@@ -28,6 +30,7 @@ export interface TestPlatform extends Platform {
 /** Makes a desktop platform without a desktop. */
 export function testPlatform(): TestPlatform {
   const lost = new Set<() => void>();
+  const filesOpened = new Set<() => void>();
   const nothing = (): (() => void) => () => undefined;
   const platform: TestPlatform = {
     kind: 'desktop',
@@ -39,6 +42,10 @@ export function testPlatform(): TestPlatform {
     pick: { state: 'cancelled' },
     opened: [],
     turnIs: 'ours',
+    open(...files) {
+      platform.opened = [...platform.opened, ...files];
+      for (const listener of filesOpened) listener();
+    },
     loseTurn() {
       for (const listener of lost) listener();
     },
@@ -80,7 +87,10 @@ export function testPlatform(): TestPlatform {
       platform.opened = [];
       return files;
     },
-    onFilesOpened: nothing,
+    onFilesOpened(listener) {
+      filesOpened.add(listener);
+      return () => filesOpened.delete(listener);
+    },
     onClosing: nothing,
     noteTrouble: async () => undefined,
     readLog: async () => '',

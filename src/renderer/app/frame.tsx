@@ -77,7 +77,8 @@ export function Frame() {
   useStepCommands(openThisWeek);
   useReadingCommands(() => setDialog({ kind: 'record readings' }));
   useFrameCommands({ navigation, backupDeeds, open: setDialog });
-  const importFile = useImportQueue(dialog, setDialog);
+  const { list, current, incoming } = usePortfolios();
+  const importFile = useImportQueue(dialog, setDialog, incoming);
   useOpenedFiles(platform, importFile);
   const saveCopy = () => {
     backupDeeds.saveCopy().catch(tellTrouble);
@@ -86,7 +87,6 @@ export function Frame() {
   useSetAsideNotice();
   useQuarterEnds();
 
-  const { list, current } = usePortfolios();
   // With several portfolios the bar says which one is open.
   const bookName = list.portfolios.length > 1 ? `${current.name} · ${settings.name}` : settings.name;
   const busy = useMemo(

@@ -21,6 +21,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { App } from './app.tsx';
 import { DeletedPage, type LeftBehind } from './deleted-page.tsx';
+import { fileQueue } from './file-queue.ts';
 import { NoticePage } from './notice-page.tsx';
 import { tellTrouble } from './trouble.ts';
 import { logTrouble } from './trouble-log.ts';
@@ -46,6 +47,7 @@ type Beginning = (portfolio: Portfolio) => Promise<void>;
 /** Takes the turn, opens a portfolio, then shows the window; says so when one of these does not go. */
 export function Start({ platform }: { readonly platform: Platform }) {
   const [stage, setStage] = useState<Stage>({ at: 'opening' });
+  const [incoming] = useState(fileQueue);
 
   const openOne = useCallback(
     async (list: PortfolioList, entry: PortfolioEntry, begins?: Beginning) => {
@@ -67,9 +69,10 @@ export function Start({ platform }: { readonly platform: Platform }) {
         // It is only about which portfolio opens next time: the partners can be worked with.
         showToast({ text: `The list of portfolios was not saved. ${wordsOf(error)}`, tone: 'trouble' });
       });
+      incoming.letGo();
       setStage({ at: 'open', portfolio, info, list: next, current: entry });
     },
-    [platform],
+    [platform, incoming],
   );
   const open = useCallback(async () => {
     const list = listOr(await platform.portfolios.read());
@@ -133,6 +136,7 @@ export function Start({ platform }: { readonly platform: Platform }) {
   const portfoliosOf = ({ list, current, portfolio, info }: Extract<Stage, { at: 'open' }>): Portfolios => ({
     list,
     current: entryIn(list, current.id),
+    incoming,
     open: (id) => attempt(() => openOne(list, entryIn(list, id))),
     create: (name, choices) =>
       attempt(() =>

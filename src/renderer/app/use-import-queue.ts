@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { IncomingFile } from '#shared/contract/values.ts';
 import { showToast } from '../ui/toasts.ts';
 import type { OpenDialog } from './dialogs.tsx';
+import type { FileQueue } from './file-queue.ts';
 
 /** Dialogs that hold nothing of the user's: a file takes their place at once. */
 const passing: ReadonlySet<OpenDialog['kind']> = new Set([
@@ -19,24 +20,29 @@ const passing: ReadonlySet<OpenDialog['kind']> = new Set([
 export function useImportQueue(
   dialog: OpenDialog | null,
   open: (dialog: OpenDialog) => void,
+  queue: FileQueue,
 ): (file: IncomingFile) => void {
-  const [waiting, setWaiting] = useState<readonly IncomingFile[]>([]);
+  const next = useSyncExternalStore(queue.follow, queue.first);
   const free = dialog === null || passing.has(dialog.kind);
-  const parts = useRef({ free, open, queued: 0 });
-  parts.current = { free, open, queued: waiting.length };
+  const parts = useRef({ free, open });
+  parts.current = { free, open };
+  const shown = useRef<IncomingFile | null>(null);
 
   useEffect(() => {
-    const [next, ...rest] = waiting;
-    if (!free || next === undefined) return;
-    setWaiting(rest);
-    parts.current.open({ kind: 'import', file: next });
-  }, [free, waiting]);
+    if (next === null) return;
+    // It stays in the queue until its import was left: what opens in the same moment, another dialog or another portfolio,
+    // does not lose it.
+    if (dialog?.kind === 'import' && dialog.file === next) shown.current = next;
+    else if (shown.current === next) queue.remove(next);
+    else if (free) parts.current.open({ kind: 'import', file: next });
+  }, [dialog, free, next, queue]);
 
-  return useCallback((file) => {
-    const { free: now, queued } = parts.current;
-    if (!now || queued > 0)
-      showToast({ text: `${file.name} is imported once this is closed.`, tone: 'notice' });
-    parts.current.queued += 1;
-    setWaiting((before) => [...before, file]);
-  }, []);
+  return useCallback(
+    (file) => {
+      if (!parts.current.free || queue.first() !== null)
+        showToast({ text: `${file.name} is imported once this is closed.`, tone: 'notice' });
+      queue.add(file);
+    },
+    [queue],
+  );
 }

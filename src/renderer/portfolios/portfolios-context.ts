@@ -1,12 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { PortfolioEntry, PortfolioList } from '#shared/contract/values.ts';
 import type { LeftBehind } from '../app/deleted-page.tsx';
+import type { FileQueue } from '../app/file-queue.ts';
 import type { Contents } from '../storage/contents.ts';
 
 /** The portfolios on this computer, and the way from one to another. The open one must have been left before. */
 export interface Portfolios {
   readonly list: PortfolioList;
   readonly current: PortfolioEntry;
+  /** Files to import, whichever portfolio is open. */
+  readonly incoming: FileQueue;
   /** Opens another one of the list. */
   open(id: string): void;
   /** Makes an empty one and opens it; `choices` are preferences to take along, such as the theme. */

@@ -51,9 +51,25 @@ export function usePortfolioDeeds(): PortfolioDeeds {
     });
     return false;
   };
+  /** No import begins in a portfolio that is being left: its file waits for the next one, or for this one when it stays. */
+  const withFilesHeld = async (leaves: () => Promise<boolean>): Promise<void> => {
+    portfolios.incoming.hold();
+    let left = false;
+    try {
+      left = await leaves();
+    } finally {
+      if (!left) portfolios.incoming.letGo();
+    }
+  };
+  /** Leaves the open one and goes on with the next; resolves with whether it was left. */
+  const leaveFor = async (next: () => void): Promise<boolean> => {
+    const left = await leave();
+    if (left) next();
+    return left;
+  };
   return {
     open: async (id) => {
-      if (id !== portfolios.current.id && (await leave())) portfolios.open(id);
+      if (id !== portfolios.current.id) await withFilesHeld(() => leaveFor(() => portfolios.open(id)));
     },
     create: async (name) => {
       const choices = new Map<string, unknown>(
@@ -62,22 +78,19 @@ export function usePortfolioDeeds(): PortfolioDeeds {
           return value === undefined ? [] : [[key, value] as const];
         }),
       );
-      if (await leave()) portfolios.create(name, choices);
+      await withFilesHeld(() => leaveFor(() => portfolios.create(name, choices)));
     },
-    duplicate: async (name) => {
-      const { contents, missing } = await portfolio.contents();
-      if (missing.length > 0) {
+    duplicate: (name) =>
+      withFilesHeld(async () => {
+        const { contents, missing } = await portfolio.contents();
+        if (missing.length === 0) return leaveFor(() => portfolios.duplicate(name, contents));
         showToast({
           text: `The portfolio could not be read in full (${missing.join(', ')}), so it was not duplicated. Nothing was changed.`,
           tone: 'trouble',
         });
-        return;
-      }
-      if (await leave()) portfolios.duplicate(name, contents);
-    },
-    close: async () => {
-      if (await leave()) portfolios.close();
-    },
+        return false;
+      }),
+    close: () => withFilesHeld(() => leaveFor(portfolios.close)),
     deleteOpen: async (withBackup) => {
       const outcome = withBackup ? await keeper.backUp() : null;
       if (outcome?.state === 'failed') return outcome.reason;

@@ -188,6 +188,22 @@ describe('several portfolios', () => {
     expect(platform.portfolioList?.current).toBe('portfolio');
   });
 
+  it('a file that waits for a dialog to close is imported into the portfolio that the dialog led to', async () => {
+    await begin();
+    await command('New portfolio');
+    const name = await screen.findByRole('textbox', { name: 'Name' });
+    act(() => platform.open({ state: 'opened', name: 'waited.csv', bytes: csv }));
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Message' }).textContent).toContain(
+        'waited.csv is imported once this is closed.',
+      ),
+    );
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Alliances 2027{Enter}');
+    expect(await screen.findByRole('dialog', { name: 'Import waited.csv' })).toBeTruthy();
+    await waitFor(() => expect(book()).toBe('Alliances 2027 · Partner program'));
+  });
+
   it('a duplicate holds everything under its own name; a closed one leaves the list', async () => {
     await begin();
     await userEvent.click(screen.getByRole('button', { name: 'Try the sample portfolio' }));
