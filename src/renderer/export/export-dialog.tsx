@@ -51,7 +51,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const ofView = choice.ofView === true;
   const workbook = choice.workbook === true;
   const change = (next: Partial<ExportChoice>) => onChoose({ ...choice, ...next }, which);
-  const shownProgress = progress ?? (busy ? null : looking);
+  const shownProgress = progress ?? looking;
   const run = async (): Promise<void> => {
     setBusy(true);
     setTrouble(null);
@@ -89,7 +89,7 @@ export function ExportDialog(props: ExportDialogProps) {
       footer={
         <>
           <Button
-            disabled={busy && progress === null}
+            disabled={busy && shownProgress === null}
             onClick={() => (busy ? ending.current?.abort() : onClose())}
           >
             Cancel

@@ -20,7 +20,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import type { RemarksQuestion } from './export-jobs.ts';
 import { filledOwnColumns } from './filled-columns.ts';
 import { type ExportWatch, saveExport } from './save-export.ts';
-import { useRemarks } from './use-remarks.ts';
+import { useExportWork, useRemarks } from './use-remarks.ts';
 
 /** Asks what the file should hold, then saves it through the system's dialog and says what came of it. */
 export function ExportFlow({ onClose }: { readonly onClose: () => void }) {
@@ -64,13 +64,16 @@ export function ExportFlow({ onClose }: { readonly onClose: () => void }) {
       decimalComma: formats.decimal === ',',
     };
   }, [asked, rows, columnsOf, evaluations, formats]);
-  const remarks = useRemarks(all, question);
+  const work = useExportWork(all);
+  const remarks = useRemarks(work, question);
 
   const save = async (watch: ExportWatch): Promise<SaveOutcome> => {
     const { choice, which } = asked;
     const chosen = rows[which] ?? all;
-    const parts = { portfolio, platform, evaluations };
-    const outcome = await saveExport(parts, chosen, choice, columnsOf(choice), watch);
+    if (work.held === null) return { state: 'cancelled' };
+    const outcome = await saveExport({ portfolio, platform, evaluations }, work.held, question, watch);
+    // The worker was ended while it wrote: the dialog is still there, and asks another one.
+    if (watch.signal.aborted) work.anew();
     if (outcome.state !== 'saved') return outcome;
     keepChoice(choice);
     const count = `${formats.number(chosen.length)} ${chosen.length === 1 ? 'partner' : 'partners'}`;

@@ -13,17 +13,17 @@ import type { Report } from '../work/work.ts';
 import { exportBytes, rowsToWrite } from './export-bytes.ts';
 import type { ExportChoice } from './export-choice.ts';
 
-/** What a file is to hold, and what the rules judge by. */
+/** What a file is to hold, and what the rules judge by; all partners where no keys are given. */
 interface FileQuestion {
+  readonly keys: ReadonlySet<string> | null;
   readonly choice: ExportChoice;
   readonly columns: readonly ExportColumn[];
   readonly settings: Settings;
   readonly asOf: string;
 }
 
-/** Which partners and columns an export dialog asks about; all partners where no keys are given. */
+/** What an export dialog asks about a file before it is written. */
 export interface RemarksQuestion extends FileQuestion {
-  readonly keys: ReadonlySet<string> | null;
   /** The user's spreadsheet writes decimals with a comma. */
   readonly decimalComma: boolean;
 }
@@ -37,34 +37,40 @@ export interface ExportRemarks {
 
 /** The jobs of an export, of the partners that were handed over before. */
 export interface ExportJobs {
-  /** The file: a CSV or a workbook. */
-  writeFile(question: FileQuestion, report: Report): { readonly bytes: Uint8Array<ArrayBuffer> };
+  /** The file, a CSV or a workbook, and how many partners it holds. */
+  writeFile(
+    question: FileQuestion,
+    report: Report,
+  ): { readonly bytes: Uint8Array<ArrayBuffer>; readonly partners: number };
   lookAtExport(question: RemarksQuestion): ExportRemarks;
   /** The content of the snapshot that merges and reviews look at later. */
-  packSnapshot(nothing: null): Promise<string>;
+  packSnapshot(keys: ReadonlySet<string> | null): Promise<string>;
 }
 
 /** Makes the jobs of one export. */
 export function makeExportJobs(rows: () => readonly StoredPartner[]): ExportJobs {
+  const chosen = (keys: ReadonlySet<string> | null): readonly StoredPartner[] =>
+    keys === null ? rows() : rows().filter(({ key }) => keys.has(key));
   return {
-    writeFile({ choice, columns, settings, asOf }, report) {
-      const all = rows().length;
+    writeFile({ keys, choice, columns, settings, asOf }, report) {
+      const written = chosen(keys);
       const tell = (done: number): void =>
-        report({ stage: 'writing', rows: done, share: all === 0 ? null : done / all });
-      return { bytes: exportBytes(rows(), makeEvaluations(settings, asOf), choice, columns, tell) };
+        report({ stage: 'writing', rows: done, share: written.length === 0 ? null : done / written.length });
+      const bytes = exportBytes(written, makeEvaluations(settings, asOf), choice, columns, tell);
+      return { bytes, partners: written.length };
     },
     lookAtExport({ keys, choice, columns, settings, asOf, decimalComma }) {
-      const chosen = keys === null ? rows() : rows().filter(({ key }) => keys.has(key));
-      const plain = chosen.map(({ values, own }) => ({ partner: values, own }));
+      const looked = chosen(keys);
+      const plain = looked.map(({ values, own }) => ({ partner: values, own }));
       const misread = decimalComma && choice.workbook !== true;
       const written = (): readonly PortfolioRow[] =>
-        rowsToWrite(chosen, makeEvaluations(settings, asOf), choice.computed);
+        rowsToWrite(looked, makeEvaluations(settings, asOf), choice.computed);
       return {
         cut: cutByExcel(plain, columns),
         taken: misread ? takenForThousands(written(), columns) : null,
       };
     },
-    packSnapshot: () =>
-      packContent({ partners: rows().map(({ key, values, own }) => ({ key, values, own })) }),
+    packSnapshot: (keys) =>
+      packContent({ partners: chosen(keys).map(({ key, values, own }) => ({ key, values, own })) }),
   };
 }

@@ -4,18 +4,27 @@ import { tellTrouble } from '../app/trouble.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Evaluations } from '../session/evaluations.ts';
 import { counted } from '../storage/changes/words.ts';
-import type { Portfolio, StoredPartner } from '../storage/portfolio.ts';
-import { sendRows } from '../work/rows-jobs.ts';
+import type { Portfolio } from '../storage/portfolio.ts';
 import { type Report, WorkEnded } from '../work/work.ts';
 import { type ExportChoice, exportColumns } from './export-choice.ts';
+import type { ExportWork } from './export-work.ts';
 import { fileNameOf } from './file-name.ts';
 import { filledOwnColumns } from './filled-columns.ts';
 
 /** Where an export goes and what History keeps of it. */
 export interface ExportParts {
   readonly portfolio: Portfolio;
-  readonly platform: Pick<Platform, 'saveFile' | 'startWork'>;
+  readonly platform: Pick<Platform, 'saveFile'>;
   readonly evaluations: Pick<Evaluations, 'settings' | 'asOf'>;
+}
+
+/** What a file is to hold. */
+export interface ExportWish {
+  readonly choice: ExportChoice;
+  /** All partners that the worker holds where no keys are given. */
+  readonly keys?: ReadonlySet<string> | null;
+  /** All that the choice allows where none are given. */
+  readonly columns?: readonly ExportColumn[];
 }
 
 /** Follows an export, and ends it while the file is being written. */
@@ -25,39 +34,36 @@ export interface ExportWatch {
 }
 
 /**
- * Writes partners in a worker and saves them through the system's dialog; once the file is saved, History tells it and a
- * snapshot is kept for merges. The columns are all that the choice allows, unless they are given.
+ * Has partners written by the worker that holds them and saves them through the system's dialog; once the file is saved,
+ * History tells it and a snapshot is kept for merges. Cancelled by its signal, it ends the worker too.
  */
 export async function saveExport(
   { portfolio, platform, evaluations }: ExportParts,
-  rows: readonly StoredPartner[],
-  choice: ExportChoice,
-  columns: readonly ExportColumn[] = exportColumns(choice, [], filledOwnColumns(portfolio)),
+  { work, ready }: ExportWork,
+  { choice, keys = null, columns = exportColumns(choice, [], filledOwnColumns(portfolio)) }: ExportWish,
   { signal, report }: ExportWatch = unwatched(),
 ): Promise<SaveOutcome> {
   const { asOf, settings } = evaluations;
-  const work = platform.startWork();
   const end = (): void => work.end();
   signal.addEventListener('abort', end);
   try {
-    await sendRows(work, rows, report);
-    const { bytes } = await work.ask('writeFile', { choice, columns, settings, asOf }, report);
+    await ready;
+    const { bytes, partners } = await work.ask(
+      'writeFile',
+      { keys, choice, columns, settings, asOf },
+      report,
+    );
     const kind = choice.workbook === true ? 'xlsx' : 'csv';
     const suggestedName = fileNameOf(`${settings.name} ${asOf}`, kind);
     const outcome = await platform.saveFile({ kind, suggestedName, bytes });
     if (outcome.state !== 'saved') return outcome;
-    const content = await work.ask('packSnapshot', null);
+    const content = await work.ask('packSnapshot', keys);
     // The file is there, whatever becomes of its line in History.
     await portfolio
       .recordEvent({
-        name: `Export ${counted(rows.length, 'partner')} to ${outcome.name}`,
-        facts: {
-          file: outcome.name,
-          partners: rows.length,
-          columns: columns.length,
-          computed: choice.computed,
-        },
-        snapshot: { name: outcome.name, kind: 'export', asOf, partners: rows.length, content },
+        name: `Export ${counted(partners, 'partner')} to ${outcome.name}`,
+        facts: { file: outcome.name, partners, columns: columns.length, computed: choice.computed },
+        snapshot: { name: outcome.name, kind: 'export', asOf, partners, content },
       })
       .catch(tellTrouble);
     return outcome;
@@ -66,7 +72,6 @@ export async function saveExport(
     throw error;
   } finally {
     signal.removeEventListener('abort', end);
-    work.end();
   }
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useSession } from '../session/session-context.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
-import { sendRows } from '../work/rows-jobs.ts';
 import { tellWorkTrouble } from '../work/tell-work-trouble.ts';
 import { type Answered, upToDate } from '../work/up-to-date.ts';
-import type { Progress, Work } from '../work/work.ts';
+import type { Progress } from '../work/work.ts';
 import type { ExportRemarks, RemarksQuestion } from './export-jobs.ts';
+import { type ExportWork, startExportWork } from './export-work.ts';
 
 /** What is known of an export so far. */
 export interface Remarks {
@@ -16,39 +16,51 @@ export interface Remarks {
   readonly progress: Progress | null;
 }
 
-/** Looks through all cells of an export in a worker, anew with each choice; the worker lives as long as the dialog. */
-export function useRemarks(rows: readonly StoredPartner[], question: RemarksQuestion): Remarks {
-  const { platform } = useSession();
-  const [work, setWork] = useState<Work | null>(null);
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [known, setKnown] = useState<Answered<RemarksQuestion, ExportRemarks> | null>(null);
+/** The worker of an export dialog, which lives as long as the dialog. */
+interface DialogWork {
+  /** Null before the first drawing is over. */
+  readonly held: ExportWork | null;
+  /** While the partners are on their way. */
+  readonly progress: Progress | null;
+  /** Begins again with another worker, as after one that was ended. */
+  anew(): void;
+}
 
+/** Hands the partners to a worker, which the remarks and the file are asked of. */
+export function useExportWork(rows: readonly StoredPartner[]): DialogWork {
+  const { platform } = useSession();
+  const [held, setHeld] = useState<ExportWork | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round is another worker
   useEffect(() => {
-    const started = platform.startWork();
     const follow = upToDate();
-    sendRows(started, rows, follow(setProgress))
-      .then(
-        follow(() => {
-          setWork(started);
-          setProgress(null);
-        }),
-      )
-      .catch(tellWorkTrouble);
+    const started = startExportWork(platform, rows, follow(setProgress));
+    setHeld(started);
+    started.ready.then(follow(() => setProgress(null))).catch(tellWorkTrouble);
     return () => {
       follow.stop();
-      started.end();
+      started.work.end();
     };
-  }, [platform, rows]);
+  }, [platform, rows, round]);
+  return { held, progress, anew: () => setRound((now) => now + 1) };
+}
 
+/** Looks through all cells of an export in its worker, anew with each choice. */
+export function useRemarks(
+  { held, progress }: Pick<DialogWork, 'held' | 'progress'>,
+  question: RemarksQuestion,
+): Remarks {
+  const [known, setKnown] = useState<Answered<RemarksQuestion, ExportRemarks> | null>(null);
   useEffect(() => {
-    if (work === null) return;
+    if (held === null) return;
     const follow = upToDate();
-    work
-      .ask('lookAtExport', question)
+    held.ready
+      .then(() => held.work.ask('lookAtExport', question))
       .then(follow((answer) => setKnown({ to: question, answer })))
       .catch(tellWorkTrouble);
     return follow.stop;
-  }, [work, question]);
+  }, [held, question]);
 
   return { remarks: known?.answer ?? null, settled: known?.to === question, progress };
 }

@@ -70,7 +70,7 @@ async function writeIn(
 }
 
 /** How many partners go in one message, and how much of the other records: some milliseconds of either side's time. */
-const partnersAtOnce = 500;
+const partnersAtOnce = 100;
 const weightAtOnce = 200;
 
 /** The operations in pieces small enough to be sent without being felt. */

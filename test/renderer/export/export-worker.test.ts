@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { testPlatform } from '#support/platform.ts';
 import { computer, putting, stored } from '#support/portfolio.ts';
+import { startExportWork } from '../../../src/renderer/export/export-work.ts';
 import { saveExport } from '../../../src/renderer/export/save-export.ts';
 import { makeEvaluations } from '../../../src/renderer/session/evaluations.ts';
+import { unpackContent } from '../../../src/renderer/storage/snapshots.ts';
 import type { Progress } from '../../../src/renderer/work/work.ts';
 
 const choice = { computed: false, bom: false };
@@ -19,7 +21,8 @@ test('an export tells how many rows are written, of how many', async () => {
   const platform = testPlatform();
   const told: Progress[] = [];
   const watch = { signal: new AbortController().signal, report: (progress: Progress) => told.push(progress) };
-  await saveExport({ portfolio, platform, evaluations }, portfolio.rows(), choice, undefined, watch);
+  const held = startExportWork(platform, portfolio.rows());
+  await saveExport({ portfolio, platform, evaluations }, held, { choice }, watch);
   const writing = told.filter(({ stage }) => stage === 'writing');
   expect(writing.map(({ rows }) => rows)).toEqual([0, 500, 1000]);
   expect(writing.at(-1)?.share).toBeCloseTo(1000 / 1200);
@@ -39,11 +42,27 @@ test('one that is cancelled while it is written saves nothing, keeps nothing and
       if (stage === 'writing') controller.abort();
     },
   };
-  const rows = portfolio.rows();
-  const outcome = await saveExport({ portfolio, platform, evaluations }, rows, choice, undefined, watch);
+  const held = startExportWork(platform, portfolio.rows());
+  const outcome = await saveExport({ portfolio, platform, evaluations }, held, { choice }, watch);
   expect(outcome).toEqual({ state: 'cancelled' });
   expect(save).not.toHaveBeenCalled();
   expect(await portfolio.snapshots()).toEqual([]);
   const [last] = await portfolio.history({ limit: 1 });
   expect(last?.name).toBe('Add');
+});
+
+test('some of the partners that the worker holds are written and kept, the others are not', async () => {
+  const { portfolio, evaluations } = await filled();
+  const platform = testPlatform();
+  const held = startExportWork(platform, portfolio.rows());
+  const keys = new Set(['p7', 'p1100', 'not there']);
+  await saveExport({ portfolio, platform, evaluations }, held, { choice, keys });
+  const lines = new TextDecoder().decode(platform.saved[0]?.bytes).trimEnd().split('\r\n');
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['P-7', 'P-1100']);
+  const [last] = await portfolio.history({ limit: 1 });
+  expect(last?.facts).toMatchObject({ partners: 2 });
+  const [snapshot] = await portfolio.snapshots();
+  expect(await unpackContent(snapshot?.content ?? '')).toMatchObject({
+    partners: [{ key: 'p7' }, { key: 'p1100' }],
+  });
 });

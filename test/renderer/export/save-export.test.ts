@@ -4,6 +4,7 @@ import { computer, putting, stored } from '#support/portfolio.ts';
 import { sameThreadWork } from '#support/work.ts';
 import { exportBytes } from '../../../src/renderer/export/export-bytes.ts';
 import { exportColumns } from '../../../src/renderer/export/export-choice.ts';
+import { startExportWork } from '../../../src/renderer/export/export-work.ts';
 import { fileNameOf } from '../../../src/renderer/export/file-name.ts';
 import { saveExport } from '../../../src/renderer/export/save-export.ts';
 import { importChange } from '../../../src/renderer/import/import-change.ts';
@@ -40,16 +41,16 @@ test('a saved export is told in History and kept as a snapshot; a cancelled one 
   const evaluations = makeEvaluations(portfolio.settings(), asOf);
   const asked: string[] = [];
   const platform = (state: 'saved' | 'cancelled') => ({
-    startWork: sameThreadWork,
     saveFile: async ({ suggestedName }: { readonly suggestedName: string }) => {
       asked.push(suggestedName);
       return state === 'saved' ? { state, name: 'mine.csv' } : { state };
     },
   });
   const choice = { computed: false, bom: true };
-  await saveExport({ portfolio, evaluations, platform: platform('cancelled') }, portfolio.rows(), choice);
+  const held = startExportWork({ startWork: sameThreadWork }, portfolio.rows());
+  await saveExport({ portfolio, evaluations, platform: platform('cancelled') }, held, { choice });
   expect(await portfolio.snapshots()).toEqual([]);
-  await saveExport({ portfolio, evaluations, platform: platform('saved') }, portfolio.rows(), choice);
+  await saveExport({ portfolio, evaluations, platform: platform('saved') }, held, { choice });
   expect(asked[0]).toBe('Partner program 2026-07-01.csv');
   const [told] = await portfolio.history({ limit: 1 });
   expect(told).toMatchObject({

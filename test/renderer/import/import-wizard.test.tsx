@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { testPlatform } from '#support/platform.ts';
 import { computer, putting, stored } from '#support/portfolio.ts';
 import { textRow, workbookOf } from '#support/workbook.ts';
+import { startExportWork } from '../../../src/renderer/export/export-work.ts';
 import { saveExport } from '../../../src/renderer/export/save-export.ts';
 import { ImportFlow } from '../../../src/renderer/import/import-flow.tsx';
 import { makeEvaluations } from '../../../src/renderer/session/evaluations.ts';
@@ -282,8 +283,8 @@ async function exported(): Promise<string> {
   const platform = testPlatform();
   await saveExport(
     { portfolio, platform, evaluations: makeEvaluations(portfolio.settings(), '2026-07-01') },
-    portfolio.rows(),
-    { computed: false, bom: false },
+    startExportWork(platform, portfolio.rows()),
+    { choice: { computed: false, bom: false } },
   );
   return new TextDecoder().decode(platform.saved[0]?.bytes);
 }

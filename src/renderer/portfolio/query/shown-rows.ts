@@ -102,9 +102,34 @@ export function followRows<R extends GridRow>(
   evaluationOf: EvaluationOf<R>,
 ): Shown<R> {
   const edits = editsBetween(before, all);
-  return edits === null
-    ? followMoves(shown, all, query, evaluationOf)
-    : followEdits(shown, edits, query, evaluationOf);
+  if (edits !== null) return followEdits(shown, edits, query, evaluationOf);
+  const { gone, come } = blockBetween(before, all);
+  if (come.length === 0) return withoutRows(shown, new Set(gone));
+  const isImport = gone.length === 0 && come.length > most && !come.some(({ key }) => shown.seen.has(key));
+  return isImport
+    ? askRows(all, query, evaluationOf, shown.seen)
+    : followMoves(shown, all, query, evaluationOf);
+}
+
+/** What stands between the rows that begin and those that end both lists. */
+function blockBetween<R>(
+  before: readonly R[],
+  all: readonly R[],
+): { gone: readonly R[]; come: readonly R[] } {
+  const shorter = Math.min(before.length, all.length);
+  let head = 0;
+  while (head < shorter && before[head] === all[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === all.at(-1 - tail)) tail++;
+  return { gone: before.slice(head, before.length - tail), come: all.slice(head, all.length - tail) };
+}
+
+/** Rows were taken away and nothing else happened: a step of an undone import must not cost a walk over every key. */
+function withoutRows<R extends GridRow>(shown: Shown<R>, gone: ReadonlySet<R>): Shown<R> {
+  const rows = shown.rows.filter((row) => !gone.has(row));
+  const stale = new Set(shown.stale);
+  for (const { key } of gone) stale.delete(key);
+  return { ...shown, rows, stale: stale.size === shown.stale.size ? shown.stale : stale };
 }
 
 /** Each changed row by what it was, when only rows changed and none came or went; null otherwise. */
