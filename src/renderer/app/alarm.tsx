@@ -4,6 +4,7 @@ import { useSession } from '../session/session-context.ts';
 import { useRows } from '../session/use-portfolio.ts';
 import type { LostDatabase } from '../storage/portfolio.ts';
 import { AlarmPage } from './alarm-page.tsx';
+import { DialogBoundary } from './dialog-boundary.tsx';
 import { dialogOf, type OpenDialog } from './dialogs.tsx';
 import { RefusedBackupDialog } from './refused-backup-dialog.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -46,24 +47,26 @@ export function Alarm({ alarm }: { readonly alarm: LostDatabase }) {
           portfolio.carryOn().catch(tellTrouble);
         }}
       />
-      {dialog?.kind === 'restore' ? (
-        <RestoreDialog
-          preview={dialog.backup.preview}
-          present={present}
-          locale={info.locale}
-          onRestore={() => deeds.restore(dialog.backup)}
-          onClose={() => setDialog(null)}
-        />
-      ) : null}
-      {dialog?.kind === 'refused backup' ? (
-        <RefusedBackupDialog
-          fileName={dialog.fileName}
-          reason={dialog.reason}
-          salvage={dialog.salvage}
-          onSalvage={(backup) => setDialog({ kind: 'restore', backup })}
-          onClose={() => setDialog(null)}
-        />
-      ) : null}
+      <DialogBoundary name="The backup" renew={dialog?.kind ?? ''} onClose={() => setDialog(null)}>
+        {dialog?.kind === 'restore' ? (
+          <RestoreDialog
+            preview={dialog.backup.preview}
+            present={present}
+            locale={info.locale}
+            onRestore={() => deeds.restore(dialog.backup)}
+            onClose={() => setDialog(null)}
+          />
+        ) : null}
+        {dialog?.kind === 'refused backup' ? (
+          <RefusedBackupDialog
+            fileName={dialog.fileName}
+            reason={dialog.reason}
+            salvage={dialog.salvage}
+            onSalvage={(backup) => setDialog({ kind: 'restore', backup })}
+            onClose={() => setDialog(null)}
+          />
+        ) : null}
+      </DialogBoundary>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { BackupsProvider } from '../backup/backups-provider.tsx';
 import { CommandsProvider } from '../commands/commands-context.tsx';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { FormatsProvider } from '../ui/formats/formats-context.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
@@ -27,7 +28,12 @@ export function App() {
             <Frame />
           </CommandsProvider>
         ) : (
-          <Alarm alarm={alarm} />
+          <ErrorBoundary
+            name="The alarm"
+            words="It says that the database is not the one that was left here. Nothing has been changed or overwritten, and your backups are as they were."
+          >
+            <Alarm alarm={alarm} />
+          </ErrorBoundary>
         )}
         <BeforeClosing />
       </BackupsProvider>

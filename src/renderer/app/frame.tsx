@@ -11,6 +11,7 @@ import { announce } from '../ui/live-region.tsx';
 import { WhatIfChip } from '../what-if/what-if-chip.tsx';
 import { type ActiveFilter, ActiveFilterContext, PublishFilterContext } from './active-filter.ts';
 import { Arrived } from './arrived.tsx';
+import { DialogBoundary, useTroubleDetails } from './dialog-boundary.tsx';
 import { Dialogs, dialogNames, type OpenDialog } from './dialogs.tsx';
 import { FileDrop } from './file-drop.tsx';
 import './frame.css';
@@ -35,7 +36,6 @@ import { useOpenedFiles } from './use-opened-files.ts';
 export function Frame() {
   const { portfolio, platform, settings, asOf, today, setAsOf, info } = useSession();
   const save = usePortfolio((each) => each.saveState());
-  const partners = usePortfolio((each) => each.rows().length);
   const [first] = useFirstScreen();
   const [last, setLast] = useLastScreen();
   const [screen, setScreen] = useState<ScreenId>(() => {
@@ -96,11 +96,7 @@ export function Frame() {
   const quiet = useMemo(() => ({ programName: bookName, shownHost: null, summaryHost: null }), [bookName]);
   const backToThePortfolio = { label: 'Back to the portfolio', run: () => navigation.go('portfolio') };
   const closeDialog = () => setDialog(null);
-  const details = () =>
-    [
-      `Partnerbook ${info.version}, ${info.platform}, ${info.runtime.map((each) => `${each.name} ${each.version}`).join(', ')}`,
-      `${partners} partners, as of ${asOf}`,
-    ].join('\n');
+  const details = useTroubleDetails();
 
   return (
     <NavigationContext value={navigation}>
@@ -165,15 +161,13 @@ export function Frame() {
               <DueThisWeek onOpen={openThisWeek} />
             </StatusBar>
           </div>
-          <ErrorBoundary
-            shownAs="dialog"
+          <DialogBoundary
             name={dialog === null ? 'The dialog' : dialogNames[dialog.kind]}
-            details={details}
             renew={dialog?.kind ?? ''}
-            wayOut={{ label: 'Close', run: closeDialog }}
+            onClose={closeDialog}
           >
             <Dialogs dialog={dialog} backupDeeds={backupDeeds} onOpen={setDialog} onClose={closeDialog} />
-          </ErrorBoundary>
+          </DialogBoundary>
           <FileDrop
             accepts={dialog === null}
             onFile={(file) => {

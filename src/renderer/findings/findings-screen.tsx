@@ -20,6 +20,7 @@ import { SeverityCounts } from '../ui/verdicts/severity.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { FindingsList } from './findings-list.tsx';
 import './findings-screen.css';
+import { DialogBoundary } from '../app/dialog-boundary.tsx';
 import { type Found, findAll, type Grouping, groupFound, linesOf, searchFound } from './found.ts';
 import { NoFindings } from './no-findings.tsx';
 
@@ -191,11 +192,13 @@ export function FindingsScreen() {
         />
       )}
       {asked === null ? null : (
-        <AcceptDialog
-          chosen={asked.map(({ row, finding }) => ({ row, finding: finding.id }))}
-          onDone={() => setSelected(none)}
-          onClose={() => setAsked(null)}
-        />
+        <DialogBoundary name="Accepting the finding" onClose={() => setAsked(null)}>
+          <AcceptDialog
+            chosen={asked.map(({ row, finding }) => ({ row, finding: finding.id }))}
+            onDone={() => setSelected(none)}
+            onClose={() => setAsked(null)}
+          />
+        </DialogBoundary>
       )}
     </>
   );

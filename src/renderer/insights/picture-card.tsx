@@ -8,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { showToast } from '../ui/toasts.ts';
 import './picture-card.css';
+import { DialogBoundary } from '../app/dialog-boundary.tsx';
 import { TableView, type TableViewProps } from './table-view.tsx';
 
 interface PictureCardProps {
@@ -111,7 +112,11 @@ export function PictureCard(props: PictureCardProps) {
           ]}
         />
       )}
-      {asTable ? <TableView {...props.table} title={title} onClose={() => setAsTable(false)} /> : null}
+      {asTable ? (
+        <DialogBoundary name="The table" onClose={() => setAsTable(false)}>
+          <TableView {...props.table} title={title} onClose={() => setAsTable(false)} />
+        </DialogBoundary>
+      ) : null}
     </figure>
   );
 }

@@ -29,6 +29,7 @@ import { useFind } from './find/use-find.tsx';
 import { GridMenu, type OpenMenu } from './menus/grid-menu.tsx';
 import { PortfolioActions } from './portfolio-actions.tsx';
 import './portfolio-screen.css';
+import { DialogBoundary } from '../app/dialog-boundary.tsx';
 import { setFilter } from './filters/set-filter.ts';
 import { picked } from './query/filter.ts';
 import { useShownRows } from './query/use-shown-rows.ts';
@@ -326,32 +327,38 @@ export function PortfolioScreen() {
           />
         )}
         {plans.asked === null ? null : (
-          <PasteDialog
-            plan={plans.asked.plan}
-            onPaste={() => plans.answer(true)}
-            onClose={() => plans.answer(false)}
-          />
+          <DialogBoundary name="The paste" onClose={() => plans.answer(false)}>
+            <PasteDialog
+              plan={plans.asked.plan}
+              onPaste={() => plans.answer(true)}
+              onClose={() => plans.answer(false)}
+            />
+          </DialogBoundary>
         )}
         {ownColumns.asked === undefined ? null : (
-          <OwnColumnDialog
-            renaming={ownColumns.asked}
-            names={grid.ownHeaders}
-            onName={ownColumns.name}
-            onClose={ownColumns.close}
-          />
+          <DialogBoundary name="The own column" onClose={ownColumns.close}>
+            <OwnColumnDialog
+              renaming={ownColumns.asked}
+              names={grid.ownHeaders}
+              onName={ownColumns.name}
+              onClose={ownColumns.close}
+            />
+          </DialogBoundary>
         )}
         {find.dialog}
         {pasteSpecial.dialog}
         {merging.dialog}
         {question === null ? null : (
-          <NameDialog
-            question={question}
-            first={question === 'rename view' ? view.name : ''}
-            views={grid.ownViews}
-            renaming={question === 'rename view' ? view.own : null}
-            onName={(name) => viewDeeds.name(question, name)}
-            onClose={() => setQuestion(null)}
-          />
+          <DialogBoundary name="The name of the view" onClose={() => setQuestion(null)}>
+            <NameDialog
+              question={question}
+              first={question === 'rename view' ? view.name : ''}
+              views={grid.ownViews}
+              renaming={question === 'rename view' ? view.own : null}
+              onName={(name) => viewDeeds.name(question, name)}
+              onClose={() => setQuestion(null)}
+            />
+          </DialogBoundary>
         )}
       </div>
       <PartnerPanel control={panel} source={source} />

@@ -15,6 +15,7 @@ import { EcosystemCard } from './ecosystem-card.tsx';
 import { type OpenedProgram, pickProgram, saveProgram } from './program-file.ts';
 import { ProgramImportDialog } from './program-import-dialog.tsx';
 import './program-screen.css';
+import { DialogBoundary } from '../app/dialog-boundary.tsx';
 import { SettingsCard } from './settings-card.tsx';
 
 /** The program: what the rules hold partners against, what to build or to partner for, and how open the ecosystem is. */
@@ -85,14 +86,16 @@ export function ProgramScreen() {
         <EcosystemCard />
       </div>
       {opened === null ? null : (
-        <ProgramImportDialog
-          opened={opened}
-          onChooseOther={() => {
-            setOpened(null);
-            importFile();
-          }}
-          onClose={() => setOpened(null)}
-        />
+        <DialogBoundary name="The program file" onClose={() => setOpened(null)}>
+          <ProgramImportDialog
+            opened={opened}
+            onChooseOther={() => {
+              setOpened(null);
+              importFile();
+            }}
+            onClose={() => setOpened(null)}
+          />
+        </DialogBoundary>
       )}
     </>
   );

@@ -12,6 +12,8 @@ interface ErrorBoundaryProps {
   readonly wayOut?: { readonly label: string; readonly run: () => void };
   /** A dialog says so in a dialog of its own, over the page that stays as it is. Left out: in the place of what failed. */
   readonly shownAs?: 'dialog';
+  /** What became of the data, where it is not the usual: untouched and saved. */
+  readonly words?: string;
   /** More lines for the details: versions, the portfolio's size. */
   readonly details?: () => string;
   /** What is shown; once it is something else, the boundary tries again. */
@@ -50,7 +52,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
       wayOut?.run();
     };
     const title = `${name} could not be drawn`;
-    const words = 'Your partners are untouched and saved. Draw it again, or copy the details for support.';
+    const words = `${this.props.words ?? 'Your partners are untouched and saved.'} Draw it again, or copy the details for support.`;
     const actions = (
       <>
         <Button look="line" icon={Copy} onClick={this.copy}>

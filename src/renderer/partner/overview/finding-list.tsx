@@ -14,6 +14,7 @@ import { usePanel } from '../panel-context.tsx';
 import { Section } from '../section.tsx';
 import { Conclusion } from '../verdict.tsx';
 import './finding-list.css';
+import { DialogBoundary } from '../../app/dialog-boundary.tsx';
 
 /** The classic mistakes seen in the record, with the fields that would settle each; accepted ones apart. */
 export function FindingList() {
@@ -83,7 +84,9 @@ function FindingLine({ finding }: { readonly finding: Finding }) {
         <LessonFold lesson={findingLessons[id]} about={message} />
       </div>
       {accepting ? (
-        <AcceptDialog chosen={[{ row, finding: id }]} onClose={() => setAccepting(false)} />
+        <DialogBoundary name="Accepting the finding" onClose={() => setAccepting(false)}>
+          <AcceptDialog chosen={[{ row, finding: id }]} onClose={() => setAccepting(false)} />
+        </DialogBoundary>
       ) : null}
     </li>
   );

@@ -18,6 +18,7 @@ import { usePanel } from '../panel-context.tsx';
 import { Section } from '../section.tsx';
 import { ReadingDialog } from './reading-dialog.tsx';
 import './readings.css';
+import { DialogBoundary } from '../../app/dialog-boundary.tsx';
 import { Trend } from './trend.tsx';
 
 /** Adoption and improvement over time against their thresholds, and the readings behind them. */
@@ -77,7 +78,9 @@ export function ReadingsTab() {
         </>
       )}
       {open === null ? null : (
-        <ReadingDialog row={row} reading={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+        <DialogBoundary name="The reading" onClose={() => setOpen(null)}>
+          <ReadingDialog row={row} reading={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+        </DialogBoundary>
       )}
     </>
   );

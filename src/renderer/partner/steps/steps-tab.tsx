@@ -15,6 +15,7 @@ import { usePanel } from '../panel-context.tsx';
 import { Section } from '../section.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import './steps.css';
+import { DialogBoundary } from '../../app/dialog-boundary.tsx';
 
 /** The next steps agreed with the partner: overdue ones first, then by their day; those that are done apart. */
 export function StepsTab() {
@@ -68,7 +69,9 @@ export function StepsTab() {
         </>
       )}
       {editing === null ? null : (
-        <StepDialog row={row} step={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+        <DialogBoundary name="The step" onClose={() => setEditing(null)}>
+          <StepDialog row={row} step={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+        </DialogBoundary>
       )}
     </>
   );

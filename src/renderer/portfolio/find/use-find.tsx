@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { InputId } from '#shared/fields/fields.ts';
+import { DialogBoundary } from '../../app/dialog-boundary.tsx';
 import { tellTrouble } from '../../app/trouble.ts';
 import type { Command } from '../../commands/command.ts';
 import type { CellSource } from '../../grid/cells/shown.ts';
@@ -123,26 +124,28 @@ export function useFind(parts: FindParts): {
   );
   const dialog =
     open === null ? null : (
-      <ReplaceDialog
-        first={first}
-        scopes={open}
-        source={parts.source}
-        ownerOf={parts.ownerOf}
-        onFindNext={(sought) => closeAnd(() => go(sought, false))}
-        onGoTo={(place, sought) => {
-          last.current = sought;
-          closeAnd(() => latest.current.goTo(place));
-        }}
-        onReplace={(plan, sought) => {
-          last.current = sought;
-          setOpen(null);
-          replace(plan).catch(tellTrouble);
-        }}
-        onClose={(sought) => {
-          last.current = sought;
-          setOpen(null);
-        }}
-      />
+      <DialogBoundary name="Find and replace" onClose={() => setOpen(null)}>
+        <ReplaceDialog
+          first={first}
+          scopes={open}
+          source={parts.source}
+          ownerOf={parts.ownerOf}
+          onFindNext={(sought) => closeAnd(() => go(sought, false))}
+          onGoTo={(place, sought) => {
+            last.current = sought;
+            closeAnd(() => latest.current.goTo(place));
+          }}
+          onReplace={(plan, sought) => {
+            last.current = sought;
+            setOpen(null);
+            replace(plan).catch(tellTrouble);
+          }}
+          onClose={(sought) => {
+            last.current = sought;
+            setOpen(null);
+          }}
+        />
+      </DialogBoundary>
     );
   return { commands, dialog };
 }

@@ -1,5 +1,6 @@
 import { ClipboardPaste } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { DialogBoundary } from '../../app/dialog-boundary.tsx';
 import type { Command } from '../../commands/command.ts';
 import type { CellDeeds } from '../../grid/range/cell-deeds.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -35,15 +36,17 @@ export function usePasteSpecial(
   const deeds = cells();
   const dialog =
     open === null || deeds === undefined ? null : (
-      <PasteSpecialDialog
-        block={open.block}
-        cells={deeds}
-        onPaste={(block, how) => {
-          setOpen(null);
-          requestAnimationFrame(() => cells()?.paste(block, how));
-        }}
-        onClose={() => setOpen(null)}
-      />
+      <DialogBoundary name="Paste special" onClose={() => setOpen(null)}>
+        <PasteSpecialDialog
+          block={open.block}
+          cells={deeds}
+          onPaste={(block, how) => {
+            setOpen(null);
+            requestAnimationFrame(() => cells()?.paste(block, how));
+          }}
+          onClose={() => setOpen(null)}
+        />
+      </DialogBoundary>
     );
   return { command, dialog };
 }

@@ -1,5 +1,6 @@
 import { Combine, CopyCheck } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { DialogBoundary } from '../../app/dialog-boundary.tsx';
 import type { Command } from '../../commands/command.ts';
 import { DuplicatesDialog } from '../../duplicates/duplicates-dialog.tsx';
 import { MergeDialog } from '../../duplicates/merge-dialog.tsx';
@@ -63,21 +64,25 @@ export function useMerge(
   function dialogOf(now: Open): ReactNode {
     if (now.kind === 'duplicates')
       return (
-        <DuplicatesDialog
-          onCompare={(pair) => setOpen({ kind: 'merge', pair, fromList: true })}
-          onClose={() => setOpen(null)}
-        />
+        <DialogBoundary name="The list of likely duplicates" onClose={() => setOpen(null)}>
+          <DuplicatesDialog
+            onCompare={(pair) => setOpen({ kind: 'merge', pair, fromList: true })}
+            onClose={() => setOpen(null)}
+          />
+        </DialogBoundary>
       );
     const back = () => setOpen(now.fromList ? { kind: 'duplicates' } : null);
     return (
-      <MergeDialog
-        pair={now.pair}
-        onMerged={(key) => {
-          after(key);
-          back();
-        }}
-        onClose={back}
-      />
+      <DialogBoundary name="The merge" onClose={back}>
+        <MergeDialog
+          pair={now.pair}
+          onMerged={(key) => {
+            after(key);
+            back();
+          }}
+          onClose={back}
+        />
+      </DialogBoundary>
     );
   }
 }
