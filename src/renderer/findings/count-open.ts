@@ -1,4 +1,5 @@
 import type { Evaluations } from '../session/evaluations.ts';
+import { blockBetween } from '../storage/block-between.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { startPace } from '../work/pace.ts';
 
@@ -15,19 +16,22 @@ export function countOpen({
 ) => Promise<number | null> {
   let before: readonly StoredPartner[] = [];
   let count = 0;
-  const open = (row: StoredPartner | undefined): number =>
-    row === undefined ? 0 : of(row).findings.reduce((sum, { accepted }) => sum + (accepted ? 0 : 1), 0);
+  const open = (row: StoredPartner): number =>
+    of(row).findings.reduce((sum, { accepted }) => sum + (accepted ? 0 : 1), 0);
   return async (rows, isOver = () => false) => {
-    const isAnew = rows.length !== before.length;
+    const { gone, come } = blockBetween(before, rows);
     const pace = startPace();
-    let sum = isAnew ? 0 : count;
-    for (let at = 0; at < rows.length; at++) {
-      const [was, now] = [isAnew ? undefined : before[at], rows[at]];
-      if (was === now) continue;
-      sum += open(now) - open(was);
-      const turn = pace();
-      if (turn !== null) await turn;
-      if (isOver()) return null;
+    let sum = count;
+    for (const [sign, block] of [
+      [-1, gone],
+      [1, come],
+    ] as const) {
+      for (const row of block) {
+        sum += sign * open(row);
+        const turn = pace();
+        if (turn !== null) await turn;
+        if (isOver()) return null;
+      }
     }
     before = rows;
     count = sum;

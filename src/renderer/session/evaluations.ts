@@ -2,6 +2,7 @@ import { evaluate } from '#shared/rules/evaluate.ts';
 import type { Evaluation } from '#shared/rules/evaluation.ts';
 import type { Settings } from '#shared/rules/program.ts';
 import { addPartner, type RollUp, readTally, removePartner, startTally } from '#shared/rules/roll-up.ts';
+import { blockBetween } from '../storage/block-between.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 
 /** What the rules say about the partners under one set of settings on one day. Another day or other settings are another object. */
@@ -30,16 +31,10 @@ export function makeEvaluations(settings: Settings, asOf: string): Evaluations {
 
   const entry = (row: StoredPartner) => ({ partner: row.values, evaluation: of(row) });
 
-  /** Only rows between the first and the last difference are looked at: one edit must not cost a walk over every key. */
   function follow(before: readonly StoredPartner[], rows: readonly StoredPartner[]): void {
-    const shorter = Math.min(before.length, rows.length);
-    let head = 0;
-    while (head < shorter && before[head] === rows[head]) head++;
-    let tail = 0;
-    while (tail < shorter - head && before.at(-1 - tail) === rows.at(-1 - tail)) tail++;
-    const gone = new Set(before.slice(head, before.length - tail));
-    for (const row of rows.slice(head, rows.length - tail))
-      if (!gone.delete(row)) addPartner(tally, entry(row));
+    const block = blockBetween(before, rows);
+    const gone = new Set(block.gone);
+    for (const row of block.come) if (!gone.delete(row)) addPartner(tally, entry(row));
     for (const row of gone) removePartner(tally, entry(row));
   }
 

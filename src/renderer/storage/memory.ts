@@ -1,7 +1,8 @@
 import { idKey } from '#shared/merge/identity.ts';
 import { defaultProgram } from '#shared/rules/program-decisions.ts';
 import type { Pace } from '../work/pace.ts';
-import type { AppliedWrite, Write } from './portfolio.ts';
+import { blockBetween } from './block-between.ts';
+import type { AppliedWrite, StoredPartner, Write } from './portfolio.ts';
 import type { Records, StoredProgram, TableName } from './records.ts';
 import { tableNames } from './records.ts';
 
@@ -73,16 +74,12 @@ export function makeMemory(records: { readonly [T in TableName]: readonly Record
     return (groups.get(partnerKey) as readonly Records[T][] | undefined) ?? none;
   }
 
-  let own: { readonly of: readonly unknown[]; readonly names: readonly string[] } | null = null;
+  let own: OwnNames | null = null;
   function ownColumns(): readonly string[] {
     const [recorded, partners] = [all('ownColumns'), all('partners')];
-    if (own !== null && own.of[0] === recorded && own.of[1] === partners) return own.names;
-    const names = new Set(recorded.map(({ name }) => name));
-    for (const row of partners) for (const name in row.own) names.add(name);
-    const list = [...names];
-    const same = own !== null && sameList(own.names, list) ? own.names : list;
-    own = { of: [recorded, partners], names: same };
-    return same;
+    if (own === null || own.recorded !== recorded || own.partners !== partners)
+      own = ownNames(own, recorded, partners);
+    return own.names;
   }
 
   function write(writes: readonly Write[]): void {
@@ -91,6 +88,7 @@ export function makeMemory(records: { readonly [T in TableName]: readonly Record
       const id = table === 'partners' ? held.partners.get(key)?.values.id : null;
       if (id !== null && id !== undefined && owners.get(idKey(id)) === key) owners.delete(idKey(id));
     }
+    const longer = withAppended(writes);
     for (const one of writes) {
       const map = held[one.table] as Map<string, Records[TableName]>;
       if (one.after === null) map.delete(one.key);
@@ -100,6 +98,22 @@ export function makeMemory(records: { readonly [T in TableName]: readonly Record
       lists.delete(one.table);
       byPartner.delete(one.table);
     }
+    if (longer !== null) lists.set('partners', longer);
+  }
+
+  /** The list of partners with those that are written behind it, as an import brings them; null where they stand elsewhere. */
+  function withAppended(writes: readonly Write[]): readonly StoredPartner[] | null {
+    const list = lists.get('partners') as readonly StoredPartner[] | undefined;
+    if (list === undefined || writes.length < 2) return null;
+    const come: StoredPartner[] = [];
+    let last = list.at(-1);
+    for (const { table, key, after } of writes) {
+      if (table !== 'partners' || after === null || held.partners.has(key)) return null;
+      if (last !== undefined && orders.partners(last, after) >= 0) return null;
+      come.push(after);
+      last = after;
+    }
+    return [...list, ...come];
   }
 
   return {
@@ -111,6 +125,39 @@ export function makeMemory(records: { readonly [T in TableName]: readonly Record
     ownerOf: (id) => owners.get(idKey(id)),
     write,
   };
+}
+
+/** The names of the own columns, with the records that they were read from. */
+interface OwnNames {
+  readonly recorded: readonly Records['ownColumns'][];
+  readonly partners: readonly StoredPartner[];
+  readonly names: readonly string[];
+}
+
+/** The names anew, or the same array where they are the same. Only partners that came or went are looked at if that will do. */
+function ownNames(
+  known: OwnNames | null,
+  recorded: OwnNames['recorded'],
+  partners: OwnNames['partners'],
+): OwnNames {
+  const { at, gone, come } = blockBetween(known?.partners ?? [], partners);
+  const goesOn =
+    known?.recorded === recorded &&
+    (gone.every((row) => isEmpty(row.own))
+      ? at + come.length === partners.length || come.every((row) => isEmpty(row.own))
+      : gone.length === come.length && gone.every((row, place) => sameNames(row.own, come[place]?.own)));
+  const names = new Set(goesOn ? known.names : recorded.map(({ name }) => name));
+  for (const row of goesOn ? come : partners) for (const name in row.own) names.add(name);
+  const list = [...names];
+  const same = known !== null && sameList(known.names, list) ? known.names : list;
+  return { recorded, partners, names: same };
+}
+
+const sameNames = (a: object, b: object = {}): boolean => sameList(Object.keys(a), Object.keys(b));
+
+function isEmpty(own: object): boolean {
+  for (const _name in own) return false;
+  return true;
 }
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>

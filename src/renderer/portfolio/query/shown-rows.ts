@@ -3,6 +3,7 @@ import { type Column, findColumn, readColumn } from '../../grid/columns/column.t
 import type { GridRow } from '../../grid/columns/row.ts';
 import type { SortKey } from '../../grid/grid-store.ts';
 import { fold } from '../../grid/search/fold.ts';
+import { blockBetween } from '../../storage/block-between.ts';
 import { type Filters, passes, picked } from './filter.ts';
 import { holdsWord } from './search.ts';
 import { sortRows } from './sort.ts';
@@ -60,7 +61,7 @@ export interface Shown<R extends GridRow> {
   /** Rows that were changed and no longer match, by key. */
   readonly stale: ReadonlySet<string>;
   /** Every key that has been in the portfolio: a row that was there before is one that an undo brought back. */
-  readonly seen: ReadonlySet<string>;
+  readonly seen: Seen;
 }
 
 /** Asks for the rows afresh. */
@@ -68,7 +69,7 @@ export function askRows<R extends GridRow>(
   all: readonly R[],
   query: Query,
   evaluationOf: EvaluationOf<R>,
-  seen: ReadonlySet<string> = new Set(),
+  seen: Seen = noneSeen,
 ): Shown<R> {
   return {
     rows: queryRows(all, query, evaluationOf),
@@ -77,15 +78,30 @@ export function askRows<R extends GridRow>(
   };
 }
 
-/** The keys and those of the rows; the same set where all are there. */
-function withKeys(keys: ReadonlySet<string>, rows: readonly GridRow[]): ReadonlySet<string> {
-  let more: Set<string> | null = null;
-  for (const { key } of rows) {
-    if (keys.has(key)) continue;
-    more ??= new Set(keys);
-    more.add(key);
+/** Keys, in layers of which each is more than twice as large as the next: some more cost no copy of all. */
+export interface Seen {
+  has(key: string): boolean;
+  readonly layers: readonly ReadonlySet<string>[];
+}
+
+const seenIn = (layers: readonly ReadonlySet<string>[]): Seen => ({
+  layers,
+  has: (key) => layers.some((layer) => layer.has(key)),
+});
+
+const noneSeen = seenIn([]);
+
+/** The keys and those of the rows; the same object where all are there. */
+function withKeys(seen: Seen, rows: readonly GridRow[]): Seen {
+  const more = new Set<string>();
+  for (const { key } of rows) if (!seen.has(key)) more.add(key);
+  if (more.size === 0) return seen;
+  const layers = [...seen.layers];
+  for (let last = layers.at(-1); last !== undefined && last.size <= 2 * more.size; last = layers.at(-1)) {
+    for (const key of last) more.add(key);
+    layers.pop();
   }
-  return more ?? keys;
+  return seenIn([...layers, more]);
 }
 
 const most = 50;
@@ -107,21 +123,8 @@ export function followRows<R extends GridRow>(
   if (come.length === 0) return withoutRows(shown, new Set(gone));
   const isImport = gone.length === 0 && come.length > most && !come.some(({ key }) => shown.seen.has(key));
   return isImport
-    ? askRows(all, query, evaluationOf, shown.seen)
+    ? { rows: queryRows(all, query, evaluationOf), stale: new Set(), seen: withKeys(shown.seen, come) }
     : followMoves(shown, all, query, evaluationOf);
-}
-
-/** What stands between the rows that begin and those that end both lists. */
-function blockBetween<R>(
-  before: readonly R[],
-  all: readonly R[],
-): { gone: readonly R[]; come: readonly R[] } {
-  const shorter = Math.min(before.length, all.length);
-  let head = 0;
-  while (head < shorter && before[head] === all[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === all.at(-1 - tail)) tail++;
-  return { gone: before.slice(head, before.length - tail), come: all.slice(head, all.length - tail) };
 }
 
 /** Rows were taken away and nothing else happened: a step of an undone import must not cost a walk over every key. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Evaluations } from '../../session/evaluations.ts';
 import type { StoredPartner } from '../../storage/portfolio.ts';
-import { askRows, followRows, type Query, type Shown } from './shown-rows.ts';
+import { askRows, followRows, type Query, type Seen, type Shown } from './shown-rows.ts';
 
 interface Asked {
   readonly all: readonly StoredPartner[];
@@ -16,7 +16,7 @@ export function useShownRows(
   query: Query,
   evaluations: Evaluations,
 ): { readonly shown: Shown<StoredPartner>; askAgain(): void } {
-  const fresh = (seen?: ReadonlySet<string>): Asked => ({
+  const fresh = (seen?: Seen): Asked => ({
     all,
     query,
     evaluations,
