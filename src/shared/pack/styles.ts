@@ -101,14 +101,14 @@ th.name { color: inherit; font-weight: 600; }
 .write td { height: 8mm; border-bottom: .4pt solid #8a919e; } .write td + td { border-left: 3mm solid #fff; } .write tr:last-child > td { border-bottom: .4pt solid #8a919e; }
 .w-gate { width: 24mm } .w-value { width: 24mm } .w-needs { width: 20mm } .w-state { width: 22mm }
 .w-owner { width: 18mm } .w-date { width: 24mm } .w-done { width: 34mm } .w-side { width: 26mm } .w-action { width: 36mm } .w-who { width: 26mm }
-.w-partner { width: 36mm } .w-tier { width: 11mm } .w-phase { width: 17mm } .w-mark { width: 16.5mm } .w-ratio { width: 15.5mm } .w-score { width: 11mm }
-.portfolio { font-size: 8pt; } .portfolio thead th { font-size: 7.5pt; } .portfolio .r { padding-right: 2.5mm; }
+.w-partner { width: 36mm } .w-tier { width: 11mm } .w-phase { width: 16.5mm } .w-mark { width: 16.5mm } .w-ratio { width: 14mm } .w-score { width: 11mm }
+.portfolio { font-size: 8pt; } .portfolio thead th { font-size: 7.5pt; } .portfolio .r { padding-right: 2.5mm; } .portfolio .w-partner { width: 33mm; }
 .fact { font-size: 8.75pt; } .sides { margin-top: 1.5mm; }
 .cover { padding-top: 44mm; } .cover h1 { font-size: 30pt; } .cover .kind { font-size: 12pt; color: #2b3342; margin-top: 3mm; }
 .cover table { margin-top: 14mm; font-size: 10pt; } .cover tbody th { width: 42mm; }
 .names { columns: 3; column-gap: 8mm; font-size: 8.75pt; } .names li { break-inside: avoid; padding: .3mm 0; }
-.contents ol { margin-top: 4mm; } .contents li { padding: .6mm 0; } .contents .names { margin: .5mm 0 1.5mm; }
-.terms { font-size: 8.5pt; } .terms div { display: grid; grid-template-columns: 38mm minmax(0, 1fr); padding: .45mm 0; break-inside: avoid; } .terms dt { font-size: inherit; color: #14171e; font-weight: 600; }
+.contents ol { margin-top: 4mm; } .contents li { padding: .6mm 0; } .contents .names { margin: .5mm 0 1.5mm 4mm; }
+.terms { font-size: 8.5pt; } .terms div { display: grid; grid-template-columns: 38mm minmax(0, 1fr); column-gap: 3mm; padding: .45mm 0; break-inside: avoid; } .terms dt { font-size: inherit; color: #14171e; font-weight: 600; }
 @media screen {
   body { background: #d9dce2; }
   /* Laid out when it comes into sight: a long pack opens at once. */

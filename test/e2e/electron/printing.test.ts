@@ -173,7 +173,7 @@ describe('the builder shows the pages of the PDF', () => {
     );
 
     const table = pages.flatMap(({ text }, at) => (/Crawl gate\s+Walk gate/.test(text) ? [at + 1] : []));
-    expect(table.length).toBeGreaterThan(1);
+    expect(table.length).toBeGreaterThan(0);
     for (const number of [1, 2, ...table, count]) {
       const shown = await shownText(page, number, count);
       expect([number, lettersOf(shown)]).toEqual([number, lettersOf(pages[number - 1]?.text ?? '')]);

@@ -207,6 +207,34 @@ describe('the pages', () => {
     );
     expect(html).toContain('aria-label="Improvement unknown, threshold 20%"');
     expect(readable(html)).toContain('2 readings, the last on 29 Jun 2026, at or above the line.');
+    expect(readable(html)).not.toContain('The gate goes by');
+  });
+
+  test('where the last reading is not what the gate goes by, the page says which is which', () => {
+    const reading = { date: '2026-06-16', invitedCustomers: 8, adoptedCustomers: 3, improvement: 0.3 };
+    const page = readPage('partner-1', [
+      inPack({ invitedCustomers: 8, adoptedCustomers: 5 }, { readings: [reading] }),
+    ]);
+    expect(page).toContain(
+      '1 reading, the last on 16 Jun 2026, below the line. The gate goes by the 62.5% on record.',
+    );
+    expect(page).toContain('at or above the line. The gate goes by the record, which has none.');
+    // The counts stand with the gate, not over the line of later readings.
+    expect(page.split('5 of 8 invited customers')).toHaveLength(2);
+  });
+
+  test('a value that cannot be right is drawn neither as reached nor as fallen short', () => {
+    const html = renderPack(packOf([inPack({ invitedCustomers: 7, adoptedCustomers: 9 })]));
+    const [bar = ''] = /<svg class="pic bul"[^>]*aria-label="Adoption 128.6%.*?<\/svg>/.exec(html) ?? [];
+    expect(bar).toContain('stroke-dasharray');
+    expect(bar).not.toMatch(/#hatch|#0d7a58/);
+    const short = renderPack(packOf([inPack({ invitedCustomers: 8, adoptedCustomers: 5 })]));
+    expect(/aria-label="Adoption 62.5%.*?<\/svg>/.exec(short)?.[0]).toContain('url(#hatch)');
+  });
+
+  test('a metric without a measurement stands alone, without an arrow between blanks', () => {
+    const page = readPage('partner-1', [inPack({ successMetric: 'Leads per webinar' })]);
+    expect(page).toContain('Improvement reaches the threshold Leads per webinar – 20%');
   });
 
   test('appendix: each mistake found is explained once, those not found are not', () => {
@@ -251,6 +279,27 @@ describe('since the last quarter', () => {
     expect(readPage('partner-1', [after])).not.toContain('Since 31 Mar');
   });
 
+  test('findings that came and went are called findings; where nothing changed the page says so', () => {
+    const given = inPack({ status: 'Active', phase: 'Walk', ...crawlPassed });
+    const wrong = { invitedCustomers: 5, adoptedCustomers: 7 };
+    const worse = inPack({ ...given.partner, ...wrong }, { earlier: given.partner });
+    const page = readPage('partner-1', [worse], { since });
+    expect(page).toMatch(/Findings opened .*More adopted than invited/);
+    const better = inPack(given.partner, { earlier: worse.partner });
+    expect(readPage('partner-1', [better], { since })).toMatch(/Findings closed .*More adopted than invited/);
+    const same = inPack({}, { earlier: inPack().partner });
+    expect(readPage('partner-1', [same], { since: { ...since, asOf: day } })).toContain('Nothing changed.');
+  });
+
+  test('the health of then stands beside that of now only where there is one', () => {
+    const health = (values: Parameters<typeof inPack>[0], earlier: Parameters<typeof inPack>[0]) =>
+      readPage('partner-1', [inPack(values, { earlier: inPack(earlier).partner })], { since });
+    expect(health({}, {})).toContain('Health – Agreed');
+    const now = { phase: 'Walk', ...crawlPassed, ...highLeverage } as const;
+    expect(health(now, now)).toMatch(/Health \d+ unchanged /);
+    expect(health(now, {})).toMatch(/Health \d+ was – /);
+  });
+
   test('a partner that cannot be told is not compared', () => {
     expect(readPage('partner-1', [inPack()], { since })).toContain('Not compared');
   });
@@ -260,4 +309,6 @@ test('a pack of nobody is a pack all the same', () => {
   const html = renderPack(packOf([], { quarter: quarter(2027, 1, 4) }));
   expect(pageText(html, 'cover')).toContain('Q1 of fiscal 2027');
   expect(pageText(html, 'decisions')).toContain('Nothing has to be decided');
+  expect(pageText(html, 'portfolio')).toContain('There is no partner in this pack.');
+  expect(pageText(html, 'portfolio')).not.toContain('Crawl gate');
 });

@@ -187,6 +187,18 @@ describe('what both sides look at', () => {
       expect(page).toContain(text);
   });
 
+  test('speaks to the partner: what they owe and signed is theirs', () => {
+    const step = { step: 'Name a sponsor', owner: 'Partner', due: '2026-06-01', doneOn: null } as const;
+    const input = packOf([inPack({}, { steps: [step, { ...step, due: '2026-08-01' }] })]);
+    const theirs = pageText(renderPack({ ...input, audience: 'partner' }), 'partner-1');
+    expect(theirs).toContain('Name a sponsor You 1 Jun 2026 Overdue');
+    expect(theirs).toContain('Name a sponsor You 1 Aug 2026');
+    expect(theirs).toContain('Us: not signed. You: not signed.');
+    const ours = pageText(renderPack(input), 'partner-1');
+    expect(ours).toContain('Name a sponsor Partner 1 Jun 2026 Overdue');
+    expect(ours).toContain('Us: not signed. The partner: not signed.');
+  });
+
   test('name and foot say which edition it is', () => {
     const input = packOf([inPack({ name: 'Quorrin' })], { audience: 'partner' });
     expect(packName(input)).toBe('Partner program, Q2 2026, Quorrin, partner edition');

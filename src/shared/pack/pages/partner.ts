@@ -42,7 +42,15 @@ function about({ partner, said }: Judged): Html {
 }
 
 function facts({ said, partner, evaluation, before }: Judged): Html {
-  return html`<dl class="facts"><div><dt>Phase</dt><dd>${said.a.subject.phase}</dd></div><div><dt>Tier</dt><dd>${partner.assignedTier ?? noValue}<small>recommended ${evaluation.recommendedTier ?? noValue}</small></dd></div><div><dt>Health</dt><dd>${evaluation.healthScore ?? noValue}${before !== null && html`<small>was ${before.evaluation.healthScore ?? noValue}</small>`}</dd></div></dl>`;
+  return html`<dl class="facts"><div><dt>Phase</dt><dd>${said.a.subject.phase}</dd></div><div><dt>Tier</dt><dd>${partner.assignedTier ?? noValue}<small>recommended ${evaluation.recommendedTier ?? noValue}</small></dd></div><div><dt>Health</dt><dd>${evaluation.healthScore ?? noValue}${healthBefore(evaluation.healthScore, before)}</dd></div></dl>`;
+}
+
+/** The score of the earlier copy beside the present one. */
+function healthBefore(now: number | null, before: Judged['before']): Html | null {
+  if (before === null) return null;
+  const score = before.evaluation.healthScore;
+  if (score === now) return now === null ? null : html`<small>unchanged</small>`;
+  return html`<small>was ${score ?? noValue}</small>`;
 }
 
 /** `Docs, a shared channel; 2 to 6 months.` */

@@ -16,6 +16,10 @@ export function portfolioPage({ settings }: PackInput, judged: readonly Judged[]
     id: 'portfolio',
     left: 'Quarterly business review',
     right: html`Tier: assigned / recommended`,
-    content: html`<h1>Portfolio</h1><table class="fixed portfolio"><colgroup><col class="w-partner"><col class="w-tier"><col class="w-phase"><col class="w-mark"><col class="w-mark"><col class="w-mark"><col class="w-ratio"><col class="w-ratio"><col class="w-score"><col></colgroup><thead><tr><th>Partner</th><th>Tier</th><th>Phase</th><th>Crawl gate</th><th>Walk gate</th><th>Run gate</th><th class="r">Improve&shy;ment</th><th class="r">Adoption</th><th class="r">Health</th><th>Next action</th></tr></thead><tbody>${rows}</tbody></table>`,
+    content: html`<h1>Portfolio</h1>${
+      judged.length === 0
+        ? html`<p class="lead">There is no partner in this pack.</p>`
+        : html`<table class="fixed portfolio"><colgroup><col class="w-partner"><col class="w-tier"><col class="w-phase"><col class="w-mark"><col class="w-mark"><col class="w-mark"><col class="w-ratio"><col class="w-ratio"><col class="w-score"><col></colgroup><thead><tr><th>Partner</th><th>Tier</th><th>Phase</th><th>Crawl gate</th><th>Walk gate</th><th>Run gate</th><th class="r">Improve&shy;ment</th><th class="r">Adoption</th><th class="r">Health</th><th>Next action</th></tr></thead><tbody>${rows}</tbody></table>`
+    }`,
   });
 }

@@ -79,7 +79,7 @@ function adoptionBlock(input: PackInput, figures: RollUp, judged: readonly Judge
       what: 'Portfolio adoption',
       value: adoption,
       threshold: settings.walkThreshold,
-      met,
+      state: met ? 'met' : 'not met',
       most: 1,
       line: `${shareText(settings.walkThreshold)} to pass Walk`,
       width: 560,

@@ -6,28 +6,29 @@ import { stepMark } from '../marks.ts';
 import { type JudgedStep, stepStateText } from '../steps.ts';
 import { typed } from '../user-text.ts';
 
-function owner(step: JudgedStep): string {
-  return step.owner ?? noValue;
-}
+/** Who owes a step, the partner by the name that its reader expects. */
+const owner = ({ owner: side }: JudgedStep, partner: string): string =>
+  side === 'Partner' ? partner : (side ?? noValue);
 
 const due = (step: JudgedStep): string => (step.due === null ? noValue : dateWords(step.due));
 
 /** What became of the steps agreed last time. */
-export function lastSteps({ steps }: Judged): Html {
+export function lastSteps({ steps }: Judged, partner = 'Partner'): Html {
   if (steps.last.length === 0)
     return html`<h2>Agreed last time</h2><p class="quiet">No steps are on record.</p>`;
   return html`<h2>Agreed last time<span class="aside">${steps.last.filter(({ state }) => state === 'done').length} of ${steps.last.length} done</span></h2><table class="fixed"><thead><tr><th>Step</th><th class="w-owner">Owner</th><th class="w-date">Due</th><th class="w-done">State</th></tr></thead><tbody>${steps.last.map(
     (step) =>
-      html`<tr><td>${typed(step.step)}</td><td>${owner(step)}</td><td>${due(step)}</td><td>${stepMark(step.state, stepStateText(step))}</td></tr>`,
+      html`<tr><td>${typed(step.step)}</td><td>${owner(step, partner)}</td><td>${due(step)}</td><td>${stepMark(step.state, stepStateText(step))}</td></tr>`,
   )}</tbody></table>`;
 }
 
 /** What comes next, with room to write down what the review agrees. */
-export function nextSteps({ steps }: Judged, ahead: Html = nothing): Html {
+export function nextSteps({ steps }: Judged, ahead: Html = nothing, partner = 'Partner'): Html {
   return html`<section><h2>Next steps</h2>${ahead}${
     steps.next.length > 0 &&
     html`<table class="fixed"><thead><tr><th>Step</th><th class="w-owner">Owner</th><th class="w-date">Date</th></tr></thead><tbody>${steps.next.map(
-      (step) => html`<tr><td>${typed(step.step)}</td><td>${owner(step)}</td><td>${due(step)}</td></tr>`,
+      (step) =>
+        html`<tr><td>${typed(step.step)}</td><td>${owner(step, partner)}</td><td>${due(step)}</td></tr>`,
     )}</tbody></table>`
   }</section><section class="block"><h2>Notes<span class="aside">what is agreed today</span></h2><table class="fixed write"><thead><tr><th>Step</th><th class="w-owner">Owner</th><th class="w-date">Date</th></tr></thead><tbody><tr><td></td><td></td><td></td></tr><tr><td></td><td></td><td></td></tr><tr><td></td><td></td><td></td></tr></tbody></table></section>`;
 }

@@ -33,16 +33,16 @@ function rows(judged: Judged, only: ReadonlySet<ComparedField> | null): Html[] {
   if (given.earlier === 'unknown')
     return [line('Not compared', 'The earlier copy does not say which of its rows this partner is.')];
   if (given.earlier === 'added') return [line('New', 'Not in the earlier copy.')];
-  if (diff === null) return [line('No change', noValue)];
+  if (diff === null) return [];
   const moved = diff.moved.filter(({ field }) => only === null || only.has(field));
   const list = moved.map((one) => line(fieldOf(one.field).header, movedText(one)));
   if (only === null) {
     if (diff.findingsOpened.length > 0)
-      list.push(line('Opened', diff.findingsOpened.map(findingTitle).join(', ')));
+      list.push(line('Findings opened', diff.findingsOpened.map(findingTitle).join(', ')));
     if (diff.findingsClosed.length > 0)
-      list.push(line('Closed', diff.findingsClosed.map(findingTitle).join(', ')));
+      list.push(line('Findings closed', diff.findingsClosed.map(findingTitle).join(', ')));
   }
-  return list.length === 0 ? [line('No change', noValue)] : list;
+  return list;
 }
 
 const line = (name: string, text: string): Html => html`<tr><th>${name}</th><td>${text}</td></tr>`;
@@ -54,5 +54,6 @@ export function changesSince(
   only: ReadonlySet<ComparedField> | null = null,
 ): Html {
   if (asOf === null) return html``;
-  return html`<section class="block"><h2>Since ${dateWords(asOf)}</h2><table class="facts-table"><tbody>${rows(judged, only)}</tbody></table></section>`;
+  const list = rows(judged, only);
+  return html`<section class="block"><h2>Since ${dateWords(asOf)}</h2>${list.length === 0 ? html`<p class="quiet">Nothing changed.</p>` : html`<table class="facts-table"><tbody>${list}</tbody></table>`}</section>`;
 }

@@ -30,11 +30,12 @@ function gateBody(name: string, said: Said, criteria: readonly Criterion[], resu
 function detailOf({ id }: Criterion, { a: { subject } }: Said): Html | null {
   const { partner } = subject;
   if (id === 'improvement') {
-    if (partner.baseline === null && partner.pilotResult === null && partner.successMetric === null)
-      return null;
-    const metric = partner.successMetric === null ? null : html` ${typed(partner.successMetric)}`;
+    const { baseline, pilotResult, successMetric } = partner;
+    const measured = baseline !== null || pilotResult !== null;
+    if (!measured && successMetric === null) return null;
+    const metric = successMetric === null ? null : html` ${typed(successMetric)}`;
     const direction = partner.metricDirection === 'Lower is better' ? ', less is better' : '';
-    return html`<div class="quiet">${metric} ${numberText(partner.baseline)} → ${numberText(partner.pilotResult)}${direction}</div>`;
+    return html`<div class="quiet">${metric}${measured && ` ${numberText(baseline)} → ${numberText(pilotResult)}`}${direction}</div>`;
   }
   if (id !== 'adoption') return null;
   if (partner.invitedCustomers === null && partner.adoptedCustomers === null) return null;

@@ -2,7 +2,7 @@ import { adoptionOf, exceedsInvited } from '../../rules/phases.ts';
 import type { Measurement } from '../../rules/readings.ts';
 import { readingMarks } from '../../rules/readings.ts';
 import { countWords, dateWords } from '../../rules/words.ts';
-import { shareText } from '../figures.ts';
+import { ratioText, shareText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
 import { bulletPicture } from '../pictures/bullet.ts';
@@ -28,14 +28,24 @@ function points(
   });
 }
 
-function remark(of: readonly TrendPoint[], below: boolean, declined: boolean): string {
+/** What the line shows, and what the gate goes by where that is another value: readings never move a gate. */
+function remark(
+  of: readonly TrendPoint[],
+  { below, declined }: { readonly below: boolean; readonly declined: boolean },
+  recorded: number | null,
+): string {
   const last = of[of.length - 1];
+  const measured = ratioText(last?.value ?? null);
+  const gate =
+    ratioText(recorded) === measured
+      ? ''
+      : ` The gate goes by ${recorded === null ? 'the record, which has none' : `the ${ratioText(recorded)} on record`}.`;
   const says = [
     `${countWords(of.length, 'reading')}, the last on ${dateWords(last?.date ?? null)}`,
     below ? 'below the line' : 'at or above the line',
     ...(declined ? ['down since the one before'] : []),
   ];
-  return `${says.join(', ')}.`;
+  return `${says.join(', ')}.${gate}`;
 }
 
 /** Adoption and improvement: as a line through the readings, or as a bar against the threshold where there are none. */
@@ -48,28 +58,30 @@ export function measures({ said, given, partner, evaluation }: Judged): Html {
   const most = settings.crawlThreshold * improvementScale;
   const adoption =
     adopted.length > 0
-      ? html`${trendPicture({ what: 'Adoption', points: adopted, threshold: settings.walkThreshold, least: 0, most: 1 })}<p class="cap">${remark(adopted, marks.adoption.below, marks.adoption.declined)}</p>`
+      ? html`${trendPicture({ what: 'Adoption', points: adopted, threshold: settings.walkThreshold, least: 0, most: 1 })}<p class="cap">${remark(adopted, marks.adoption, evaluation.adoption)}</p>`
       : bulletPicture({
           what: 'Adoption',
           value: evaluation.adoption,
           threshold: settings.walkThreshold,
-          met: said.a.phases.walk.states.adoption === 'met',
+          state: said.a.phases.walk.states.adoption,
           most: 1,
           line: `${shareText(settings.walkThreshold)} to pass Walk`,
           width: 340,
         });
   const improvement =
     improved.length > 0
-      ? html`${trendPicture({ what: 'Improvement', points: improved, threshold: settings.crawlThreshold, least: 0, most })}<p class="cap">${remark(improved, marks.improvement.below, marks.improvement.declined)}</p>`
+      ? html`${trendPicture({ what: 'Improvement', points: improved, threshold: settings.crawlThreshold, least: 0, most })}<p class="cap">${remark(improved, marks.improvement, evaluation.improvement)}</p>`
       : bulletPicture({
           what: 'Improvement',
           value: evaluation.improvement,
           threshold: settings.crawlThreshold,
-          met: said.a.phases.crawl.states.improvement === 'met',
+          state: said.a.phases.crawl.states.improvement,
           most,
           line: `${shareText(settings.crawlThreshold)} to pass Crawl`,
           width: 340,
         });
-  const counts = partner.invitedCustomers !== null && partner.adoptedCustomers !== null;
+  // The counts on record are those of the gate: beside a line of later readings they would contradict it.
+  const counts =
+    adopted.length === 0 && partner.invitedCustomers !== null && partner.adoptedCustomers !== null;
   return html`<section class="block"><h2>Adoption${counts && html`<span class="aside">${partner.adoptedCustomers} of ${partner.invitedCustomers} invited customers</span>`}</h2>${adoption}</section><section class="block"><h2>Improvement</h2>${improvement}</section>`;
 }
