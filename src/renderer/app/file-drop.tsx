@@ -12,17 +12,15 @@ export interface DroppedFile {
 }
 
 interface FileDropProps {
-  /** False while a dialog is open: then a drop does nothing. */
-  readonly accepts: boolean;
   /** Called for each of the files. */
   readonly onFile: (file: DroppedFile) => void;
 }
 
 /** Lets a file be dropped anywhere on the window, and shows that it can be. */
-export function FileDrop({ accepts, onFile }: FileDropProps) {
+export function FileDrop({ onFile }: FileDropProps) {
   const [over, setOver] = useState(false);
-  const parts = useRef({ accepts, onFile });
-  parts.current = { accepts, onFile };
+  const take = useRef(onFile);
+  take.current = onFile;
 
   useEffect(() => {
     let depth = 0;
@@ -31,7 +29,7 @@ export function FileDrop({ accepts, onFile }: FileDropProps) {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       depth += 1;
-      if (parts.current.accepts) setOver(true);
+      setOver(true);
     };
     const leave = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
@@ -40,20 +38,18 @@ export function FileDrop({ accepts, onFile }: FileDropProps) {
     };
     const drag = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
-      // Also where it is not taken: otherwise the window would open the file in place of itself.
+      // Otherwise the window would open the file in place of itself.
       event.preventDefault();
-      if (event.dataTransfer !== null)
-        event.dataTransfer.dropEffect = parts.current.accepts ? 'copy' : 'none';
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
     };
     const drop = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       depth = 0;
       setOver(false);
-      if (!parts.current.accepts) return;
       for (const file of event.dataTransfer?.files ?? []) {
         const read = async () => new Uint8Array(await file.arrayBuffer());
-        parts.current.onFile({ name: file.name, size: file.size, read });
+        take.current({ name: file.name, size: file.size, read });
       }
     };
     window.addEventListener('dragenter', enter);

@@ -2,7 +2,8 @@ import type { IncomingFile } from '#shared/contract/values.ts';
 
 /** Files that came and whose import was not left yet, the first to come first. */
 export interface FileQueue {
-  add(file: IncomingFile): void;
+  /** False when the same file is in it already, such as after two drops in a row. */
+  add(file: IncomingFile): boolean;
   /** The one whose turn it is; null when there is none, or while they are held back. */
   first(): IncomingFile | null;
   /** Its import was left. */
@@ -31,7 +32,11 @@ export function fileQueue(): FileQueue {
     tell();
   };
   return {
-    add: (file) => put([...waiting, file]),
+    add(file) {
+      if (waiting.some((each) => isSame(each, file))) return false;
+      put([...waiting, file]);
+      return true;
+    },
     first: () => (held ? null : (waiting[0] ?? null)),
     remove: (file) => put(waiting.filter((each) => each !== file)),
     hold: () => holdBack(true),
@@ -41,4 +46,10 @@ export function fileQueue(): FileQueue {
       return () => followers.delete(changed);
     },
   };
+}
+
+/** True for files of one name that hold the same. */
+function isSame(a: IncomingFile, b: IncomingFile): boolean {
+  if (a.state !== 'opened' || b.state !== 'opened' || a.name !== b.name) return false;
+  return a.bytes.length === b.bytes.length && a.bytes.every((byte, at) => byte === b.bytes[at]);
 }

@@ -169,7 +169,6 @@ export function Frame() {
             <Dialogs dialog={dialog} backupDeeds={backupDeeds} onOpen={setDialog} onClose={closeDialog} />
           </DialogBoundary>
           <FileDrop
-            accepts={dialog === null}
             onFile={(file) => {
               incomingOf(file).then(importFile, tellTrouble);
             }}

@@ -39,9 +39,9 @@ export function useImportQueue(
 
   return useCallback(
     (file) => {
-      if (!parts.current.free || queue.first() !== null)
-        showToast({ text: `${file.name} is imported once this is closed.`, tone: 'notice' });
-      queue.add(file);
+      const waits = !parts.current.free || queue.first() !== null;
+      if (!queue.add(file)) showToast({ text: `${file.name} is being imported already.`, tone: 'notice' });
+      else if (waits) showToast({ text: `${file.name} is imported once this is closed.`, tone: 'notice' });
     },
     [queue],
   );

@@ -23,7 +23,9 @@ const fieldOptions = [
 /** What becomes of each column of the file: guessed, and changed here. */
 export function ColumnsStep({ choices, onChoices, columns, trouble }: ColumnsStepProps) {
   const formats = useFormats();
-  const unused = columns.filter(({ use, header }) => use.kind === 'unused' && header !== '');
+  const unused = columns.filter(
+    ({ use, header, values }) => use.kind === 'unused' && header !== '' && values > 0,
+  );
   const ownNow = columns.flatMap(({ use, header }) => (use.kind === 'own' ? [header] : []));
   const names = columnNames(columns);
   const choose = (at: number, value: string): void => {

@@ -1,5 +1,6 @@
 import type { Identity, PortfolioFile, ReadRow } from '#shared/csv/types.ts';
 import { ownColumnsOf } from '#shared/csv/write-portfolio.ts';
+import { isBlank } from '#shared/fields/kind.ts';
 import { type Copy, type CopyRow, copyOfFile, copyOfPartners } from '#shared/merge/copy.ts';
 import type { Merged } from '#shared/merge/merge.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
@@ -61,6 +62,11 @@ export function copiesAsSaid(copies: Copies, found: Merged, parts: MergeParts): 
   const read: ReadRow[] = [];
   const held: Identity[] = [...copies.theirs.held];
   const clashes: { row: ReadRow; stored: StoredPartner }[] = [];
+  const strangers = new Set(
+    found.rows.flatMap(({ sources: { base, mine: here, theirs: there } }) =>
+      base === null && here === null && there !== null ? [there] : [],
+    ),
+  );
   for (const [at, row] of parts.file.rows.entries()) {
     const copyRow = copies.theirs.rows[at];
     if (copyRow === undefined) continue;
@@ -74,13 +80,23 @@ export function copiesAsSaid(copies: Copies, found: Merged, parts: MergeParts): 
     read.push(row);
     const said = parts.decided.has(row.row);
     if (!said) theirs.push(copyRow);
+    else if (place === undefined) theirs.push({ ...copyRow, saidToBe: stranger(`row ${row.row}`) });
+    // A row that only the user's word makes this partner never came from the export: its blanks clear nothing.
     else
       theirs.push({
-        ...copyRow,
-        saidToBe: place === undefined ? stranger(`row ${row.row}`) : identityAt(place),
+        ...(strangers.has(copyRow) ? withoutBlanks(copyRow) : copyRow),
+        saidToBe: identityAt(place),
       });
   }
   return { base: copies.base, mine, theirs: { ...copies.theirs, rows: theirs, held }, read, clashes };
+}
+
+function withoutBlanks(row: CopyRow): CopyRow {
+  return {
+    ...row,
+    present: new Set([...row.present].filter((id) => !isBlank(row.partner[id]))),
+    presentOwn: new Set([...row.presentOwn].filter((name) => !isBlank(row.own[name] ?? ''))),
+  };
 }
 
 /** Which partner here (by its place) each row of the file is, the user's word before what the merge found. */

@@ -4,17 +4,14 @@ import { Button } from '../ui/button.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import type { Side } from './chosen.ts';
 import type { ImportStep } from './import-steps.tsx';
-import type { RowKind } from './review-lines.ts';
 
 interface ImportFooterProps {
   readonly now: ImportStep;
   readonly onStep: (step: ImportStep) => void;
-  /** Conflicts without a choice yet, by their marks. */
-  readonly open: readonly string[];
-  readonly onKind: (kind: RowKind) => void;
-  readonly onResolve: (marks: readonly string[], side: Side) => void;
+  /** How many conflicts have no choice yet. */
+  readonly open: number;
+  readonly onSeek: () => void;
   /** Rows held back. */
   readonly held: number;
   readonly onSaveHeld: () => void;
@@ -35,24 +32,17 @@ interface ImportFooterProps {
 
 /** The deeds of an import, from leaving it to applying it. */
 export function ImportFooter(props: ImportFooterProps) {
-  const { now, onStep, open, onKind, onResolve, held, onSaveHeld, count, planned, applying } = props;
+  const { now, onStep, open, onSeek, held, onSaveHeld, count, planned, applying } = props;
   const formats = useFormats();
   const reviewing = now === 'Review' && planned;
+  const applicable = planned && count > 0 && open === 0 && props.settled && !applying;
   return (
     <>
-      {open.length === 0 || !reviewing ? null : (
+      {open === 0 || !reviewing ? null : (
         <span className="pb-import__need">
           <Icon of={GitMerge} size="sm" />
-          {counted(open.length, 'conflict')} left.
-          <LinkButton onClick={() => onKind('conflict')}>
-            Go to {open.length === 1 ? 'it' : 'them'}
-          </LinkButton>
-          <Button small look="line" onClick={() => onResolve(open, 'mine')}>
-            Keep all here
-          </Button>
-          <Button small look="line" onClick={() => onResolve(open, 'theirs')}>
-            Take all from the file
-          </Button>
+          {counted(open, 'conflict')} left.
+          <LinkButton onClick={onSeek}>Go to {open === 1 ? 'it' : 'them'}</LinkButton>
         </span>
       )}
       {held === 0 || !reviewing ? null : (
@@ -70,10 +60,14 @@ export function ImportFooter(props: ImportFooterProps) {
       )}
       {now === 'Review' ? (
         <Button
+          // Another button than Next, which stands in its place before: a second press of that one applies nothing.
+          key="apply"
           look="primary"
-          data-first-focus={planned || undefined}
-          disabled={!planned || count === 0 || open.length > 0 || !props.settled || applying}
-          onClick={props.onApply}
+          data-first-focus={applicable || undefined}
+          disabled={!applicable}
+          onClick={({ detail }) => {
+            if (detail < 2) props.onApply();
+          }}
         >
           {!planned
             ? 'Apply'
@@ -83,6 +77,7 @@ export function ImportFooter(props: ImportFooterProps) {
         </Button>
       ) : (
         <Button
+          key="next"
           look="primary"
           disabled={!props.ready || (!planned && now === 'Columns')}
           onClick={() => onStep(now === 'Read' ? 'Columns' : 'Review')}

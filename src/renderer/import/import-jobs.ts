@@ -45,6 +45,12 @@ export type FileReading = FileSummary | RefusedFile;
 /** A base as a choice offers it. */
 export type OfferedBase = Pick<MergeBase, 'key' | 'name' | 'at' | 'share'>;
 
+/** The exports that a file may come from, and which of them is proposed. */
+export interface FoundBases {
+  readonly bases: readonly OfferedBase[];
+  readonly proposed: string | null;
+}
+
 /** What the user said about the rows and how they are compared. */
 export interface PlanQuestion {
   readonly options: FileOptions;
@@ -102,11 +108,7 @@ interface Range {
 /** The jobs of an import, in the order of its steps; each works on what the last of the earlier ones left. */
 export interface ImportJobs {
   readFile(options: FileOptions, report: Report): FileReading;
-  /** The exports that the file may come from, and which of them is proposed. */
-  findBases(
-    snapshots: readonly StoredSnapshot[],
-    report: Report,
-  ): Promise<{ readonly bases: readonly OfferedBase[]; readonly proposed: string | null }>;
+  findBases(snapshots: readonly StoredSnapshot[], report: Report): Promise<FoundBases>;
   planRows(question: PlanQuestion, report: Report): PlannedImport;
   chooseRows(choices: RowChoices): ChosenImport;
   /**

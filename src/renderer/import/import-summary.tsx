@@ -1,10 +1,11 @@
+import { counted } from '../storage/changes/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import type { ChosenImport } from './import-jobs.ts';
 
 interface ImportSummaryProps {
-  readonly done: Pick<ChosenImport, 'added' | 'changed' | 'held'>;
+  readonly done: Pick<ChosenImport, 'added' | 'changed' | 'deleted' | 'held'>;
   readonly onSave: () => void;
   readonly onUndo: () => void;
   readonly onClose: () => void;
@@ -13,14 +14,15 @@ interface ImportSummaryProps {
 /** What an import did, and what it held back, to be saved and mended elsewhere. */
 export function ImportSummary({ done, onSave, onUndo, onClose }: ImportSummaryProps) {
   const formats = useFormats();
-  const { added, changed, held } = done;
+  const { added, changed, deleted, held } = done;
   const count = added + changed;
+  const gone = deleted.length === 0 ? '' : `, ${formats.number(deleted.length)} deleted`;
   return (
     <Dialog
       title={`Imported ${formats.number(count)} ${count === 1 ? 'partner' : 'partners'}`}
       size="small"
       onClose={onClose}
-      lead={`${formats.number(added)} new, ${formats.number(changed)} changed. ${formats.number(held)} ${held === 1 ? 'row was' : 'rows were'} held back; save them, mend them and import that file again.`}
+      lead={`${formats.number(added)} new, ${formats.number(changed)} changed${gone}. ${formats.number(held)} ${held === 1 ? 'row was' : 'rows were'} held back; save them, mend them and import that file again.`}
       footer={
         <>
           <Button
@@ -41,4 +43,11 @@ export function ImportSummary({ done, onSave, onUndo, onClose }: ImportSummaryPr
       }
     />
   );
+}
+
+/** What an import did that held nothing back, in one sentence. */
+export function importedWords({ added, changed, deleted }: Omit<ImportSummaryProps['done'], 'held'>): string {
+  const [brought, gone] = [added + changed, deleted.length];
+  if (brought === 0) return `Deleted ${counted(gone, 'partner')} that the file does not have.`;
+  return `Imported ${counted(brought, 'partner')}${gone === 0 ? '' : `, deleted ${counted(gone, 'partner')}`}.`;
 }

@@ -17,13 +17,15 @@ import { type ReadingChoices, standardChoices } from './choices.ts';
 import { isLeftOut, type Side } from './chosen.ts';
 import { columnsOf } from './column-names.ts';
 import { ColumnsStep } from './columns-step.tsx';
+import { ConflictsNotice } from './conflicts-notice.tsx';
 import { ImportFooter } from './import-footer.tsx';
-import type { ChosenImport, PlanQuestion, RowChoices } from './import-jobs.ts';
+import type { ChosenImport, FileReading, PlanQuestion, RowChoices } from './import-jobs.ts';
 import { ImportLead } from './import-lead.tsx';
 import { type ImportStep, ImportSteps } from './import-steps.tsx';
-import { ImportSummary } from './import-summary.tsx';
+import { ImportSummary, importedWords } from './import-summary.tsx';
 import { ImportWaiting } from './import-waiting.tsx';
 import { inWindowWords } from './in-window-words.ts';
+import { MergedNotice } from './merged-notice.tsx';
 import { ReadOtherwise } from './read-otherwise.tsx';
 import { ReadStep } from './read-step.tsx';
 import { RefusedFileDialog } from './refused-file.tsx';
@@ -63,6 +65,7 @@ export function ImportWizard(props: ImportWizardProps) {
   const [mapped, setMapped] = useState(false);
   const [step, setStep] = useState<ImportStep | null>(sheet === '' ? null : 'Read');
   const [kind, setKind] = useState<RowKind | 'all'>('all');
+  const [seeking, setSeeking] = useState(false);
   const applying = useApplying();
   const [done, setDone] = useState<ChosenImport | null>(null);
 
@@ -113,9 +116,9 @@ export function ImportWizard(props: ImportWizardProps) {
         reason={trouble}
         onChooseOther={onChooseOther}
         onReadOtherwise={
-          reading?.workbook === undefined && isWorkbook(bytes)
+          bytes.length === 0 || (reading?.workbook === undefined && isWorkbook(bytes))
             ? null
-            : () => setStep(reading?.ok === false && reading.header !== undefined ? 'Columns' : 'Read')
+            : () => setStep(otherWay(reading))
         }
         onClose={onClose}
       />
@@ -146,7 +149,7 @@ export function ImportWizard(props: ImportWizardProps) {
     }
     onClose();
     showToast({
-      text: `Imported ${formats.number(count)} ${count === 1 ? 'partner' : 'partners'}.`,
+      text: importedWords(counts),
       action: { label: 'Undo', run: undo },
     });
   };
@@ -204,13 +207,19 @@ export function ImportWizard(props: ImportWizardProps) {
         kind={kind}
         onKind={setKind}
         about="Field"
+        seeking={seeking}
+        onSought={() => setSeeking(false)}
         notice={
-          <ReadOtherwise
-            doubts={plan.doubts}
-            decimal={choices.decimal}
-            onDecimal={(decimal) => read({ ...choices, decimal })}
-            onDates={(dates) => read({ ...choices, dates })}
-          />
+          <>
+            <ReadOtherwise
+              doubts={plan.doubts}
+              decimal={choices.decimal}
+              onDecimal={(decimal) => read({ ...choices, decimal })}
+              onDates={(dates) => read({ ...choices, dates })}
+            />
+            <MergedNotice workbook={reading.workbook} />
+            <ConflictsNotice open={open} onResolve={resolve} />
+          </>
         }
         onLeaveAll={leave}
         tools={
@@ -294,9 +303,11 @@ export function ImportWizard(props: ImportWizardProps) {
         <ImportFooter
           now={now}
           onStep={setStep}
-          open={open}
-          onKind={setKind}
-          onResolve={resolve}
+          open={open.length}
+          onSeek={() => {
+            setKind('conflict');
+            setSeeking(true);
+          }}
           held={plan?.held ?? 0}
           onSaveHeld={saveHeld}
           count={count}
@@ -315,4 +326,10 @@ export function ImportWizard(props: ImportWizardProps) {
       {body}
     </Dialog>
   );
+}
+
+/** Where a file that is refused may be read another way: at its columns once it has any, else at how it is read. */
+function otherWay(reading: FileReading | null): ImportStep {
+  const several = (reading?.workbook?.sheets.length ?? 1) > 1;
+  return reading?.ok === false && reading.header !== undefined && !several ? 'Columns' : 'Read';
 }

@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { tellTrouble } from '../app/trouble.ts';
+import { useSession } from '../session/session-context.ts';
 import { Button } from '../ui/button.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import type { ChangeDays } from './change-days.ts';
+import type { Side } from './chosen.ts';
+import { InFull } from './in-full.tsx';
 import type { Candidate } from './likely-same.ts';
 import type { ReviewLine } from './review-lines.ts';
 import type { ReviewDeeds, ReviewParts } from './review-parts.ts';
-import { conflictWords } from './review-words.ts';
+import { conflictWords, shownValue } from './review-words.ts';
 import type { PlannedConflict } from './three-way.ts';
 
 /** What was, what is here and what the file says, side by side. */
@@ -23,35 +26,61 @@ export function ConflictChoice({
   readonly line: Extract<ReviewLine, { shows: 'conflict' }>;
 }) {
   const formats = useFormats();
+  const { today } = useSession();
   const { conflict } = line;
   const { title, mine, theirs, base } = conflictWords(conflict, formats);
   const day = useChangeDay(conflict, dayOf);
   // A file does not say when a cell of it was changed.
   const sides = [
-    ['mine', mine, day === null ? 'here' : `here, ${formats.date(day)}`],
+    ['mine', mine, day === null ? 'here' : `here, ${formats.dateBy(day, today)}`],
     ['theirs', theirs, 'in the file'],
   ] as const;
-  const since = baseDay === null ? '' : ` on ${formats.date(baseDay)}`;
+  const since = baseDay === null ? '' : ` on ${formats.dateBy(baseDay, today)}`;
+  const take = (side: Side): void => onResolve([conflict.mark], side);
   return (
     <>
       <td className="pb-review__field" title={title}>
         {title}
       </td>
       <td className="pb-review__value">
-        {sides.map(([side, words, where]) => (
-          <label key={side} className="pb-review__option" title={words}>
-            <input
-              type="radio"
-              disabled={out}
-              name={`conflict ${conflict.mark}`}
-              aria-label={`${title} of ${line.name}: ${words} ${where}`}
-              checked={resolved.get(conflict.mark) === side}
-              onChange={() => onResolve([conflict.mark], side)}
+        <span className="pb-review__sides">
+          {sides.map(([side, words, where]) => (
+            <label key={side} className="pb-review__option" title={words}>
+              <input
+                type="radio"
+                disabled={out}
+                name={`conflict ${conflict.mark}`}
+                aria-label={`${title} of ${line.name}: ${words} ${where}`}
+                checked={resolved.get(conflict.mark) === side}
+                onChange={() => take(side)}
+              />
+              <b dir="auto">{words}</b>
+              <span>{where}</span>
+            </label>
+          ))}
+          <span className="pb-review__why" title={`${base}${since}`}>{`${base}${since}`}</span>
+          {conflict.kind === 'row' ? null : (
+            <InFull
+              of={`${title} of ${line.name}`}
+              texts={[
+                { where: day === null ? 'Here' : `Here, ${formats.dateBy(day, today)}`, text: mine },
+                { where: 'In the file', text: theirs },
+                {
+                  where: baseDay === null ? 'Before' : `On ${formats.dateBy(baseDay, today)}, before both`,
+                  text: shownValue(conflict.column, conflict.base, formats),
+                },
+              ]}
+              deeds={
+                out
+                  ? []
+                  : [
+                      { label: 'Keep what is here', run: () => take('mine') },
+                      { label: 'Take it from the file', run: () => take('theirs') },
+                    ]
+              }
             />
-            <b>{words}</b> {where}
-          </label>
-        ))}
-        <span className="pb-review__why">{`${base}${since}`}</span>
+          )}
+        </span>
       </td>
     </>
   );

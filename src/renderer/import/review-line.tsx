@@ -5,9 +5,10 @@ import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { rowMark } from './chosen.ts';
+import { InFull } from './in-full.tsx';
 import { columnTitle, type PlannedColumn } from './plan.ts';
 import { ConflictChoice, RefusedCell, WhichPartner } from './review-choices.tsx';
-import { canBeLeft, isLeft, type ReviewLine, type RowKind } from './review-lines.ts';
+import { canBeLeft, isLeft, isOpen, type ReviewLine, type RowKind } from './review-lines.ts';
 import type { ReviewParts } from './review-parts.ts';
 import { newValues, shownValue } from './review-words.ts';
 
@@ -35,14 +36,13 @@ export function Line({ line, index, left, ...deeds }: LineProps) {
   return (
     <tr
       aria-rowindex={index}
+      data-keeps={keptBy(line)}
       className={classes(line.first && 'is-first', out && 'is-out')}
       data-kind={line.kind}
-      data-open={
-        (line.shows === 'conflict' && !wholeOut && !deeds.resolved.has(line.conflict.mark)) || undefined
-      }
+      data-open={isOpen(line, { left, resolved: deeds.resolved }) || undefined}
     >
       <td className="pb-review__number">{line.first && line.row > 0 ? formats.number(line.row) : null}</td>
-      <td className="pb-review__who" title={line.name}>
+      <td className="pb-review__who" title={line.name} dir="auto">
         {line.first ? <b>{line.name === '' ? 'No name' : line.name}</b> : null}
       </td>
       <td>
@@ -83,9 +83,22 @@ function LineContent({
         <>
           <TickedField column={column} line={line} mark={line.mark} {...{ out, left, ...deeds }} />
           <td className="pb-review__value" title={`${before} → ${after}`}>
-            <span className="pb-review__from">{before}</span>
-            <Icon of={ArrowRight} size="sm" />
-            <span className="pb-review__to">{after}</span>
+            <span className="pb-review__sides">
+              <span className="pb-review__from" dir="auto">
+                {before}
+              </span>
+              <Icon of={ArrowRight} size="sm" />
+              <span className="pb-review__to" dir="auto">
+                {after}
+              </span>
+              <InFull
+                of={`${columnTitle(column)} of ${line.name}`}
+                texts={[
+                  { where: 'Now', text: before },
+                  { where: 'After', text: after },
+                ]}
+              />
+            </span>
           </td>
         </>
       );
@@ -96,7 +109,15 @@ function LineContent({
         <>
           <TickedField column={line.column} line={line} mark={line.mark} {...{ out, left, ...deeds }} />
           <td className="pb-review__value" title={shown}>
-            <span className="pb-review__to">{shown}</span>
+            <span className="pb-review__sides">
+              <span className="pb-review__to" dir="auto">
+                {shown}
+              </span>
+              <InFull
+                of={`${columnTitle(line.column)} of ${line.name}`}
+                texts={[{ where: 'In the file', text: shown }]}
+              />
+            </span>
           </td>
         </>
       );
@@ -315,6 +336,13 @@ function LineContent({
         </>
       );
   }
+}
+
+/** Lines about one row keep the keyboard among themselves; a partner that the file does not have is told by its key. */
+function keptBy(line: ReviewLine): string {
+  if (line.row > 0) return `row ${line.row}`;
+  if (line.shows === 'deletion') return line.key;
+  return line.shows === 'conflict' ? line.conflict.key : line.name;
 }
 
 /** The name of a cell with its tick. */

@@ -1,6 +1,6 @@
 import { reasonOf } from '#shared/csv/read-table.ts';
 import { foldName } from '#shared/fields/fold.ts';
-import { cellMark, rowMark } from './chosen.ts';
+import { cellMark, rowMark, type Side } from './chosen.ts';
 import { inWindowWords } from './in-window-words.ts';
 import type { Candidate, Twin } from './likely-same.ts';
 import type { PlannedCell, PlannedChange, PlannedColumn, PlannedPartner } from './plan.ts';
@@ -214,6 +214,14 @@ export function isLeft(line: ReviewLine, left: ReadonlySet<string>): boolean {
   return (
     left.has(rowMark(line.row)) || ((line.shows === 'cell' || line.shows === 'value') && left.has(line.mark))
   );
+}
+
+/** True for a conflict that is to be settled before the import can be applied. */
+export function isOpen(
+  line: ReviewLine,
+  { left, resolved }: { readonly left: ReadonlySet<string>; readonly resolved: ReadonlyMap<string, Side> },
+): boolean {
+  return line.shows === 'conflict' && !left.has(rowMark(line.row)) && !resolved.has(line.conflict.mark);
 }
 
 /** True for rows that the user may leave out as a whole. */

@@ -21,6 +21,9 @@ interface ReviewStepProps {
   readonly about: string;
   readonly parts: Omit<ReviewParts, 'onOpen' | 'onLeave'>;
   readonly onLeaveAll: (marks: readonly string[], leave: boolean) => void;
+  /** True while the keyboard is to go to the first conflict without a choice. */
+  readonly seeking?: boolean;
+  readonly onSought?: () => void;
   /** Above the rows: what one word about the whole file would settle. */
   readonly notice?: ReactNode;
   /** Beside the search: choices that hold for all rows. */
@@ -36,6 +39,8 @@ export function ReviewStep({
   about,
   parts,
   onLeaveAll,
+  seeking = false,
+  onSought = () => undefined,
   notice,
   tools,
 }: ReviewStepProps) {
@@ -119,6 +124,8 @@ export function ReviewStep({
           key={`${kind} ${wanted}`}
           lines={lines}
           about={about}
+          seeking={seeking}
+          onSought={onSought}
           onOpen={(row) => setOpened(new Set([...opened, row]))}
           onLeave={(mark, leave) => onLeaveAll([mark], leave)}
           {...parts}

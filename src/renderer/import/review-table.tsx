@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useWindow } from '../ui/use-window.ts';
 import { Line } from './review-line.tsx';
-import type { ReviewLine } from './review-lines.ts';
+import { isOpen, type ReviewLine } from './review-lines.ts';
 import type { ReviewParts } from './review-parts.ts';
 import type { ShownLines } from './use-review-lines.ts';
 
@@ -11,15 +11,30 @@ interface ReviewTableProps extends ReviewParts {
   readonly lines: ShownLines;
   /** The heading over what a line is about. */
   readonly about: string;
+  /** True while the keyboard is to go to the first conflict without a choice. */
+  readonly seeking: boolean;
+  readonly onSought: () => void;
 }
 
 /** What an import does, line by line; only the lines in sight are in the document, so that 50,000 rows scroll as well as 50. */
-export function ReviewTable({ lines, about, ...rest }: ReviewTableProps) {
+export function ReviewTable({ lines, about, seeking, onSought, ...rest }: ReviewTableProps) {
   const scroller = useRef<HTMLElement>(null);
   const { start, end, onScroll } = useWindow(scroller, lines.count, lineHeight);
   const { want } = lines;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is in sight decides, not which function is asked
   useEffect(() => want(start, end), [start, end]);
+  const firstOpen = seeking ? lines.find((line) => isOpen(line, rest)) : null;
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null || firstOpen === null) return;
+    const choice = element.querySelector<HTMLElement>('[data-open] input[type="radio"]');
+    // Out of sight it is not drawn yet: it is, once it was scrolled to.
+    if (choice === null) element.scrollTop = firstOpen * lineHeight;
+    else {
+      choice.focus();
+      onSought();
+    }
+  });
   return (
     <section
       ref={scroller}

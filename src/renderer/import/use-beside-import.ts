@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSharedHosts } from '../app/shared-hosts.ts';
 import { useSession } from '../session/session-context.ts';
 import { tellWorkTrouble } from '../work/tell-work-trouble.ts';
-import { type Answered, upToDate } from '../work/up-to-date.ts';
+import { upToDate } from '../work/up-to-date.ts';
+import { useAnswer } from '../work/use-answer.ts';
 import type { Progress, Work } from '../work/work.ts';
 import { type PlannedBeside, sendBeside } from './beside-jobs.ts';
 import { fileOptions, type ReadingChoices } from './choices.ts';
@@ -29,12 +30,8 @@ export function useBesideImport(
 ): BesideState {
   const { portfolio } = useSession();
   const [sharedHosts] = useSharedHosts();
-  const options = useCallback((of: ReadingChoices) => ({ ...fileOptions(of), sharedHosts }), [sharedHosts]);
   const [sent, setSent] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [read, setRead] = useState<Answered<ReadingChoices, FileReading> | null>(null);
-  const [plan, setPlan] = useState<Answered<object, PlannedBeside> | null>(null);
-  const [chosen, setChosen] = useState<Answered<object, RowCounts> | null>(null);
 
   useEffect(() => {
     const follow = upToDate();
@@ -49,31 +46,15 @@ export function useBesideImport(
     return follow.stop;
   }, [work, portfolio, kind]);
 
-  useEffect(() => {
-    if (!sent) return;
-    const follow = upToDate();
-    const load = async (): Promise<void> => {
-      const reading = await work.ask('readBeside', { kind, options: options(choices) }, follow(setProgress));
-      const answer = { to: choices, answer: reading };
-      follow(setRead)(answer);
-      if (reading.ok)
-        follow(setPlan)({ to: answer, answer: await work.ask('planBeside', null, follow(setProgress)) });
-      follow(setProgress)(null);
-    };
-    load().catch(tellWorkTrouble);
-    return follow.stop;
-  }, [work, kind, sent, choices, options]);
-
-  const counted = useMemo(() => ({ plan, left }), [plan, left]);
-  useEffect(() => {
-    if (counted.plan === null) return;
-    const follow = upToDate();
-    work
-      .ask('chooseBeside', counted.left)
-      .then(follow((answer) => setChosen({ to: counted, answer })))
-      .catch(tellWorkTrouble);
-    return follow.stop;
-  }, [work, counted]);
+  const question = useMemo(
+    () => (sent ? { kind, options: { ...fileOptions(choices), sharedHosts } } : null),
+    [sent, kind, choices, sharedHosts],
+  );
+  const read = useAnswer(question, (ask, follow) => work.ask('readBeside', ask, follow(setProgress)));
+  const planned = read?.answer.ok === true ? read : null;
+  const plan = useAnswer(planned, (_, follow) => work.ask('planBeside', null, follow(setProgress)));
+  const counted = useMemo(() => (plan === null ? null : { plan, left }), [plan, left]);
+  const chosen = useAnswer(counted, (of) => work.ask('chooseBeside', of.left));
 
   const refused = read?.answer.ok === false;
   return {
@@ -81,6 +62,9 @@ export function useBesideImport(
     reading: read?.answer ?? null,
     plan: refused ? null : (plan?.answer ?? null),
     chosen: refused ? null : (chosen?.answer ?? null),
-    settled: read?.to === choices && (refused || (plan?.to === read && chosen?.to === counted)),
+    settled:
+      read !== null &&
+      read.to === question &&
+      (refused || (plan !== null && plan.to === read && chosen?.to === counted)),
   };
 }

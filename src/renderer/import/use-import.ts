@@ -4,11 +4,13 @@ import { useSession } from '../session/session-context.ts';
 import { sendRows } from '../work/rows-jobs.ts';
 import { tellWorkTrouble } from '../work/tell-work-trouble.ts';
 import { type Answered, upToDate } from '../work/up-to-date.ts';
+import { useAnswer } from '../work/use-answer.ts';
 import type { Progress, Work } from '../work/work.ts';
 import { fileOptions, type ReadingChoices } from './choices.ts';
 import type {
   ChosenImport,
   FileReading,
+  FoundBases,
   OfferedBase,
   PlannedImport,
   PlanQuestion,
@@ -61,13 +63,11 @@ export function useImport(given: Given, asked: AskedImport): ImportState {
   const [work, setWork] = useState<Work | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [read, setRead] = useState<Answered<ReadingChoices, FileReading> | null>(null);
-  const [bases, setBases] = useState<readonly OfferedBase[]>([]);
-  const [plan, setPlan] = useState<Answered<object, PlannedImport> | null>(null);
-  const [chosen, setChosen] = useState<Answered<object, ChosenImport> | null>(null);
+  const [bases, setBases] = useState<readonly OfferedBase[] | null>(null);
   const first = useRef(given);
 
   useEffect(() => {
-    const { fileName, bytes, choices: standard, known, onRead, onProposed } = first.current;
+    const { fileName, bytes, choices: standard, known, onRead } = first.current;
     const started = platform.startWork();
     const begin = async (): Promise<void> => {
       await sendRows(started, portfolio.rows(), setProgress);
@@ -81,12 +81,6 @@ export function useImport(given: Given, asked: AskedImport): ImportState {
         setRead({ to: choices, answer: await started.ask('readFile', options(choices), setProgress) });
       }
       setWork(started);
-      const snapshots = await portfolio.snapshots();
-      if (snapshots.length === 0) return;
-      // Proposed once, as the file was first read: a later guess about the file changes the plan, not the base.
-      const { bases: found, proposed } = await started.ask('findBases', snapshots, setProgress);
-      setBases(found);
-      if (proposed !== null) onProposed(proposed);
     };
     begin().catch(tellWorkTrouble);
     return () => started.end();
@@ -103,45 +97,55 @@ export function useImport(given: Given, asked: AskedImport): ImportState {
     return follow.stop;
   }, [work, read, choices, options]);
 
-  const question = useMemo(
-    () => (read?.answer.ok === true ? { read, ask: { options: options(read.to), ...rows } } : null),
-    [read, rows, options],
-  );
+  // Proposed once, as the file could first be read, and before anything is planned: a plan without it must not be shown,
+  // let alone applied. A later guess about the file changes the plan, not the base.
+  const sought = work !== null && bases === null && read?.answer.ok === true;
   useEffect(() => {
-    if (work === null || question === null) return;
+    if (work === null || !sought) return;
     const follow = upToDate();
-    work
-      .ask('planRows', question.ask, follow(setProgress))
+    const find = async (): Promise<FoundBases> => {
+      const snapshots = await portfolio.snapshots();
+      if (snapshots.length === 0) return { bases: [], proposed: null };
+      return work.ask('findBases', snapshots, follow(setProgress));
+    };
+    find()
       .then(
-        follow((answer) => {
-          setPlan({ to: question, answer });
-          setProgress(null);
+        follow((found) => {
+          setBases(found.bases);
+          if (found.proposed !== null) first.current.onProposed(found.proposed);
         }),
       )
       .catch(tellWorkTrouble);
     return follow.stop;
-  }, [work, question]);
+  }, [work, sought, portfolio]);
 
-  const counted = useMemo(() => ({ plan, choices: asked.chosen }), [plan, asked.chosen]);
-  useEffect(() => {
-    if (work === null || counted.plan === null) return;
-    const follow = upToDate();
-    work
-      .ask('chooseRows', counted.choices)
-      .then(follow((answer) => setChosen({ to: counted, answer })))
-      .catch(tellWorkTrouble);
-    return follow.stop;
-  }, [work, counted]);
+  const question = useMemo(
+    () =>
+      work !== null && bases !== null && read?.answer.ok === true
+        ? { work, read, ask: { options: options(read.to), ...rows } }
+        : null,
+    [work, bases, read, rows, options],
+  );
+  const plan = useAnswer(question, async (of, follow) => {
+    const answer = await of.work.ask('planRows', of.ask, follow(setProgress));
+    follow(setProgress)(null);
+    return answer;
+  });
+  const counted = useMemo(
+    () => (work === null || plan === null ? null : { work, plan, choices: asked.chosen }),
+    [work, plan, asked.chosen],
+  );
+  const chosen = useAnswer(counted, (of) => of.work.ask('chooseRows', of.choices));
 
   const refused = read?.answer.ok === false;
   return {
     work,
     progress,
     reading: read?.answer ?? null,
-    bases,
+    bases: bases ?? [],
     plan: refused ? null : (plan?.answer ?? null),
     chosen: refused ? null : (chosen?.answer ?? null),
     settled:
-      read?.to === choices && (refused || (plan?.to === question && chosen?.to === counted && plan !== null)),
+      read?.to === choices && (refused || (plan !== null && plan.to === question && chosen?.to === counted)),
   };
 }

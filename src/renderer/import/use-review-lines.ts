@@ -12,6 +12,8 @@ export interface ShownLines {
   readonly marks: readonly string[];
   /** The line at a place; undefined while it is on its way. */
   at(place: number): ReviewLine | undefined;
+  /** The first place of a line like this among those that are here; null when there is none. */
+  find(like: (line: ReviewLine) => boolean): number | null;
   /** Asks for the lines of a range of places. */
   want(from: number, to: number): void;
 }
@@ -76,6 +78,13 @@ export function useReviewLines(work: Work, plan: object, question: ViewQuestion)
   return {
     count: pages.view.lines,
     marks: pages.marks,
+    find(like) {
+      for (const [page, lines] of [...pages.loaded].sort(([a], [b]) => a - b)) {
+        const at = lines.findIndex(like);
+        if (at !== -1) return page * pageSize + at;
+      }
+      return null;
+    },
     at: (place) => pages.loaded.get(Math.floor(place / pageSize))?.[place % pageSize],
     want(from, to) {
       const first = Math.floor(from / pageSize);

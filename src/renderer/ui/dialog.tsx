@@ -6,6 +6,7 @@ import { IconButton } from './icon-button.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { focusables } from './popover.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface DialogProps {
   /** The question or the deed. */
@@ -41,6 +42,7 @@ interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { title, onClose, size = 'medium', role = 'dialog', canClose = true, unsaved = null } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  useKeptFocus(dialog);
   const heading = useId();
   const lead = useId();
   /** What had the keyboard when it was asked whether to leave; null while nobody is asked. */

@@ -81,11 +81,16 @@ export function TextInput(props: TextInputProps) {
   );
 }
 
-/** The search of a screen. */
+/** The search of a screen or a list: Esc clears it before it closes anything. */
 export function SearchInput(props: Omit<TextInputProps, 'icon' | 'look'>) {
   return (
     <TextInput
       type="search"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || props.value === '') return;
+        event.preventDefault();
+        props.onValueChange('');
+      }}
       {...props}
       icon={Search}
       look="search"

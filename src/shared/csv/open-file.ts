@@ -75,7 +75,7 @@ export function openFile(
   const mapped = mapColumns(header.names, schema, options);
   if (!mapped.ok) return refuseHeader(mapped.reason);
   const missing = missingColumn(schema, mapped.plans);
-  if (missing !== null) return refuseHeader(`${missing} ${headersRead(header)}`);
+  if (missing !== null) return refuseHeader(`${missing} ${headersRead(header)} ${withoutHeader}`);
   return {
     ok: true,
     text,
@@ -109,6 +109,10 @@ function missingColumn(schema: FileSchema, plans: readonly ColumnPlan[]): string
   const required = schema.columns.find((column) => column.required !== undefined && !has(column.id));
   return required === undefined ? null : `There is no column ${required.header}.`;
 }
+
+/** The way out where the first row is a partner already: its cells would be taken for headers and be lost. */
+const withoutHeader =
+  'If that row holds values and the file has no headers, put a row of headers above it and try again.';
 
 function headersRead(header: FoundHeader): string {
   const names = header.names.filter((name) => name !== '');

@@ -100,6 +100,8 @@ export interface FileHeader {
 export interface FromWorkbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   readonly sheet: string;
+  /** Areas below the header that are drawn as one cell over several rows, such as `B3:B5`: only the first row has their value. */
+  readonly merged?: readonly string[];
 }
 
 /** What every file of ours that could be read says about itself. */

@@ -51,10 +51,15 @@ function readFromWorkbook(workbook: Workbook, options: FileOptions, watch?: Read
     );
     if (!read.ok) return { ...read, workbook: source };
     const [, ...notices] = read.notices;
+    const merged = sheet.merged.filter((area) => lastRow(area) > read.header.row);
     return {
       ...read,
-      workbook: source,
-      notices: [`Read from the sheet “${name}” of the workbook`, ...sheetNotices(sheet), ...notices],
+      workbook: { ...source, merged },
+      notices: [
+        `Read from the sheet “${name}” of the workbook`,
+        ...sheetNotices({ ...sheet, merged }),
+        ...notices,
+      ],
     };
   } catch (error) {
     if (!(error instanceof WorkbookTrouble)) throw error;
@@ -62,6 +67,9 @@ function readFromWorkbook(workbook: Workbook, options: FileOptions, watch?: Read
     return { ...refused, workbook: source };
   }
 }
+
+/** The number of the last row of an area such as `B3:B5`. */
+const lastRow = (area: string): number => Number(/\d+$/.exec(area)?.[0] ?? 0);
 
 function sheetNamed({ sheets }: Workbook, name: string): number {
   const at = sheets.findIndex((sheet) => sheet.name === name);

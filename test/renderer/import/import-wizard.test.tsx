@@ -13,6 +13,7 @@ import { SessionProvider } from '../../../src/renderer/session/session-provider.
 import { followToday, localDate } from '../../../src/renderer/session/today.ts';
 import type { Portfolio } from '../../../src/renderer/storage/portfolio.ts';
 import { createFormats } from '../../../src/renderer/ui/formats/formats.ts';
+import { toastSource } from '../../../src/renderer/ui/toasts.ts';
 
 let portfolio: Portfolio;
 const user = userEvent.setup();
@@ -314,7 +315,7 @@ test('a changed copy is merged over its export: theirs is taken, a clash is chos
   const apply = screen.getByRole('button', { name: /^Apply / }) as HTMLButtonElement;
   expect(apply.disabled).toBe(true);
   const day = localDate(new Date((await portfolio.history({ limit: 1 }))[0]?.at ?? ''));
-  const shown = createFormats('en-GB', 'USD').date(day);
+  const shown = createFormats('en-GB', 'USD').dateBy(day, '2026-07-01');
   await screen.findByRole('radio', { name: `Owner of Velmora: Cy here, ${shown}` });
   await user.click(await screen.findByRole('radio', { name: 'Owner of Velmora: Bo in the file' }));
   await tick('Delete Nordwind GmbH here too');
@@ -326,6 +327,65 @@ test('a changed copy is merged over its export: theirs is taken, a clash is chos
     ['Velmora', 3, 'Cy'],
     ['Nordwind GmbH', 2, null],
   ]);
+});
+
+test('nothing can be applied before it is known which export the file came from', async () => {
+  const text = await exported();
+  let found = (): void => undefined;
+  const reads = portfolio.snapshots;
+  vi.spyOn(portfolio, 'snapshots').mockImplementation(async () => {
+    await new Promise<void>((done) => {
+      found = done;
+    });
+    return reads.call(portfolio);
+  });
+  open(text.replace('Ada', 'Bo')).catch(() => undefined);
+  await waitFor(() => expect(portfolio.snapshots).toHaveBeenCalledOnce());
+  expect(screen.queryByRole('tab')).toBeNull();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Apply' }).disabled).toBe(true);
+  found();
+  await screen.findByRole('button', { name: 'Apply 1 row' });
+  const base = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Compare with an export' });
+  expect(base.selectedOptions[0]?.textContent).toMatch(/^Changed since /);
+});
+
+test('a deletion is told apart from what came in', async () => {
+  const text = await exported();
+  const lines = text.split('\r\n');
+  const { onClose } = await open([lines[0], lines[1]?.replace('Ada', 'Bo'), ''].join('\r\n'));
+  await tick('Delete Nordwind GmbH here too');
+  await press('Apply 2 rows');
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(toastSource.get()?.text).toBe('Imported 1 partner, deleted 1 partner.');
+});
+
+test('a long text is read in full beside what it takes the place of', async () => {
+  const long = `It began in spring. ${'Then it went on. '.repeat(10)}It ends here.`;
+  await open(`Partner ID,Partner,Notes\nv,Velmora,${long}\n`);
+  await press('Read in full: Notes of Velmora');
+  const full = await screen.findByRole('dialog', { name: 'Notes of Velmora' });
+  expect(within(full).getByRole('region', { name: 'Now' }).textContent).toBe('Nowblank');
+  expect(within(full).getByRole('region', { name: 'After' }).textContent).toBe(`After${long}`);
+});
+
+test('a double press of Next goes to the review and applies nothing', async () => {
+  await open();
+  await user.click(screen.getByRole('button', { name: /Columns/ }));
+  await user.dblClick(screen.getByRole('button', { name: 'Next' }));
+  await screen.findByRole('tab', { name: /^All/ });
+  screen.getByRole('button', { name: 'Back' }).focus();
+  await user.keyboard('{Enter}');
+  screen.getByRole('button', { name: 'Next' }).focus();
+  await user.keyboard('{Enter}{Enter}');
+  expect(ratings()).toHaveLength(2);
+  expect(screen.queryByRole('dialog', { name: /^Imported/ })).toBeNull();
+});
+
+test('Esc in the search clears it, and the import stays', async () => {
+  const { onClose } = await open();
+  const search = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Find a partner' });
+  await user.type(search, 'alp{Escape}');
+  expect([search.value, onClose.mock.calls.length]).toEqual(['', 0]);
 });
 
 test('what only this side changed since the export stays', async () => {
@@ -450,6 +510,48 @@ test('a workbook: the sheet with our headers first, another by choice, each read
   await press('Next');
   await press('Apply 1 row');
   await waitFor(() => expect(ratings()[0]).toEqual(['Velmora', 5, 'Ada']));
+});
+
+test('a workbook says in the review which rows have no value of their own because of merged cells', async () => {
+  const rows = textRow('Partner', 'Owner') + textRow('Alpenrose', 'Ada') + textRow('Birke');
+  const sheet = `<worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="B2:B3"/></mergeCells></worksheet>`;
+  await open(workbookOf({ S: rows }, { parts: { 'xl/worksheets/sheet0.xml': sheet } }), 'partners.xlsx');
+  expect(await screen.findByText(/^Cells merged over several rows \(B2:B3\)/)).toBeTruthy();
+});
+
+test('a workbook whose shown sheet holds no partners leads to its other sheets, a hidden one among them', async () => {
+  const hidden =
+    '<workbook xmlns:r="x"><sheets><sheet name="Cover" sheetId="1" r:id="s0"/><sheet name="Data" sheetId="2" state="hidden" r:id="s1"/></sheets></workbook>';
+  const bytes = workbookOf(
+    { Cover: textRow('Quarter report'), Data: textRow('Partner') + textRow('Alpenrose') },
+    { parts: { 'xl/workbook.xml': hidden } },
+  );
+  await open(bytes, 'partners.xlsx');
+  await press('Read it another way');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sheet' }), 'Data (hidden)');
+  await press('Next');
+  await press('Next');
+  await press('Apply 1 row');
+  await waitFor(() => expect(ratings()).toHaveLength(3));
+});
+
+test.each([
+  ['of no byte', '', 'The file is empty'],
+  ['without headers', 'Alfa GmbH,alfa.example\nBravo,bravo.example\n', 'put a row of headers above it'],
+])('a file %s is refused, and says what to do', async (_, content, words) => {
+  await open(content);
+  const dialog = await screen.findByRole('alertdialog', { name: 'partners.csv cannot be imported' });
+  expect(dialog.textContent).toContain(words);
+  expect(within(dialog).queryByRole('button', { name: 'Read it another way' }) === null).toBe(content === '');
+});
+
+test('a file whose every row is held back has nothing to apply, and each row can be mended', async () => {
+  await open('Partner,Rating\nA,nine\nB,ten\n');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Nothing to apply' }).disabled).toBe(true);
+  await press('Mend Rating of row 2');
+  await user.keyboard('{Control>}a{/Control}4{Enter}');
+  await press('Apply 1 row');
+  await screen.findByRole('dialog', { name: 'Imported 1 partner' });
 });
 
 test('a workbook that cannot be opened says why; no other way of reading is offered', async () => {

@@ -197,6 +197,7 @@ describe('sheets', () => {
         { name: 'Q1 & Q2', hidden: false },
         { name: 'Other', hidden: false },
       ],
+      merged: [],
     });
     expect(file.notices[0]).toBe('Read from the sheet “Q1 & Q2” of the workbook');
     expect(read(bytes, { sheet: 'Other' }).workbook?.sheet).toBe('Other');
@@ -230,8 +231,9 @@ describe('sheets', () => {
     expect(file.rows[0]?.present.has('region')).toBe(true);
   });
 
-  test('cells merged over several rows are told: only the first of them holds the value', () => {
-    const rows = textRow('Partner', 'Owner') + textRow('A', 'Ada') + textRow('B');
+  test('cells merged over several rows are told: only the first of them holds the value; those above the header do not matter', () => {
+    const rows =
+      textRow('Report') + textRow('') + textRow('Partner', 'Owner') + textRow('A', 'Ada') + textRow('B');
     const bytes = workbookOf(
       {},
       {
@@ -239,14 +241,15 @@ describe('sheets', () => {
           'xl/workbook.xml': '<workbook><sheets><sheet name="S" r:id="s0"/></sheets></workbook>',
           'xl/_rels/workbook.xml.rels':
             '<Relationships><Relationship Id="s0" Type="x/worksheet" Target="a.xml"/></Relationships>',
-          'xl/a.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="B2:B3"/></mergeCells></worksheet>`,
+          'xl/a.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="A3:B3"/><mergeCell ref="B4:B5"/></mergeCells></worksheet>`,
         },
       },
     );
     const file = read(bytes);
-    expect(valuesByRow(file, 'owner')).toEqual({ 2: 'Ada', 3: null });
+    expect(valuesByRow(file, 'owner')).toEqual({ 4: 'Ada', 5: null });
+    expect(file.workbook?.merged).toEqual(['B4:B5']);
     expect(file.notices).toContain(
-      'Cells of several rows are merged (B2:B3): their value counts for the first row only, as it does for Excel',
+      'Cells of several rows are merged (B4:B5): their value counts for the first row only, as it does for Excel',
     );
   });
 

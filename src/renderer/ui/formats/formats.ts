@@ -18,6 +18,8 @@ export interface Formats {
   share(value: number): string;
   /** A calendar date `YYYY-MM-DD` as `30 Jun 2026`. */
   date(value: string): string;
+  /** The same without its year where that is the year of `today`: `30 Jun`. */
+  dateBy(value: string, today: string): string;
 }
 
 /** What a person set for themselves, against their locale. */
@@ -55,7 +57,15 @@ export function createFormats(locale: string, currency: string, choices: FormatC
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const days = new Map<string, string>();
+  const date = (value: string): string => {
+    const known = days.get(value);
+    if (known !== undefined) return known;
+    const text = day.format(Date.parse(value));
+    days.set(value, text);
+    return text;
+  };
   return {
     locale,
     currency,
@@ -65,13 +75,9 @@ export function createFormats(locale: string, currency: string, choices: FormatC
     number: (value) => minus(plain.format(value)),
     ratio: (value) => minus(tenth.format(value)),
     share: (value) => minus(share.format(value)),
-    date: (value) => {
-      const known = days.get(value);
-      if (known !== undefined) return known;
-      const text = day.format(Date.parse(value));
-      days.set(value, text);
-      return text;
-    },
+    date,
+    dateBy: (value, today) =>
+      value.slice(0, 4) === today.slice(0, 4) ? dayOfYear.format(Date.parse(value)) : date(value),
   };
 }
 
