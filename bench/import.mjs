@@ -55,17 +55,21 @@ async function bareTimes() {
   return times;
 }
 
-/** Runs in the page: the time from the click on Apply until the import is saved and shown. */
+/** Runs in the page: the times from the click on Apply until the import is said to be saved, and until it is shown. */
 const timeApply = () => {
   const page = /** @type {any} */ (globalThis);
   page.applied = new Promise((done) => {
     page.addEventListener(
       'click',
       (/** @type {{ timeStamp: number }} */ { timeStamp }) => {
+        /** @type {number | null} */
+        let saved = null;
         const look = () => {
+          const now = performance.now() - timeStamp;
           const open = page.document.querySelector('dialog') !== null;
+          if (page.document.querySelector('progress[aria-label^="Saved"]') !== null) saved ??= now;
           if (open) setTimeout(look);
-          else done(performance.now() - timeStamp);
+          else done({ saved: saved ?? now, shown: now });
         };
         setTimeout(look);
       },
@@ -80,7 +84,7 @@ async function applyTimes() {
   const file = join(freshProfile(), 'partners.csv');
   const rows = (await manyPartners()).map((partner) => ({ partner }));
   writeFileSync(file, [...writePortfolio(rows, { bom: true })].join(''));
-  /** @type {number[]} */
+  /** @type {{ saved: number, shown: number }[]} */
   const times = [];
   for (let round = 0; round < rounds; round += 1) {
     const { app, page } = await startElectron(root, freshProfile(), [file]);
@@ -238,10 +242,13 @@ const { display, stop } = await startDisplay();
 process.env['DISPLAY'] = display;
 if (process.argv[2] !== 'pauses') {
   const bare = spread(await bareTimes()).median;
-  const ours = spread(await applyTimes()).median;
+  const times = await applyTimes();
+  const median = (/** @type {'saved' | 'shown'} */ until) => spread(times.map((each) => each[until])).median;
+  const told = (/** @type {'saved' | 'shown'} */ until) =>
+    `${until} after ${median(until).toFixed(0)} ms (${(median(until) / bare).toFixed(2)} times)`;
   console.log(
-    `apply 10,000 partners to an empty portfolio: ${ours.toFixed(0)} ms, bare bulkPut in a worker ${bare.toFixed(0)} ms ` +
-      `(${(ours / bare).toFixed(2)} times; goal at most 1.5), median of ${rounds}`,
+    `apply 10,000 partners to an empty portfolio: ${told('saved')}, ${told('shown')}; a bare bulkPut in a worker, which ` +
+      `shows nothing, ${bare.toFixed(0)} ms (goal at most 1.5 times); median of ${rounds}`,
   );
 }
 if (process.argv[2] !== 'apply') {
