@@ -78,6 +78,8 @@ export async function openTab(options: { readonly files?: readonly string[] } = 
   });
   const page = await context.newPage();
   const complaints = complaintsOf(page);
+  // From the start: a key that is pressed while the browser is still told to hand its choosers over may come before that.
+  page.on('filechooser', () => undefined);
   await page.goto(served.address);
   return {
     page,
