@@ -111,8 +111,12 @@ for (const size of sizes) {
 await app.close();
 stop();
 if (process.argv[2] === undefined) {
-  for (const name of ['portfolio', 'insights', 'why', 'panel']) {
-    for (const place of ['docs/pictures', 'docs/guide']) {
+  const readme = ['portfolio', 'insights', 'why', 'panel'];
+  for (const [place, names] of /** @type {const} */ ([
+    ['docs/pictures', readme],
+    ['docs/guide', [...readme, 'findings', 'program']],
+  ])) {
+    for (const name of names) {
       copyFileSync(join(folder, `${name}-light-1440.png`), join(root, place, `${name}-light.png`));
     }
   }

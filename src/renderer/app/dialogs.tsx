@@ -44,7 +44,9 @@ const RecordReadingsDialog = lazy(async () => ({
 export type OpenDialog =
   | { readonly kind: 'palette' | 'shortcuts' | 'preferences' | 'guide' | 'about' | 'export' | 'backups' }
   | { readonly kind: 'news' | 'licences' }
-  | { readonly kind: 'history' | 'deleted partners' | 'this week' | 'what if' | 'record readings' }
+  | { readonly kind: 'history' | 'deleted partners' | 'this week' | 'record readings' }
+  /** With the key of the partner whose values are tried, where it is about one. */
+  | { readonly kind: 'what if'; readonly partner?: string }
   | { readonly kind: PortfolioQuestion }
   | { readonly kind: 'import'; readonly file: IncomingFile }
   | { readonly kind: 'restore'; readonly backup: GoodBackup }
@@ -105,7 +107,7 @@ export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) 
     case 'preferences':
       return <PreferencesDialog onClose={onClose} />;
     case 'what if':
-      return <WhatIfDialog onClose={onClose} />;
+      return <WhatIfDialog partner={dialog.partner ?? null} onClose={onClose} />;
     case 'this week':
       return <ThisWeekDialog onClose={onClose} />;
     case 'record readings':

@@ -66,6 +66,7 @@ export function Frame() {
         setScreen('portfolio');
         setLast('portfolio');
       },
+      planFor: (key) => setDialog({ kind: 'what if', partner: key }),
       target,
       targetShown: () => setTarget(null),
     }),

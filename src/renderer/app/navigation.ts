@@ -21,6 +21,8 @@ export interface Navigation {
   go(screen: ScreenId): void;
   /** Goes to the grid and asks it to show something. */
   showInGrid(target: GridTarget): void;
+  /** Opens *What if* with the values of a partner to try others for. */
+  planFor(key: string): void;
   /** What the grid was asked to show and has not taken yet. */
   readonly target: GridTarget | null;
   /** Called by the grid once it shows the target. */

@@ -20,11 +20,17 @@ import { useWhatIf } from './use-what-if.ts';
 import { WhatIfPartner } from './what-if-partner.tsx';
 import './what-if-dialog.css';
 
+interface WhatIfDialogProps {
+  /** The key of the partner that it is opened for; null for none, then it is the selected one. */
+  readonly partner: string | null;
+  readonly onClose: () => void;
+}
+
 /**
  * Plans with another day, other settings or another set of values of one partner, against today and what is on record.
  * Closed, it stays on; a chip in the status bar says so. Nothing is written before *Apply*.
  */
-export function WhatIfDialog({ onClose }: { readonly onClose: () => void }) {
+export function WhatIfDialog({ partner, onClose }: WhatIfDialogProps) {
   const { portfolio, settings: recorded, evaluations, asOf, today, setAsOf } = useSession();
   const formats = useFormats();
   const rows = useRows();
@@ -36,11 +42,21 @@ export function WhatIfDialog({ onClose }: { readonly onClose: () => void }) {
   const wrong = Object.keys(read.problems).length > 0;
   const planning = size > 0 || asOf !== today;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens with nothing planned
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useEffect(() => {
-    if (plan !== nothingPlanned || selected === undefined) return;
-    const cells = tellingFields(selected).map((id) => [id, cellText(id, selected, formats)]);
-    set({ ...plan, partner: selected.key, cells: Object.fromEntries(cells) });
+    const wanted =
+      partner === null ? (plan === nothingPlanned ? selected : undefined) : portfolio.row(partner);
+    if (wanted === undefined || wanted.key === plan.partner) return;
+    const tried = read.changedCells.length > 0 || Object.keys(read.problems).some((id) => id in plan.cells);
+    if (read.row !== null && tried) {
+      showToast({
+        text: `The values tried for ${read.row.values.name} are still on. Discard or apply them to try those of ${wanted.values.name}.`,
+        tone: 'notice',
+      });
+      return;
+    }
+    const cells = tellingFields(wanted).map((id) => [id, cellText(id, wanted, formats)]);
+    set({ ...plan, partner: wanted.key, cells: Object.fromEntries(cells) });
   }, []);
 
   const settled = useSettled(read);

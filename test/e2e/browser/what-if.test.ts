@@ -18,8 +18,8 @@ test('a threshold and a partner’s values are tried, left on, looked at again, 
   await trySample(page);
   // Yarrowick: 62.5 % adopted, 5 of 8; its Walk gate has failed.
   const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: 'Yarrowick' }) });
-  await row.getByRole('gridcell', { name: 'Yarrowick' }).click();
-  await command(page, 'What if');
+  await row.getByRole('gridcell', { name: 'Yarrowick' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'What if…' }).click();
   await dialog(page).getByRole('combobox', { name: 'Partner' }).waitFor();
   expect(await dialog(page).getByRole('combobox', { name: 'Partner' }).inputValue()).toBe('Yarrowick');
   await dialog(page).getByLabel('Another field').selectOption('Adopted Customers');
@@ -36,6 +36,20 @@ test('a threshold and a partner’s values are tried, left on, looked at again, 
   const chip = page.getByRole('contentinfo').getByRole('button', { name: /^What if: 2 changes/ });
   await chip.waitFor();
   await cell(page, 5, 'adoption').getByText('62.5%').waitFor();
+
+  // What was tried for one partner is not given up for another's, asked for in the panel.
+  await cell(page, 0, 'name').click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Steps with this partner' }).click();
+  await page.getByRole('menuitem', { name: 'What if…' }).click();
+  await page
+    .getByText(/^The values tried for Yarrowick are still on\./)
+    .first()
+    .waitFor();
+  expect(await dialog(page).getByRole('combobox', { name: 'Partner' }).inputValue()).toBe('Yarrowick');
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+
   await chip.click();
   await dialog(page).getByRole('button', { name: 'Apply 2 changes' }).click();
   await chip.waitFor({ state: 'detached' });

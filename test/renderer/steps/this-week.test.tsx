@@ -85,6 +85,7 @@ async function open() {
     screen: 'portfolio',
     go: vi.fn(),
     showInGrid: vi.fn(),
+    planFor: vi.fn(),
     target: null,
     targetShown: vi.fn(),
   };

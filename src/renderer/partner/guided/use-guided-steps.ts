@@ -1,4 +1,6 @@
+import { FlaskConical } from 'lucide-react';
 import { useState } from 'react';
+import { useNavigation } from '../../app/navigation.ts';
 import { tellTrouble } from '../../app/trouble.ts';
 import type { Command } from '../../commands/command.ts';
 import { useSession } from '../../session/session-context.ts';
@@ -21,7 +23,7 @@ export interface GuidedSteps {
   ask(step: GuidedStep, partner: string): void;
   done(): void;
   readonly commands: readonly Command[];
-  /** The steps that make sense for a partner, for its context menu. */
+  /** The steps that make sense for a partner, and *What if* with its values, for its context menu. */
   commandsFor(row: StoredPartner): readonly Command[];
 }
 
@@ -35,6 +37,7 @@ export function useGuidedSteps(
 ): GuidedSteps {
   const session = useSession();
   const { portfolio, evaluations } = session;
+  const { planFor } = useNavigation();
   const [asked, setAsked] = useState<AskedStep | null>(null);
   const ask = (step: GuidedStep, partner: string): void => {
     const row = portfolio.row(partner);
@@ -91,9 +94,19 @@ export function useGuidedSteps(
         run: withPartner((row) => printCharter(session.platform, row, session)),
       },
     ],
-    commandsFor: (row) =>
-      guidedSteps.flatMap((step, index) =>
+    commandsFor: (row) => [
+      ...guidedSteps.flatMap((step, index) =>
         fits(step, row) ? [commandOf(step, () => ask(step.id, row.key), index)] : [],
       ),
+      {
+        id: 'partner.what-if',
+        title: 'What if…',
+        place: 'partner.steps',
+        order: 30,
+        icon: FlaskConical,
+        words: [],
+        run: () => planFor(row.key),
+      },
+    ],
   };
 }
