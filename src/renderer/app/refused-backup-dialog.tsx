@@ -1,10 +1,7 @@
-import { OctagonAlert } from 'lucide-react';
 import type { GoodBackup } from '../backup/restore.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
-import { Icon } from '../ui/icon.tsx';
-import './restore-dialog.css';
+import { RefusedDialog } from '../ui/refused-dialog.tsx';
 
 interface RefusedBackupProps {
   readonly fileName: string;
@@ -20,22 +17,10 @@ export function RefusedBackupDialog({ fileName, reason, salvage, onSalvage, onCl
   const formats = useFormats();
   const partners = salvage?.preview.counts.partners ?? 0;
   return (
-    <Dialog
+    <RefusedDialog
       title={`${fileName} cannot be restored`}
-      size="small"
-      role="alertdialog"
+      reason={reason}
       onClose={onClose}
-      lead={
-        <span className="pb-restore__refused">
-          <Icon of={OctagonAlert} />
-          <span>
-            {reason} Nothing was changed.
-            {salvage === null
-              ? null
-              : ` ${formats.number(partners)} ${partners === 1 ? 'partner in it is' : 'partners in it are'} whole and can be saved. Try an older backup first if you have one.`}
-          </span>
-        </span>
-      }
       footer={
         salvage === null ? (
           <Button look="primary" onClick={onClose}>
@@ -52,6 +37,10 @@ export function RefusedBackupDialog({ fileName, reason, salvage, onSalvage, onCl
           </>
         )
       }
-    />
+    >
+      {salvage === null
+        ? null
+        : ` ${formats.number(partners)} ${partners === 1 ? 'partner in it is' : 'partners in it are'} whole and can be saved. Try an older backup first if you have one.`}
+    </RefusedDialog>
   );
 }

@@ -1,8 +1,5 @@
-import { OctagonAlert } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Icon } from '../ui/icon.tsx';
-import './import.css';
+import { RefusedDialog } from '../ui/refused-dialog.tsx';
 
 interface RefusedFileProps {
   readonly fileName: string;
@@ -17,17 +14,10 @@ interface RefusedFileProps {
 export function RefusedFileDialog(props: RefusedFileProps) {
   const { fileName, reason, onChooseOther, onReadOtherwise, onClose } = props;
   return (
-    <Dialog
+    <RefusedDialog
       title={`${fileName} cannot be imported`}
-      size="small"
-      role="alertdialog"
+      reason={reason}
       onClose={onClose}
-      lead={
-        <span className="pb-import__refused">
-          <Icon of={OctagonAlert} />
-          <span>{reason} Nothing was changed.</span>
-        </span>
-      }
       footer={
         <>
           <Button onClick={onClose}>Close</Button>

@@ -49,13 +49,13 @@ import { usePublishedFilter } from './use-published-filter.ts';
 import { useSearchText } from './use-search-text.ts';
 import { useShownUndo } from './use-shown-undo.ts';
 import { withoutFilters } from './views/grid-state.ts';
-import { NameDialog } from './views/name-dialog.tsx';
 import { OwnColumnDialog } from './views/own-column-dialog.tsx';
 import { useGridView } from './views/use-grid-view.ts';
 import { useOwnColumns } from './views/use-own-columns.ts';
 import { type NameQuestion, useViewDeeds } from './views/use-view-deeds.ts';
 import { type OpenTool, ViewBar } from './views/view-bar.tsx';
 import { addColumn } from './views/view-columns.ts';
+import { ViewNameDialog } from './views/view-name-dialog.tsx';
 import { WhyCard } from './why/why-card.tsx';
 
 interface OpenWhy {
@@ -350,7 +350,7 @@ export function PortfolioScreen() {
         {merging.dialog}
         {question === null ? null : (
           <DialogBoundary name="The name of the view" onClose={() => setQuestion(null)}>
-            <NameDialog
+            <ViewNameDialog
               question={question}
               first={question === 'rename view' ? view.name : ''}
               views={grid.ownViews}
