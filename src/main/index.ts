@@ -15,6 +15,7 @@ import { guardSession } from './page/guard-session.ts';
 import { pageFiles } from './page/page-files.ts';
 import { registerScheme, servePage } from './page/serve-page.ts';
 import { makeParcels } from './parcels.ts';
+import { endPrinting } from './printing/print-window.ts';
 import { answerRequests, tell } from './requests.ts';
 import { settingsStore } from './settings.ts';
 import { askBeforeClosing, type Closing } from './window/closing.ts';
@@ -73,6 +74,7 @@ const start = (dataFolder: string, ownFiles: readonly string[]): void => {
     });
     window.on('closed', () => {
       open = null;
+      if (process.platform !== 'darwin') endPrinting();
     });
     await window.loadURL(page);
   };

@@ -6,6 +6,8 @@ import { printPolicy } from './print-policy.ts';
 
 /** The documents that are being printed, by their addresses. */
 const documents = new Map<string, string>();
+/** The windows whose pages nobody waits for once the app ends. */
+const forTheApp = new Set<BrowserWindow>();
 let jobs = 0;
 let own: Session | null = null;
 
@@ -31,15 +33,31 @@ const printSession = (): Session => {
 };
 
 /**
- * Shows a document in a hidden window of its own, without a preload, and lets `use` print it once its fonts are there.
- * `stop` ends the loading. What `use` began is always waited for: to take the window away from the engine while it
- * prints ends the whole app.
+ * Ends at once all printing whose result only the app's window could take: its process falls, and with it what the
+ * engine was doing. After that the engine prints nothing any more, so that this is only for the end of the app.
  */
-export const withPrintWindow = async <T>(
-  html: string,
-  use: (window: BrowserWindow) => Promise<T>,
-  stop?: AbortSignal,
-): Promise<T> => {
+export const endPrinting = (): void => {
+  for (const window of forTheApp) window.webContents.forcefullyCrashRenderer();
+};
+
+/** Whether nothing of the app is open but hidden windows of documents. */
+const onlyPrinting = (): boolean => BrowserWindow.getAllWindows().every((window) => forTheApp.has(window));
+
+/** How a document is printed. */
+interface Printing<T> {
+  readonly use: (window: BrowserWindow) => Promise<T>;
+  /** Ends the loading. */
+  readonly stop?: AbortSignal | undefined;
+  /** What is printed goes to the app's window, and is worth nothing after it. Paper is worth waiting for. */
+  readonly forTheApp: boolean;
+}
+
+/**
+ * Shows a document in a hidden window of its own, without a preload, and lets `use` print it once its fonts are there.
+ * What `use` began is waited for: to take the window away from the engine while it prints ends the whole app.
+ */
+export const withPrintWindow = async <T>(html: string, printing: Printing<T>): Promise<T> => {
+  const { use, stop } = printing;
   jobs += 1;
   const address = `${scheme}://print/${jobs}`;
   documents.set(address, html);
@@ -58,18 +76,28 @@ export const withPrintWindow = async <T>(
     },
   });
   let quitting = false;
+  if (printing.forTheApp) forTheApp.add(window);
   // Nobody sees this window, so that only the end of the app asks it to close.
   window.on('close', (event) => {
     event.preventDefault();
     quitting = true;
+    if (onlyPrinting()) endPrinting();
+  });
+  const fallen = new Promise<never>((_done, fail) => {
+    window.webContents.once('render-process-gone', () => fail(new Error('the pages’ process ended')));
   });
   try {
-    await inTime(window.loadURL(address), stop);
-    await inTime(window.webContents.executeJavaScript('document.fonts.ready.then(() => true)'), stop);
-    return await use(window);
+    const ready = async (): Promise<void> => {
+      await window.loadURL(address);
+      await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
+    };
+    await inTime(Promise.race([ready(), fallen]), stop);
+    return await Promise.race([use(window), fallen]);
   } finally {
     documents.delete(address);
+    forTheApp.delete(window);
     window.destroy();
-    if (quitting) app.quit();
+    // Where the app's window is still open the user has chosen to stay, or is being asked.
+    if (quitting && onlyPrinting()) app.quit();
   }
 };

@@ -9,7 +9,11 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 /** The PDF of a document. Settles only once the window that printed it is gone. */
 const pdfOf = (document: DocumentToPrint, stop?: AbortSignal): Promise<Buffer> => {
   const options = pdfOptions(document, abilitiesOf(process.versions.chrome ?? ''));
-  return withPrintWindow(document.html, (window) => window.webContents.printToPDF(options), stop);
+  return withPrintWindow(document.html, {
+    use: (window) => window.webContents.printToPDF(options),
+    stop,
+    forTheApp: true,
+  });
 };
 
 const made = (bytes: Buffer): PdfOutcome & PreviewOutcome => ({
@@ -44,11 +48,10 @@ export const previewPdf = async (document: DocumentToPrint): Promise<PreviewOutc
   stopPreview();
   const own = new AbortController();
   preview = own;
-  await underWay;
-  if (own.signal.aborted) return { state: 'cancelled' };
-  const work = pdfOf(document, own.signal);
-  underWay = work.catch(() => undefined);
   try {
+    await inTime(underWay, own.signal);
+    const work = pdfOf(document, own.signal);
+    underWay = work.catch(() => undefined);
     return made(await inTime(work, own.signal));
   } catch (error) {
     if (own.signal.aborted) return { state: 'cancelled' };
@@ -62,9 +65,9 @@ export const previewPdf = async (document: DocumentToPrint): Promise<PreviewOutc
 /** Shows the system's print dialog for a document. */
 export const printDocument = async (document: DocumentToPrint): Promise<PrintOutcome> => {
   try {
-    return await withPrintWindow(
-      document.html,
-      (window) =>
+    return await withPrintWindow(document.html, {
+      forTheApp: false,
+      use: (window) =>
         new Promise<PrintOutcome>((done) => {
           window.webContents.print(
             { printBackground: true, pageSize: document.paper === 'a4' ? 'A4' : 'Letter' },
@@ -75,7 +78,7 @@ export const printDocument = async (document: DocumentToPrint): Promise<PrintOut
             },
           );
         }),
-    );
+    });
   } catch (error) {
     log(`nothing was printed: ${reasonOf(error)}`);
     return { state: 'failed', reason: `Nothing was printed: ${reasonOf(error)}.` };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -11,7 +12,7 @@ import { answerSaveDialog, freshProfile, launch, type RunningApp } from '#suppor
 import { inPack, packOf } from '#support/pack.ts';
 import { partner } from '#support/partner.ts';
 import { type PdfPage, type ReadPdf, readPdf } from '#support/pdf.ts';
-import { trySample } from '../first-day.ts';
+import { command, trySample } from '../first-day.ts';
 
 let running: RunningApp;
 beforeAll(async () => {
@@ -36,6 +37,10 @@ async function pdfOf(input: PackInput): Promise<ReadPdf> {
   expect(made.state).toBe('made');
   return readPdf(Uint8Array.from(made.bytes));
 }
+
+/** How many windows are open, the hidden ones of documents among them. */
+const windows = (): Promise<number> =>
+  running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 const chromium = async (): Promise<number> =>
   Number.parseInt(await running.app.evaluate(() => process.versions.chrome ?? '0'), 10);
@@ -100,8 +105,7 @@ describe('the pack as a PDF', () => {
   });
 
   test('leaves no hidden window behind', async () => {
-    const open = await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-    expect(open).toBe(1);
+    expect(await windows()).toBe(1);
   });
 });
 
@@ -202,7 +206,7 @@ describe('the builder shows the pages of the PDF', () => {
   });
 
   test('pages of an earlier choice are never shown as those of the present one', async () => {
-    const { app, page } = running;
+    const { page } = running;
     const count = await pageCount(page);
     await page.getByLabel('Paper').selectOption('letter');
     await preview(page).getByText('Bringing the pages up to date…').waitFor();
@@ -212,9 +216,7 @@ describe('the builder shows the pages of the PDF', () => {
     await expect.poll(() => shownText(page, 1, now)).toContain('Zoë O’Neil');
     const sheet = await page.getByRole('region', { name: `Page 1 of ${now}`, exact: true }).boundingBox();
     expect((sheet?.height ?? 0) / (sheet?.width ?? 1)).toBeCloseTo(11 / 8.5, 2);
-    await expect
-      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
-      .toBe(1);
+    await expect.poll(windows).toBe(1);
     await page.getByLabel('Paper').selectOption('a4');
     await page.getByLabel('Prepared by').fill('');
     expect(await pageCount(page)).toBe(count);
@@ -250,13 +252,29 @@ describe('the builder shows the pages of the PDF', () => {
     expect(await alert.textContent()).toContain('The pack is still here');
   });
 
+  test('a portfolio closed while its pages are printed leaves nothing; opened again it shows the right ones', async () => {
+    const { page } = running;
+    await pageCount(page);
+    await page.getByLabel('Paper').selectOption('letter');
+    await expect.poll(windows).toBe(2);
+    await command(page, 'Close portfolio');
+    await page.getByRole('heading', { name: 'No portfolio is open' }).waitFor();
+    await expect.poll(() => page.workers().length).toBe(0);
+    await expect.poll(windows).toBe(1);
+    await page.locator('.pb-portfolios button').click();
+    await page.getByRole('contentinfo').getByText('30 partners').waitFor();
+    await page.keyboard.press('Control+6');
+    const now = await pageCount(page);
+    expect(await shownText(page, now, now)).toContain(`${now} / ${now}`);
+  });
+
   test('its worker, its fonts and its windows are gone with the screen', async () => {
-    const { app, page } = running;
+    const { page } = running;
     await pageCount(page);
     await page.keyboard.press('Control+1');
     await expect.poll(() => page.workers().length).toBe(0);
     await expect.poll(() => page.evaluate(() => document.fonts.size)).toBe(0);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    expect(await windows()).toBe(1);
     expect(running.complaints).toEqual([]);
   });
 });
@@ -290,4 +308,35 @@ test('of 200 partners every page is shown that is saved, drawn only where it is 
     expect(await preview(page).locator('canvas').count()).toBeLessThan(6);
   }
   expect(running.complaints).toEqual([]);
+});
+
+test('closing the app ends a preview that is being printed, at once and in order', async () => {
+  const { app, page } = running;
+  // Pages that are printed are never given back: whoever waits for them waits for ever.
+  await app.evaluate(({ app: main }) => {
+    const state = { printing: false };
+    Object.assign(globalThis, { state });
+    main.once('web-contents-created', (_event, contents) => {
+      const print = contents.printToPDF.bind(contents);
+      contents.printToPDF = async (options) => {
+        const pages = print(options);
+        state.printing = true;
+        await pages;
+        return new Promise(() => undefined);
+      };
+    });
+  });
+  await page.getByLabel('Paper').selectOption('letter');
+  await expect
+    .poll(() =>
+      app.evaluate(() => (globalThis as unknown as { state: { printing: boolean } }).state.printing),
+    )
+    .toBe(true);
+  const ended = once(app.process(), 'exit');
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((window) => window.isVisible())
+      ?.close();
+  });
+  expect(await ended).toEqual([0, null]);
 });
