@@ -36,6 +36,10 @@ const DeletedPartnersDialog = lazy(async () => ({
   default: (await import('../deleted/deleted-partners-dialog.tsx')).DeletedPartnersDialog,
 }));
 
+const SetAsideDialog = lazy(async () => ({
+  default: (await import('../set-aside/set-aside-dialog.tsx')).SetAsideDialog,
+}));
+
 const RecordReadingsDialog = lazy(async () => ({
   default: (await import('../readings/record-readings-dialog.tsx')).RecordReadingsDialog,
 }));
@@ -43,7 +47,7 @@ const RecordReadingsDialog = lazy(async () => ({
 /** The dialogs that the frame opens, one at a time. */
 export type OpenDialog =
   | { readonly kind: 'palette' | 'shortcuts' | 'preferences' | 'guide' | 'about' | 'export' | 'backups' }
-  | { readonly kind: 'news' | 'licences' }
+  | { readonly kind: 'news' | 'licences' | 'set aside' }
   | { readonly kind: 'history' | 'deleted partners' | 'this week' | 'record readings' }
   /** With the key of the partner whose values are tried, where it is about one. */
   | { readonly kind: 'what if'; readonly partner?: string }
@@ -70,6 +74,7 @@ export const dialogNames: Readonly<Record<OpenDialog['kind'], string>> = {
   backups: 'The list of backups',
   history: 'History',
   'deleted partners': 'The list of deleted partners',
+  'set aside': 'The list of records that could not be read',
   'this week': 'This week',
   'what if': 'What if',
   'record readings': 'The readings of a day',
@@ -132,6 +137,12 @@ export function Dialogs({ dialog, backupDeeds, onOpen, onClose }: DialogsProps) 
       return (
         <Suspense fallback={null}>
           <DeletedPartnersDialog onClose={onClose} />
+        </Suspense>
+      );
+    case 'set aside':
+      return (
+        <Suspense fallback={null}>
+          <SetAsideDialog onBackups={() => onOpen({ kind: 'backups' })} onClose={onClose} />
         </Suspense>
       );
     case 'about':

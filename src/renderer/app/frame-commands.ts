@@ -2,6 +2,7 @@ import {
   ArchiveRestore,
   BookOpen,
   ClipboardList,
+  FileWarning,
   FlaskConical,
   History,
   Info,
@@ -40,6 +41,7 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
   const undoName = usePortfolio((each) => each.undoName());
   const redoName = usePortfolio((each) => each.redoName());
   const hasSample = usePortfolio((each) => each.rows().some((row) => row.sample === true));
+  const aside = usePortfolio((each) => each.setAside().length);
   const [theme, setTheme] = useTheme();
   const [density, setDensity] = useDensity();
   const [zoom, setZoom] = useZoom();
@@ -117,6 +119,16 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
       icon: ArchiveRestore,
       words: ['trash', 'bring back', 'restore'],
       run: () => open({ kind: 'deleted partners' }),
+    },
+    {
+      id: 'file.set-aside',
+      title: 'Records that could not be read…',
+      place: 'partner.rows',
+      order: 10,
+      icon: FileWarning,
+      words: ['set aside', 'damaged', 'broken', 'recover'],
+      enabled: aside > 0,
+      run: () => open({ kind: 'set aside' }),
     },
     {
       id: 'day.what-if',

@@ -4,6 +4,7 @@ import { usePortfolios } from '../portfolios/portfolios-context.ts';
 import { useReadingCommands } from '../readings/use-reading-commands.ts';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
+import { useSetAsideNotice } from '../set-aside/set-aside-notice.ts';
 import { DueThisWeek, OverdueCount } from '../steps/due-marks.tsx';
 import { useStepCommands } from '../steps/use-step-commands.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -24,7 +25,6 @@ import { Rail } from './rail.tsx';
 import { useSaveTrouble } from './save-trouble.ts';
 import { loadScreensAhead, screens } from './screens.tsx';
 import { type ReadSelected, SelectedPartnersContext } from './selected-partners.ts';
-import { useSetAsideNotice } from './set-aside-notice.ts';
 import { useFirstScreen, useLastScreen } from './start-screen.ts';
 import { StatusBar } from './status-bar.tsx';
 import { tellTrouble } from './trouble.ts';
@@ -85,7 +85,7 @@ export function Frame() {
     backupDeeds.saveCopy().catch(tellTrouble);
   };
   useSaveTrouble(save, saveCopy);
-  useSetAsideNotice();
+  useSetAsideNotice(() => setDialog({ kind: 'set aside' }));
   useQuarterEnds();
 
   // With several portfolios the bar says which one is open.

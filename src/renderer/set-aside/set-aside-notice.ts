@@ -1,10 +1,12 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { usePortfolio } from '../session/use-portfolio.ts';
 import { showToast } from '../ui/toasts.ts';
 
 /** Says once, when a portfolio is opened, that some of its records could not be read and what became of them. */
-export function useSetAsideNotice(): void {
+export function useSetAsideNotice(open: () => void): void {
   const count = usePortfolio((portfolio) => portfolio.setAside().length);
+  const latest = useRef(open);
+  latest.current = open;
   useEffect(() => {
     if (count === 0) return;
     showToast({
@@ -14,6 +16,7 @@ export function useSetAsideNotice(): void {
         count === 1 ? 'it' : 'them'
       } whole.`,
       tone: 'trouble',
+      action: { label: count === 1 ? 'Look at it' : 'Look at them', run: () => latest.current() },
     });
   }, [count]);
 }
