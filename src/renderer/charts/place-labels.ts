@@ -24,8 +24,8 @@ interface Box {
 
 const gap = 9;
 const half = 7;
-/** With more points than this no name would be read. */
-const mostPoints = 80;
+/** With more points than this no name would be read, and none is placed. */
+export const mostNamed = 80;
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -36,7 +36,7 @@ export function placeLabels(
   frame: Box,
   taken: readonly Box[] = [],
 ): readonly PlacedLabel[] {
-  if (points.length > mostPoints) return [];
+  if (points.length > mostNamed) return [];
   const marks = points.map(({ x, y }): Box => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
   const boxes = [...taken];
   const placed: PlacedLabel[] = [];

@@ -4,7 +4,7 @@ import { axisLines } from './axis-lines.tsx';
 import './scatter-picture.css';
 import { fitText, widthOf } from './fit-text.ts';
 import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
-import { placeLabels } from './place-labels.ts';
+import { mostNamed, placeLabels } from './place-labels.ts';
 import { type PointLook, PointMark } from './point-mark.tsx';
 import type { AxisSpan } from './scale.ts';
 import { SilentWords } from './silent-words.tsx';
@@ -74,8 +74,10 @@ export function ScatterPicture(props: ScatterPictureProps) {
   );
   const across = toX(clamp(x.threshold, x.span));
   const line = { left: across - 2, right: across + 2, top: frame.top, bottom: frame.bottom };
+  // To measure a thousand names takes longer than to find that there is no room for them.
+  const named = drawn.length > mostNamed ? [] : drawn;
   const labels = placeLabels(
-    drawn.map((point) => ({ key: point.key, x: toX(point.x), y: toY(point.y), width: widthOf(point.name) })),
+    named.map((point) => ({ key: point.key, x: toX(point.x), y: toY(point.y), width: widthOf(point.name) })),
     frame,
     [...corners.map((corner) => corner.box), line],
   );

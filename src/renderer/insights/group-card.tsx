@@ -21,7 +21,7 @@ interface GroupCardProps {
   readonly table: {
     readonly first: string;
     readonly columns: readonly { readonly name: string; readonly numeric?: boolean }[];
-    readonly lines: readonly {
+    readonly lines: () => readonly {
       readonly id: string;
       readonly name: string;
       readonly cells: readonly string[];
@@ -83,11 +83,12 @@ export function GroupCard(props: GroupCardProps) {
       }
       table={{
         columns: [{ name: table.first }, ...table.columns],
-        lines: table.lines.map((line) => ({
-          key: line.id,
-          cells: [line.name, ...line.cells],
-          texts: [line.name, ...line.cells],
-        })),
+        lines: () =>
+          table.lines().map((line) => ({
+            key: line.id,
+            cells: [line.name, ...line.cells],
+            texts: [line.name, ...line.cells],
+          })),
         onChoose,
       }}
     >

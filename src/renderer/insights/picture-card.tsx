@@ -9,7 +9,7 @@ import { Menu } from '../ui/menu.tsx';
 import { showToast } from '../ui/toasts.ts';
 import './picture-card.css';
 import { DialogBoundary } from '../app/dialog-boundary.tsx';
-import { TableView, type TableViewProps } from './table-view.tsx';
+import { type TableLine, TableView, type TableViewProps } from './table-view.tsx';
 
 interface PictureCardProps {
   /** What the picture shows. */
@@ -20,8 +20,10 @@ interface PictureCardProps {
   readonly legend: ReactNode;
   /** The same in one line, for the picture when it leaves the window. */
   readonly legendText: string;
-  /** The same figures as a table. */
-  readonly table: Omit<TableViewProps, 'title' | 'onClose'>;
+  /** The same figures as a table, its lines made only when it is asked for: they may be a thousand. */
+  readonly table: Omit<TableViewProps, 'title' | 'onClose' | 'lines'> & {
+    readonly lines: () => readonly TableLine[];
+  };
   /** Why there is nothing to show, in its place. */
   readonly empty: ReactNode | null;
   readonly emptyTitle: string;
@@ -114,7 +116,12 @@ export function PictureCard(props: PictureCardProps) {
       )}
       {asTable ? (
         <DialogBoundary name="The table" onClose={() => setAsTable(false)}>
-          <TableView {...props.table} title={title} onClose={() => setAsTable(false)} />
+          <TableView
+            {...props.table}
+            lines={props.table.lines()}
+            title={title}
+            onClose={() => setAsTable(false)}
+          />
         </DialogBoundary>
       ) : null}
     </figure>

@@ -8,7 +8,7 @@ import { tableText } from './table-text.ts';
 import './table-view.css';
 
 /** One line of the table behind a picture. */
-interface TableLine {
+export interface TableLine {
   readonly key: string;
   /** One cell for each column; the first names the line. */
   readonly cells: readonly ReactNode[];

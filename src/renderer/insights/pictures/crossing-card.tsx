@@ -31,15 +31,16 @@ function CrossingCard(props: CrossingCardProps) {
       table={{
         first: 'Both',
         columns: [{ name: props.rowName }, { name: props.columnName }, { name: 'Partners', numeric: true }],
-        lines: groups.map((group) => ({
-          id: group.id,
-          name: group.name,
-          cells: [
-            rows.find((row) => row.id === group.row)?.name ?? '',
-            columns.find((column) => column.id === group.column)?.name ?? '',
-            number(group.keys.length),
-          ],
-        })),
+        lines: () =>
+          groups.map((group) => ({
+            id: group.id,
+            name: group.name,
+            cells: [
+              rows.find((row) => row.id === group.row)?.name ?? '',
+              columns.find((column) => column.id === group.column)?.name ?? '',
+              number(group.keys.length),
+            ],
+          })),
       }}
       nothing={
         crossing.open > 0

@@ -46,11 +46,12 @@ export function EndedCard({ judged }: CardProps) {
       table={{
         first: 'Partner',
         columns: [{ name: 'Ended' }, { name: 'Reason' }, { name: 'Lesson' }],
-        lines: partners.map((each) => ({
-          id: each.key,
-          name: each.name,
-          cells: [day(each.endedOn), each.reason ?? noValue, each.lesson ?? noValue],
-        })),
+        lines: () =>
+          partners.map((each) => ({
+            id: each.key,
+            name: each.name,
+            cells: [day(each.endedOn), each.reason ?? noValue, each.lesson ?? noValue],
+          })),
       }}
       nothing={
         partners.length > 0 || passed.keys.length + failed.keys.length > 0

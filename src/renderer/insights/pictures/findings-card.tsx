@@ -33,11 +33,12 @@ export function FindingsCard({ judged }: CardProps) {
       table={{
         first: 'Finding',
         columns: [{ name: 'Severity' }, { name: 'Partners', numeric: true }],
-        lines: kinds.map((kind) => ({
-          id: kind.id,
-          name: kind.name,
-          cells: [kind.severity === 'info' ? 'note' : kind.severity, number(kind.keys.length)],
-        })),
+        lines: () =>
+          kinds.map((kind) => ({
+            id: kind.id,
+            name: kind.name,
+            cells: [kind.severity === 'info' ? 'note' : kind.severity, number(kind.keys.length)],
+          })),
       }}
       nothing={
         kinds.length > 0

@@ -17,7 +17,8 @@ export function HealthCard({ judged }: CardProps) {
       table={{
         first: 'Health',
         columns: [{ name: 'Partners', numeric: true }],
-        lines: bins.map((bin) => ({ id: bin.id, name: bin.name, cells: [formats.number(bin.keys.length)] })),
+        lines: () =>
+          bins.map((bin) => ({ id: bin.id, name: bin.name, cells: [formats.number(bin.keys.length)] })),
       }}
       nothing={
         scored > 0

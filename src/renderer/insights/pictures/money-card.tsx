@@ -66,15 +66,16 @@ export function MoneyCard({ judged }: CardProps) {
           ...moneySeries.map(({ name }) => ({ name, numeric: true })),
           { name: 'Objective', numeric: true },
         ],
-        lines: tiers.map((tier) => ({
-          id: tier.all.id,
-          name: tier.tier,
-          cells: [
-            formats.number(tier.all.keys.length),
-            ...moneySeries.map(({ field }) => formats.money(tier.sums[field])),
-            formats.money(tier.objective),
-          ],
-        })),
+        lines: () =>
+          tiers.map((tier) => ({
+            id: tier.all.id,
+            name: tier.tier,
+            cells: [
+              formats.number(tier.all.keys.length),
+              ...moneySeries.map(({ field }) => formats.money(tier.sums[field])),
+              formats.money(tier.objective),
+            ],
+          })),
       }}
       nothing={
         any

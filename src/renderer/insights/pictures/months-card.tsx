@@ -28,16 +28,17 @@ export function MonthsCard({ judged, asOf }: CardProps) {
           { name: 'Shortest', numeric: true },
           { name: 'Longest', numeric: true },
         ],
-        lines: classes.map((each) => ({
-          id: each.group.id,
-          name: each.leverageClass,
-          cells: [
-            formats.number(each.group.keys.length),
-            tenth(each.median, formats),
-            tenth(each.shortest, formats),
-            tenth(each.longest, formats),
-          ],
-        })),
+        lines: () =>
+          classes.map((each) => ({
+            id: each.group.id,
+            name: each.leverageClass,
+            cells: [
+              formats.number(each.group.keys.length),
+              tenth(each.median, formats),
+              tenth(each.shortest, formats),
+              tenth(each.longest, formats),
+            ],
+          })),
       }}
       nothing={
         classes.length > 0

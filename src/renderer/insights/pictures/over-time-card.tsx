@@ -43,16 +43,17 @@ export function OverTimeCard({ judged, settings, asOf }: CardProps) {
           { name: 'Invited', numeric: true },
           { name: 'Partners', numeric: true },
         ],
-        lines: points.map((point) => ({
-          id: point.date,
-          name: formats.date(point.date),
-          cells: [
-            formats.ratio(point.adoption),
-            formats.number(point.adopted),
-            formats.number(point.invited),
-            formats.number(point.partners),
-          ],
-        })),
+        lines: () =>
+          points.map((point) => ({
+            id: point.date,
+            name: formats.date(point.date),
+            cells: [
+              formats.ratio(point.adoption),
+              formats.number(point.adopted),
+              formats.number(point.invited),
+              formats.number(point.partners),
+            ],
+          })),
       }}
       nothing={
         points.length > 0

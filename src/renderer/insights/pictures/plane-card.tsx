@@ -60,16 +60,17 @@ export function PlaneCard({ judged, settings }: CardProps) {
           { name: 'Walk gate' },
           { name: 'Quadrant' },
         ],
-        lines: points.map((point) => ({
-          id: point.key,
-          name: point.name,
-          cells: [
-            formats.ratio(point.x),
-            formats.ratio(point.y),
-            point.gate,
-            quadrants.find((each) => each.keys.includes(point.key))?.name ?? '',
-          ],
-        })),
+        lines: () =>
+          points.map((point) => ({
+            id: point.key,
+            name: point.name,
+            cells: [
+              formats.ratio(point.x),
+              formats.ratio(point.y),
+              point.gate,
+              quadrants.find((each) => each.keys.includes(point.key))?.name ?? '',
+            ],
+          })),
       }}
       nothing={
         points.length > 0

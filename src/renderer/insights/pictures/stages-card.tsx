@@ -71,11 +71,12 @@ export function StagesCard({ judged, settings, asOf }: CardProps) {
       table={{
         first: 'Phase and what holds',
         columns: [{ name: 'Partners', numeric: true }],
-        lines: groups.map((group) => ({
-          id: group.id,
-          name: group.name,
-          cells: [number(group.keys.length)],
-        })),
+        lines: () =>
+          groups.map((group) => ({
+            id: group.id,
+            name: group.name,
+            cells: [number(group.keys.length)],
+          })),
       }}
       nothing={
         stages.some((stage) => stage.all.keys.length > 0)

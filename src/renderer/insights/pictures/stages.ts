@@ -1,5 +1,5 @@
-import type { ComputedId } from '#shared/fields/fields.ts';
-import type { CriterionState } from '#shared/rules/evaluation.ts';
+import type { ComputedId, Partner } from '#shared/fields/fields.ts';
+import type { Criterion, CriterionState, Evaluation } from '#shared/rules/evaluation.ts';
 import type { Settings } from '#shared/rules/program.ts';
 import { effectivePhase, isOpen } from '#shared/rules/subject.ts';
 import { why } from '#shared/rules/why.ts';
@@ -42,6 +42,32 @@ const isThrough = (row: Judged, phase: (typeof phases)[number]): boolean => {
     : evaluation[gates[phase].field as 'crawlGate' | 'walkGate' | 'runGate'] === 'Pass';
 };
 
+/** The criteria of a partner's own gate, and what they were read from. */
+interface ReadCriteria {
+  readonly values: Partner;
+  readonly settings: Settings;
+  readonly asOf: string;
+  readonly criteria: readonly Criterion[];
+}
+
+/** By evaluation, which is made anew whenever the partner, the program or the day changes; a filter asks for the same ones again. */
+const read = new WeakMap<Evaluation, ReadCriteria>();
+
+/** Why a partner stands where it does. Worked out once: it takes as long as judging the partner. */
+function criteriaOf(
+  { values, evaluation }: Judged,
+  phase: (typeof phases)[number],
+  settings: Settings,
+  asOf: string,
+): readonly Criterion[] {
+  const before = read.get(evaluation);
+  if (before?.values === values && before.settings === settings && before.asOf === asOf)
+    return before.criteria;
+  const { criteria } = why(gates[phase].field, values, settings, asOf);
+  read.set(evaluation, { values, settings, asOf, criteria });
+  return criteria;
+}
+
 /**
  * The open partners by phase. What holds one back is read from the reasons of its phase's gate (of the readiness to
  * start, before the first), so that picture and reasons cannot differ.
@@ -55,11 +81,11 @@ export function stagesOf(
   return phases.map((phase) => {
     const here = rows.filter((row) => isOpen(row.values) && effectivePhase(row.values) === phase);
     const passed = here.filter((row) => isThrough(row, phase));
-    const { field, through } = gates[phase];
+    const { through } = gates[phase];
     const holds = new Map<string, { readonly id: string; readonly sign: Sign; readonly keys: string[] }>();
     for (const row of here) {
       if (isThrough(row, phase)) continue;
-      for (const { id, state } of why(field, row.values, settings, asOf).criteria) {
+      for (const { id, state } of criteriaOf(row, phase, settings, asOf)) {
         if (state === 'met') continue;
         const sign = signOf(state, phase);
         const hold = holds.get(`${id}:${sign}`) ?? { id, sign, keys: [] };

@@ -82,16 +82,17 @@ function ThresholdCard(props: ThresholdCardProps) {
           { name: 'From' },
           { name: `${gateName} gate` },
         ],
-        lines: measured.map((each) => ({
-          key: each.key,
-          cells: [
-            each.name,
-            formats.ratio(each.value),
-            each.detail,
-            <GatePill key="gate" value={each.gate} />,
-          ],
-          texts: [each.name, formats.ratio(each.value), each.detail, each.gate],
-        })),
+        lines: () =>
+          measured.map((each) => ({
+            key: each.key,
+            cells: [
+              each.name,
+              formats.ratio(each.value),
+              each.detail,
+              <GatePill key="gate" value={each.gate} />,
+            ],
+            texts: [each.name, formats.ratio(each.value), each.detail, each.gate],
+          })),
         onChoose,
       }}
     >

@@ -116,6 +116,38 @@ describe('phases and what holds partners there', () => {
     expect(walk?.holds.map((hold) => [hold.words, hold.keys])).toEqual([['support unknown', ['Walking']]]);
     expect(stagesFinding(stages, formats)).toBe('3 of 4 have not passed the gate of their phase');
   });
+
+  it('works out a partner once, and again when its values, the program or the day are others', () => {
+    const asked = { count: 0 };
+    const values = { phase: 'Crawl', crawlEnd: '2026-05-31', ...crawlPassed } as const;
+    const given = judged('Short', { ...values, reportedImprovement: 0.1 });
+    const watched = (reportedImprovement: number) => ({
+      ...given,
+      values: new Proxy(
+        { ...given.values, reportedImprovement },
+        {
+          get: (target, field): unknown => {
+            if (field === 'reportedImprovement') asked.count += 1;
+            return Reflect.get(target, field);
+          },
+        },
+      ),
+    });
+    const short = watched(0.1);
+    const holds = (row = short, settings = defaultSettings, asOf = judgedOn) =>
+      stagesOf([row], settings, asOf, formats).flatMap((stage) =>
+        stage.holds.map(({ words, sign }) => `${words}, ${sign}`),
+      );
+    expect(holds()).toEqual(['below 20%, not met']);
+    const once = asked.count;
+    expect(once).toBeGreaterThan(0);
+    expect(holds()).toEqual(['below 20%, not met']);
+    expect(asked.count).toBe(once);
+    expect(holds(short, { ...defaultSettings, crawlThreshold: 0.5 })).toEqual(['below 50%, not met']);
+    expect(holds(short, defaultSettings, '2026-05-01')).toEqual(['no result yet, unknown']);
+    expect(holds(watched(0.15))).toEqual(['below 20%, not met']);
+    expect(asked.count).toBeGreaterThan(2 * once);
+  });
 });
 
 describe('leverage by skin in the game', () => {
