@@ -92,7 +92,14 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     page,
     data,
     complaints,
-    close: () => app.close(),
+    close: async () => {
+      // What a test left typed is given up; mostly there is nothing to ask, and the page is gone before the button comes.
+      page
+        .getByRole('button', { name: 'Discard it and close' })
+        .click()
+        .catch(() => undefined);
+      await app.close();
+    },
     kill: async () => {
       const child = app.process();
       const ended = new Promise((done) => child.once('exit', done));

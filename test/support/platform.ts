@@ -23,6 +23,8 @@ export interface TestPlatform extends Platform {
   turnIs: 'ours' | 'elsewhere';
   /** The system opens these with the app while it runs. */
   open(...files: readonly IncomingFile[]): void;
+  /** The window is about to close. */
+  close(): Promise<'close' | 'stay'>;
   /** Another window takes the turn. */
   loseTurn(): void;
 }
@@ -31,6 +33,7 @@ export interface TestPlatform extends Platform {
 export function testPlatform(): TestPlatform {
   const lost = new Set<() => void>();
   const filesOpened = new Set<() => void>();
+  let closing: Parameters<Platform['onClosing']>[0] = () => 'close';
   const nothing = (): (() => void) => () => undefined;
   const platform: TestPlatform = {
     kind: 'desktop',
@@ -46,6 +49,7 @@ export function testPlatform(): TestPlatform {
       platform.opened = [...platform.opened, ...files];
       for (const listener of filesOpened) listener();
     },
+    close: async () => closing(),
     loseTurn() {
       for (const listener of lost) listener();
     },
@@ -91,7 +95,12 @@ export function testPlatform(): TestPlatform {
       filesOpened.add(listener);
       return () => filesOpened.delete(listener);
     },
-    onClosing: nothing,
+    onClosing(listener) {
+      closing = listener;
+      return () => {
+        if (closing === listener) closing = () => 'close';
+      };
+    },
     noteTrouble: async () => undefined,
     readLog: async () => '',
     backups: {

@@ -6,9 +6,13 @@ import { usePortfolio } from '../session/use-portfolio.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { tellTrouble } from './trouble.ts';
+import { useTypedQuestion } from './typed-question.tsx';
 import { useBackupDeeds } from './use-backup-deeds.ts';
 
-/** Saves and backs up before the window closes; asks when a change is neither in the database nor in a backup. */
+/**
+ * Saves and backs up before the window closes; asks when something typed is stored nowhere, and when a change is neither in
+ * the database nor in a backup.
+ */
 export function BeforeClosing() {
   const { portfolio, platform } = useSession();
   const { keeper } = useBackups();
@@ -16,10 +20,17 @@ export function BeforeClosing() {
   const save = usePortfolio((each) => each.saveState());
   const letGo = useRef(false);
   const [asked, setAsked] = useState(false);
+  const typed = useTypedQuestion(platform, portfolio);
+  const asksAboutTyped = useRef(typed.asks);
+  asksAboutTyped.current = typed.asks;
 
   useEffect(
     () =>
       platform.onClosing(() => {
+        if (asksAboutTyped.current()) {
+          setAsked(false);
+          return 'stay';
+        }
         // A tab gives no time to write: it can only ask the user to stay.
         if (platform.kind === 'browser') return portfolio.saveState().state === 'saved' ? 'close' : 'stay';
         if (letGo.current) return 'close';
@@ -31,7 +42,7 @@ export function BeforeClosing() {
     [platform, portfolio, keeper],
   );
 
-  if (!asked) return null;
+  if (!asked) return typed.question;
   const close = () => {
     letGo.current = true;
     window.close();

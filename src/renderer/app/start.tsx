@@ -25,6 +25,7 @@ import { fileQueue } from './file-queue.ts';
 import { NoticePage } from './notice-page.tsx';
 import { tellTrouble } from './trouble.ts';
 import { logTrouble } from './trouble-log.ts';
+import { BeforeClosingEmpty } from './typed-question.tsx';
 
 type Stage =
   | { readonly at: 'opening' }
@@ -228,13 +229,16 @@ export function Start({ platform }: { readonly platform: Platform }) {
       );
     case 'none':
       return (
-        <NoneOpenPage
-          list={stage.list}
-          locale={stage.info.locale}
-          note={stage.note ?? null}
-          onOpen={(id) => attempt(() => openOne(stage.list, entryIn(stage.list, id)))}
-          onCreate={(name) => attempt(() => openOne(stage.list, newEntry(name)))}
-        />
+        <>
+          <NoneOpenPage
+            list={stage.list}
+            locale={stage.info.locale}
+            note={stage.note ?? null}
+            onOpen={(id) => attempt(() => openOne(stage.list, entryIn(stage.list, id)))}
+            onCreate={(name) => attempt(() => openOne(stage.list, newEntry(name)))}
+          />
+          <BeforeClosingEmpty platform={platform} />
+        </>
       );
     case 'deleted':
       return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { defaultSettings, type Settings } from '#shared/rules/program.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { tellTrouble } from '../app/trouble.ts';
@@ -12,6 +12,7 @@ import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { noteUnsaved } from '../ui/unsaved.ts';
 import { useSettled } from '../ui/use-settled.ts';
 import { movesBetween } from '../what-if/moves.ts';
 import { MovesPreview } from '../what-if/moves-preview.tsx';
@@ -31,6 +32,12 @@ export function SettingsCard() {
   const read = useMemo(() => readDraft(recorded, draft, formats), [recorded, draft, formats]);
   const count = read.changed.length;
   const wrong = Object.keys(read.problems).length;
+
+  useEffect(() => {
+    const says =
+      Object.keys(draft).length === 0 ? null : 'Changed settings of the program are not applied yet.';
+    noteUnsaved(portfolio, 'program', says);
+  }, [portfolio, draft]);
 
   const type = (id: string, text: string) => setDraft({ ...draft, [id]: text });
   const apply = () => {

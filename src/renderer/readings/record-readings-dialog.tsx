@@ -1,5 +1,5 @@
 import { Info } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useActiveFilter } from '../app/active-filter.ts';
 import { tellTrouble } from '../app/trouble.ts';
 import { fold } from '../grid/search/fold.ts';
@@ -16,6 +16,7 @@ import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SearchInput } from '../ui/text-input.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { noteUnsaved } from '../ui/unsaved.ts';
 import { dayLine, type TypedCells } from './day-lines.ts';
 import { DayTable } from './day-table.tsx';
 import './readings.css';
@@ -76,6 +77,13 @@ export function RecordReadingsDialog({ onClose }: { readonly onClose: () => void
     drafts.set(portfolio, next);
     setTyped(next);
   };
+  useEffect(() => {
+    noteUnsaved(
+      portfolio,
+      'readings',
+      typed.size === 0 ? null : 'Readings were typed and are not recorded yet.',
+    );
+  }, [portfolio, typed]);
   const record = (): void => {
     if (day === null) return;
     const { change, remark } = recordReadings(portfolio, entries);
@@ -83,6 +91,7 @@ export function RecordReadingsDialog({ onClose }: { readonly onClose: () => void
       .apply(change)
       .then(() => {
         drafts.delete(portfolio);
+        noteUnsaved(portfolio, 'readings', null);
         onClose();
         showToast({
           text: [`Recorded ${counted(entries.length, 'reading')} for ${formats.date(day)}.`, remark ?? '']

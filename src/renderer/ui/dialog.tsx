@@ -7,6 +7,7 @@ import { LeaveQuestion } from './leave-question.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { focusables } from './popover.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useUnsaved } from './unsaved.ts';
 
 interface DialogProps {
   /** The question or the deed. */
@@ -30,7 +31,7 @@ interface DialogProps {
   readonly still?: boolean;
   /**
    * What would be lost, in one sentence, while it holds something that is stored nowhere: then Esc, the cross and the page
-   * behind ask before they close it. Cancel says so itself, and does not ask.
+   * behind ask before they close it, and so does the window. Cancel says so itself, and does not ask.
    */
   readonly unsaved?: string | null;
 }
@@ -48,6 +49,7 @@ export function Dialog(props: DialogProps) {
   /** What had the keyboard when it was asked whether to leave; null while nobody is asked. */
   const [asked, setAsked] = useState<{ readonly from: Element | null } | null>(null);
   const asking = asked !== null && unsaved !== null;
+  useUnsaved(unsaved);
 
   const leave = () => {
     if (!canClose || asking) return;

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { answerMessageBox, freshProfile, launch, messagesShown, type RunningApp } from '#support/launch.ts';
+import { cell, command, trySample } from '../first-day.ts';
 
 let running: RunningApp | null = null;
 
@@ -48,6 +50,41 @@ test('the grid draws under the strict policy, without a complaint', async () => 
   await page.getByRole('button', { name: 'Try the sample portfolio' }).click();
   await page.getByRole('gridcell', { name: 'Velmora' }).first().waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('a quit asks about what is typed in a dialog, and stores the cell that is being typed in', async () => {
+  const first = await start();
+  const { page } = first;
+  const quit = (app: RunningApp['app']) => app.evaluate(({ app: electron }) => electron.quit());
+  const nameView = async (of: Page) => {
+    await command(of, 'New view from this one');
+    await of.getByRole('textbox', { name: 'Name' }).fill('In Run');
+  };
+  await trySample(page);
+  await nameView(page);
+  await quit(first.app);
+  const question = page.getByRole('alertdialog', { name: 'Close the window?' });
+  await question.getByText('What you typed is not stored yet.').waitFor();
+  await question.getByRole('button', { name: 'Go on' }).click();
+  await question.waitFor({ state: 'detached' });
+  expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('In Run');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await cell(page, 0, 'owner').click();
+  await page.keyboard.type('Noor A.');
+  const ended = first.app.waitForEvent('close');
+  await quit(first.app);
+  await ended;
+  const second = await launch({ data: first.data });
+  running = second;
+  await expect.poll(() => cell(second.page, 0, 'owner').textContent()).toBe('Noor A.');
+  await nameView(second.page);
+  const endedAgain = second.app.waitForEvent('close');
+  await quit(second.app);
+  await second.page.getByRole('button', { name: 'Discard it and close' }).click();
+  await endedAgain;
+  running = null;
 });
 
 test('another place and size are remembered', async () => {

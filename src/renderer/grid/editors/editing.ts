@@ -1,5 +1,6 @@
 import type { CustomCellEditorProps } from 'ag-grid-react';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { holdUnsaved } from '../../ui/unsaved.ts';
 import { shownCell, shownText } from '../cells/shown.ts';
 import { readColumn } from '../columns/column.ts';
 import { type GridRow, isNewRow } from '../columns/row.ts';
@@ -137,6 +138,10 @@ function useGuard(props: EditorProps, settle: () => boolean): void {
   useEffect(() => {
     const editor = { settle: () => latest.current() };
     context.editor = editor;
+    // A window that closes is a press outside, too.
+    const letGo = holdUnsaved(() =>
+      latest.current() ? null : 'What you typed in the cell cannot be read, and is not stored.',
+    );
     let held = false;
     const press = (event: Event) => {
       const target = event.target;
@@ -154,6 +159,7 @@ function useGuard(props: EditorProps, settle: () => boolean): void {
     for (const kind of kinds) document.addEventListener(kind, press, true);
     return () => {
       if (context.editor === editor) context.editor = null;
+      letGo();
       for (const kind of kinds) document.removeEventListener(kind, press, true);
     };
   }, [context, eGridCell]);
