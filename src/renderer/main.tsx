@@ -1,12 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import './look/tokens.css';
 import './look/base.css';
-import { paintFirstTheme } from './app/appearance.ts';
+import { followTheme } from './app/appearance.ts';
 import { Start } from './app/start.tsx';
 import { openPlatform } from './platform/open-platform.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 
-paintFirstTheme();
+followTheme();
 
 const platform = openPlatform();
 const root = document.getElementById('root');

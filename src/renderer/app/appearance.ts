@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { z } from 'zod';
 import { type Theme, theme as themeSchema, zoomFactor } from '#shared/contract/values.ts';
 import type { Density } from '../commands/shared-commands.ts';
@@ -16,21 +16,16 @@ export const useZoom = () => usePreference('zoom', zoomFactor, 1);
 
 const dark = () => window.matchMedia('(prefers-color-scheme: dark)');
 
-function followSystem(listener: () => void): () => void {
-  const query = dark();
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-}
-
-/** Paints the page in the theme that the last window had, before the portfolio is open. */
-export function paintFirstTheme(): void {
-  const known = themeSchema.safeParse(localStorage.getItem(themeKey));
-  paintTheme(known.success ? known.data : 'system');
-}
-
-function paintTheme(theme: Theme): void {
-  const shown = theme === 'system' ? (dark().matches ? 'dark' : 'light') : theme;
+function paintTheme(): void {
+  const known = themeSchema.safeParse(localStorage.getItem(themeKey)).data ?? 'system';
+  const shown = known === 'system' ? (dark().matches ? 'dark' : 'light') : known;
   document.documentElement.dataset['theme'] = shown;
+}
+
+/** Paints the page in the theme that the last window had, and follows the system from then on, with a portfolio or without. */
+export function followTheme(): void {
+  paintTheme();
+  dark().addEventListener('change', paintTheme);
 }
 
 /** Keeps the page, and the frame around it, in the chosen theme, density and zoom. */
@@ -39,13 +34,11 @@ export function useAppearance(): void {
   const [theme] = useTheme();
   const [density] = useDensity();
   const [zoom] = useZoom();
-  const systemDark = useSyncExternalStore(followSystem, () => dark().matches);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the system's answer is read again when it changes
   useEffect(() => {
-    paintTheme(theme);
     localStorage.setItem(themeKey, theme);
-  }, [theme, systemDark]);
+    paintTheme();
+  }, [theme]);
   useEffect(() => {
     platform.setTheme(theme).catch((error: unknown) => reportError(error));
   }, [platform, theme]);

@@ -89,7 +89,7 @@ it('readings that were typed and settings that were changed are asked about afte
   const lead = screen.getByRole('alertdialog', { name: 'Close the window?' }).textContent;
   expect(lead).toContain('Readings were typed and are not recorded yet.');
   expect(lead).toContain('Changed settings of the program are not applied yet.');
-});
+}, 60_000);
 
 it('without an open portfolio the name of a new one is asked about as well', async () => {
   await openSample();
