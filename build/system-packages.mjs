@@ -9,6 +9,8 @@ const needed = {
   'poppler-utils': '/usr/bin/pdftotext',
   'libreoffice-calc': '/usr/bin/localc',
   'libgtk-3-0': '/usr/lib/x86_64-linux-gnu/libgtk-3.so.0',
+  'libglib2.0-bin': '/usr/bin/gio',
+  'shared-mime-info': '/usr/share/mime/packages/freedesktop.org.xml',
   libnss3: '/usr/lib/x86_64-linux-gnu/libnss3.so',
   libasound2: '/usr/lib/x86_64-linux-gnu/libasound.so.2',
   libgbm1: '/usr/lib/x86_64-linux-gnu/libgbm.so.1',
