@@ -1,5 +1,6 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { cellOf } from '#support/grid-cell.ts';
 
 /** A window whose grid is driven with real keys and the real clipboard, which the two engines read in their own ways. */
 interface GridWindow {
@@ -62,10 +63,7 @@ export async function openSample(window: GridWindow): Promise<Grid> {
     putClipboard: (text, html) => page.evaluate(putClipboard, [text, html ?? ''] as const),
     cell,
     press,
-    cellOf: (partner, field) =>
-      page
-        .locator('.ag-row', { has: page.locator('[col-id="name"]', { hasText: new RegExp(`^${partner}$`) }) })
-        .locator(`[col-id="${field}"]`),
+    cellOf: (partner, field) => cellOf(page, partner, field),
     type: (words) => page.keyboard.type(words),
     reads: async (at, words) => {
       const shown = expect.poll(() => at.textContent());

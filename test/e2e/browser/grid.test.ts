@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type OpenTab, openTab } from '#support/browser.ts';
+import { activeCell, cellOf } from '#support/grid-cell.ts';
 
 let open: OpenTab | null = null;
 
@@ -9,7 +10,7 @@ async function sample(): Promise<Page> {
   open = await openTab();
   const { page } = open;
   await page.getByRole('button', { name: 'Try the sample portfolio' }).click();
-  await cell(page, 'Velmora', 'name').waitFor();
+  await cellOf(page, 'Velmora', 'name').waitFor();
   return page;
 }
 
@@ -25,53 +26,39 @@ afterEach(async () => {
   open = null;
 });
 
-/** A cell by its partner's name and its field. */
-function cell(on: Page, partner: string, field: string): Locator {
-  const row = on.locator('.ag-row', {
-    has: on.locator('[col-id="name"]', { hasText: new RegExp(`^${partner}$`) }),
-  });
-  return row.locator(`[col-id="${field}"]`);
-}
-
 const text = (locator: Locator) => locator.textContent();
 
-/** The field and the partner of the active cell. */
-const active = () =>
-  page.evaluate(() => {
-    const element = document.activeElement?.closest('[col-id]');
-    const name = element?.closest('.ag-row')?.querySelector('[col-id="name"]')?.textContent;
-    return `${name}: ${element?.getAttribute('col-id')}`;
-  });
+const active = () => activeCell(page);
 
 const shownCount = () => page.getByRole('contentinfo').textContent();
 
 describe('editing', () => {
   test('typing replaces, Enter stores and goes down, Tab right, Shift back, Esc keeps', async () => {
-    await cell(page, 'Velmora', 'owner').click();
+    await cellOf(page, 'Velmora', 'owner').click();
     await page.keyboard.type('Noor A.');
     await page.keyboard.press('Enter');
-    await expect.poll(() => text(cell(page, 'Velmora', 'owner'))).toBe('Noor A.');
+    await expect.poll(() => text(cellOf(page, 'Velmora', 'owner'))).toBe('Noor A.');
     await expect.poll(active).toBe('Halvern Pay: owner');
 
     await page.keyboard.type('Ada');
     await page.keyboard.press('Tab');
-    await expect.poll(() => text(cell(page, 'Halvern Pay', 'owner'))).toBe('Ada');
+    await expect.poll(() => text(cellOf(page, 'Halvern Pay', 'owner'))).toBe('Ada');
     await expect.poll(active).toBe('Halvern Pay: status');
 
     await page.keyboard.type('pau');
     await page.keyboard.press('Shift+Enter');
-    await expect.poll(() => text(cell(page, 'Halvern Pay', 'status'))).toBe('Paused');
+    await expect.poll(() => text(cellOf(page, 'Halvern Pay', 'status'))).toBe('Paused');
     await expect.poll(active).toBe('Velmora: status');
 
     await page.keyboard.press('F2');
     await page.keyboard.type('Ended');
     await page.keyboard.press('Escape');
     await expect.poll(active).toBe('Velmora: status');
-    expect(await text(cell(page, 'Velmora', 'status'))).toBe('Active');
+    expect(await text(cellOf(page, 'Velmora', 'status'))).toBe('Active');
   });
 
   test('what cannot be read stays open with its text, through scrolling and presses elsewhere', async () => {
-    const tier = cell(page, 'Umberfield', 'assignedTier');
+    const tier = cellOf(page, 'Umberfield', 'assignedTier');
     await tier.click();
     await page.keyboard.type('Tier 4');
     await page.keyboard.press('Enter');
@@ -82,7 +69,7 @@ describe('editing', () => {
     );
     const input = page.getByRole('combobox', { name: 'Assigned Tier of Umberfield' });
 
-    await cell(page, 'Velmora', 'owner').click();
+    await cellOf(page, 'Velmora', 'owner').click();
     await page.getByRole('tab', { name: 'Health' }).click();
     await page.mouse.move(700, 500);
     await page.mouse.wheel(0, 3000);
@@ -96,16 +83,16 @@ describe('editing', () => {
   });
 
   test('a press elsewhere stores what can be read', async () => {
-    await cell(page, 'Velmora', 'owner').click();
+    await cellOf(page, 'Velmora', 'owner').click();
     await page.keyboard.type('Noor A.');
-    await cell(page, 'Cindervale', 'phase').click();
-    await expect.poll(() => text(cell(page, 'Velmora', 'owner'))).toBe('Noor A.');
+    await cellOf(page, 'Cindervale', 'phase').click();
+    await expect.poll(() => text(cellOf(page, 'Velmora', 'owner'))).toBe('Noor A.');
     await expect.poll(active).toBe('Cindervale: phase');
   });
 
   test('Yes and No are one key, Delete is blank again, and undo goes back by name', async () => {
     await page.getByRole('tab', { name: 'Tiering' }).click();
-    const marquee = cell(page, 'Velmora', 'marquee');
+    const marquee = cellOf(page, 'Velmora', 'marquee');
     await marquee.click();
     for (const [key, shown] of [
       ['n', 'No'],
@@ -124,8 +111,8 @@ describe('editing', () => {
 
   test('a Partner ID in use is refused beside its cell', async () => {
     await page.getByRole('tab', { name: 'Everything' }).click();
-    const taken = await text(cell(page, 'Halvern Pay', 'id'));
-    await cell(page, 'Velmora', 'id').click();
+    const taken = await text(cellOf(page, 'Halvern Pay', 'id'));
+    await cellOf(page, 'Velmora', 'id').click();
     await page.keyboard.type(taken ?? '');
     await page.keyboard.press('Enter');
     await page
@@ -138,17 +125,17 @@ describe('editing', () => {
 
 describe('the rows', () => {
   test('an edited row stays until the filter is asked again', async () => {
-    await cell(page, 'Halvern Pay', 'status').click({ button: 'right' });
+    await cellOf(page, 'Halvern Pay', 'status').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Show only “Active”' }).click();
     await expect.poll(shownCount).toContain('22 of 30');
-    await cell(page, 'Halvern Pay', 'status').click();
+    await cellOf(page, 'Halvern Pay', 'status').click();
     await page.keyboard.type('Paused');
     await page.keyboard.press('Enter');
     await page.getByText('1 changed row no longer matches and stays until you filter again.').waitFor();
-    expect(await text(cell(page, 'Halvern Pay', 'status'))).toBe('Paused');
+    expect(await text(cellOf(page, 'Halvern Pay', 'status'))).toBe('Paused');
     await page.getByRole('button', { name: 'Filter again' }).click();
     await expect.poll(shownCount).toContain('21 of 30');
-    expect(await cell(page, 'Halvern Pay', 'status').count()).toBe(0);
+    expect(await cellOf(page, 'Halvern Pay', 'status').count()).toBe(0);
     await page.getByRole('button', { name: 'Remove filter Status' }).click();
     await expect.poll(shownCount).toContain('30');
   });
@@ -164,8 +151,8 @@ describe('the rows', () => {
     await page.keyboard.press('Tab');
     await expect.poll(active).toBe('Beta: owner');
 
-    await cell(page, 'Alpha', 'gutter').click();
-    await cell(page, 'Beta', 'gutter').click({ modifiers: ['Shift'] });
+    await cellOf(page, 'Alpha', 'gutter').click();
+    await cellOf(page, 'Beta', 'gutter').click({ modifiers: ['Shift'] });
     await expect.poll(() => page.locator('[row-id][aria-selected="true"]').count()).toBe(2);
     await page.keyboard.press('Control+Delete');
     await expect.poll(shownCount).toContain('30 partners');
@@ -187,7 +174,7 @@ describe('the rows', () => {
 
 describe('the reasons', () => {
   test('open with F2 and lead to a field, also one that is not shown', async () => {
-    await cell(page, 'Pellwick Support', 'walkGate').click();
+    await cellOf(page, 'Pellwick Support', 'walkGate').click();
     await page.keyboard.press('F2');
     const card = page.getByRole('dialog', { name: 'Why: Walk Gate of Pellwick Support' });
     await card.waitFor();

@@ -1,6 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type OpenTab, openTab } from '#support/browser.ts';
+import { cellOf } from '#support/grid-cell.ts';
 
 let open: OpenTab;
 let page: Page;
@@ -17,13 +18,7 @@ afterEach(async () => {
   await open.close();
 });
 
-/** A cell of the grid by its partner's name and its field. */
-function cell(partner: string, field: string): Locator {
-  const row = page.locator('.ag-row', {
-    has: page.locator('[col-id="name"]', { hasText: new RegExp(`^${partner}$`) }),
-  });
-  return row.locator(`[col-id="${field}"]`);
-}
+const cell = (partner: string, field: string) => cellOf(page, partner, field);
 
 const panel = () => page.getByRole('complementary', { name: 'Partner' });
 const dialog = () => page.getByRole('dialog');

@@ -1,7 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inputFields } from '#shared/fields/fields.ts';
 import { type OpenTab, openTab } from '#support/browser.ts';
+import { activeCell, cellOf } from '#support/grid-cell.ts';
 
 let open: OpenTab;
 let page: Page;
@@ -18,22 +19,11 @@ afterEach(async () => {
   await open.close();
 });
 
-/** A cell of the grid by its partner's name and its field. */
-function cell(partner: string, field: string): Locator {
-  const row = page.locator('.ag-row', {
-    has: page.locator('[col-id="name"]', { hasText: new RegExp(`^${partner}$`) }),
-  });
-  return row.locator(`[col-id="${field}"]`);
-}
+const cell = (partner: string, field: string) => cellOf(page, partner, field);
 
 const panel = () => page.getByRole('complementary', { name: 'Partner' });
 const shown = () => panel().getByRole('heading', { level: 2 }).textContent();
-const active = () =>
-  page.evaluate(() => {
-    const element = document.activeElement?.closest('[col-id]');
-    const name = element?.closest('.ag-row')?.querySelector('[col-id="name"]')?.textContent;
-    return `${name}: ${element?.getAttribute('col-id')}`;
-  });
+const active = () => activeCell(page);
 
 test('Ctrl+Enter opens it, it follows the active cell, Esc closes it and goes back to the cell', async () => {
   await cell('Tindrel Health', 'owner').click();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type OpenTab, openTab } from '#support/browser.ts';
+import { cellOf } from '#support/grid-cell.ts';
 
 let open: OpenTab | null = null;
 let page: Page;
@@ -312,15 +313,13 @@ describe('filling and clearing', () => {
   test('Ctrl+; enters the day, and the edit is undone after a sort', async () => {
     await addColumns('Last Touch');
     await cell(2, 'lastTouch').click();
-    const partner = await text(cell(2, 'name'));
+    const partner = (await text(cell(2, 'name'))) ?? '';
     const before = await text(cell(2, 'lastTouch'));
     await press('Control+;');
     await expect.poll(() => text(cell(2, 'lastTouch'))).not.toBe(before);
     await sortBy('Owner');
     await press('Control+z');
-    const name = page.locator('[col-id="name"]', { hasText: partner ?? '' });
-    const row = page.locator('.ag-row', { has: name });
-    await expect.poll(() => text(row.locator('[col-id="lastTouch"]'))).toBe(before);
+    await expect.poll(() => text(cellOf(page, partner, 'lastTouch'))).toBe(before);
   });
 
   test('a selection of rows is deleted and brought back', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { type OpenTab, openTab } from '#support/browser.ts';
+import { cellOf } from '#support/grid-cell.ts';
 import { cell, command, saved, trySample } from '../first-day.ts';
 
 let open: OpenTab | null = null;
@@ -17,8 +18,7 @@ test('a threshold and a partner’s values are tried, left on, looked at again, 
   const { page } = open;
   await trySample(page);
   // Yarrowick: 62.5 % adopted, 5 of 8; its Walk gate has failed.
-  const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: 'Yarrowick' }) });
-  await row.getByRole('gridcell', { name: 'Yarrowick' }).click({ button: 'right' });
+  await cellOf(page, 'Yarrowick', 'name').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'What if…' }).click();
   await dialog(page).getByRole('combobox', { name: 'Partner' }).waitFor();
   expect(await dialog(page).getByRole('combobox', { name: 'Partner' }).inputValue()).toBe('Yarrowick');
