@@ -19,8 +19,8 @@ export async function keepQuarterEnd(
   const rows = portfolio.rows();
   const last = portfolio.lastChange();
   if (rows.length === 0 || last === null || localDate(new Date(last.at)) > ended.to) return false;
-  const kept = await portfolio.snapshots();
-  if (kept.some(({ kind, asOf }) => kind === 'quarter' && asOf === ended.to)) return false;
+  const kept = await portfolio.snapshots('quarter');
+  if (kept.some(({ asOf }) => asOf === ended.to)) return false;
   const content = await packContent({ partners: rows.map(({ key, values, own }) => ({ key, values, own })) });
   const name = `End of ${quarterName(ended)}`;
   await portfolio.recordEvent({

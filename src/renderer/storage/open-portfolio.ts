@@ -60,8 +60,14 @@ function portfolioOf(id: string, workshop: Workshop): Portfolio {
       inTurn(() => readDeleted(connection, memory, saver.waiting(), keptSince(workshop.now()))),
     lastChange: () => state.last,
     recordEvent: (event) => inTurn(() => recordEvent(workshop, event)),
-    snapshots: () =>
-      inTurn(() => connection.read((table) => table('snapshots').orderBy('[kind+at]').toArray())),
+    snapshots: (kind) =>
+      inTurn(() =>
+        connection.read((table) =>
+          kind === undefined
+            ? table('snapshots').orderBy('[kind+at]').toArray()
+            : table('snapshots').where('[kind+at]').between([kind, ''], [kind, '\uffff']).toArray(),
+        ),
+      ),
     contents: () =>
       inTurn(() => {
         const held = { preferences: preferences.entries(), aside: state.aside };

@@ -182,7 +182,8 @@ export interface Portfolio {
    */
   lastChange(): { readonly id: number; readonly at: string } | null;
   recordEvent(event: PortfolioEvent): Promise<void>;
-  snapshots(): Promise<readonly StoredSnapshot[]>;
+  /** The snapshots with their contents, of one kind or of all: megabytes where a portfolio is large. */
+  snapshots(kind?: StoredSnapshot['kind']): Promise<readonly StoredSnapshot[]>;
   /**
    * Everything a backup holds, read in one transaction, what is not saved yet included. While the database cannot be
    * read: what the window holds, and the names of the tables that are missing.

@@ -6,8 +6,8 @@ import { IconButton } from './icon-button.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { focusables } from './popover.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useUnsaved } from './unsaved.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface DialogProps {
   /** The question or the deed. */
