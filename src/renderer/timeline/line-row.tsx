@@ -6,6 +6,7 @@ import { type Draft, heldWithin, withDraft } from './drag.ts';
 import type { BarField, DayMark, PartnerLine, PhaseBar } from './lines.ts';
 import { GateSign, MarkSign } from './mark-sign.tsx';
 import type { TimeScale } from './time-scale.ts';
+import { wordPlace } from './word-place.ts';
 
 /** What is done on the line of a partner. */
 export interface LineDeeds {
@@ -54,6 +55,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
             line={line}
             bar={withDraft(each, draft)}
             stored={each}
+            names={nameWidth}
             scale={scale}
             asOf={asOf}
             formats={formats}
@@ -89,16 +91,22 @@ interface BarProps {
   readonly line: PartnerLine;
   readonly bar: PhaseBar;
   readonly stored: PhaseBar;
+  /** The width of the names, beside which a bar that begins further left tells its phase. */
+  readonly names: number;
   readonly scale: TimeScale;
   readonly asOf: string;
   readonly formats: Formats;
   readonly deeds: LineDeeds;
 }
 
-function Bar({ line, bar, stored, scale, asOf, formats, deeds }: BarProps) {
+function Bar({ line, bar, stored, names, scale, asOf, formats, deeds }: BarProps) {
   const left = scale.x(bar.start);
   const width = Math.max(4, scale.x(bar.shownEnd) - left);
   const inside = (date: string) => Math.min(Math.max(scale.x(date) - left, 0), width);
+  const word = wordPlace(
+    width,
+    line.marks.map(({ date }) => scale.x(date) - left),
+  );
   const moved = bar.endField ?? bar.startField;
   const openFrom = bar.end === null && bar.phase !== 'Run' && bar.shownEnd > asOf ? inside(asOf) : null;
 
@@ -157,7 +165,11 @@ function Bar({ line, bar, stored, scale, asOf, formats, deeds }: BarProps) {
       {bar.overlapUntil === null ? null : (
         <span className="pb-time__overlap" style={{ width: inside(bar.overlapUntil) }} />
       )}
-      <span className="pb-time__word">{bar.phase}</span>
+      {word === null ? null : (
+        <span className="pb-time__word" style={{ left: names, marginLeft: word }}>
+          {bar.phase}
+        </span>
+      )}
       <GateSign result={bar.gate} />
       {bar.playbookEnd === null ? null : (
         <span className="pb-time__playbook" style={{ left: scale.x(bar.playbookEnd) - left }} />

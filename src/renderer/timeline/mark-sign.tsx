@@ -55,5 +55,10 @@ const gateShapes: Readonly<Record<GateResult, React.ReactNode>> = {
       <path d="M3.8 3.8l4.4 4.4m0-4.4l-4.4 4.4" className="is-cut" />
     </>
   ),
-  Pending: <circle cx="6" cy="6" r="4.8" className="is-pending" />,
+  Pending: (
+    <>
+      <circle cx="6" cy="6" r="6" className="is-ground" />
+      <circle cx="6" cy="6" r="4" className="is-pending" />
+    </>
+  ),
 };
