@@ -54,6 +54,7 @@ export function RowsImportDialog({ kind, work, fileName, onClose }: RowsImportPr
   const count = chosen === null ? 0 : chosen.added + chosen.changed;
   const progress = applying.progress ?? (state.settled ? null : state.progress);
   const busy = applying.progress !== null;
+  const applicable = count > 0 && state.settled && !busy;
 
   const said = left.size > 0 || choices !== standardChoices;
   const leave = (marks: readonly string[], leaves: boolean): void =>
@@ -140,16 +141,18 @@ export function RowsImportDialog({ kind, work, fileName, onClose }: RowsImportPr
             Cancel
           </Button>
           {now === 'Read' ? (
-            <Button look="primary" disabled={trouble !== null} onClick={() => setStep('Review')}>
+            <Button key="next" look="primary" disabled={trouble !== null} onClick={() => setStep('Review')}>
               Next
             </Button>
           ) : (
             <Button
+              // Another button than Next, which stands in its place before: a second press of that one applies nothing.
+              key="apply"
               look="primary"
-              data-first-focus={ready.current || undefined}
-              disabled={count === 0 || !state.settled || busy}
-              onClick={() => {
-                apply().catch(tellTrouble);
+              data-first-focus={applicable || undefined}
+              disabled={!applicable}
+              onClick={({ detail }) => {
+                if (detail < 2) apply().catch(tellTrouble);
               }}
             >
               {!ready.current

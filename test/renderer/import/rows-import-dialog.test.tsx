@@ -97,6 +97,14 @@ test('another way of reading is compared anew, and a search finds a partner’s 
   await waitFor(() => expect(screen.queryByText('Nordwind')).toBeNull());
 });
 
+test('a double press of Next goes to the review and applies nothing', async () => {
+  await open('readings.csv', file);
+  await press('Change');
+  await user.dblClick(screen.getByRole('button', { name: 'Next' }));
+  await waitFor(() => expect(tabs()).toContain('Held back2'));
+  expect(readings()).toEqual([]);
+});
+
 test('rows that were held back are saved with their reasons', async () => {
   const { platform } = await open('readings.csv', file);
   await press('Save held rows as CSV');
