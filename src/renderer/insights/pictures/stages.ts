@@ -112,5 +112,8 @@ export function stagesFinding(stages: readonly StageGroup[], formats: Formats): 
   const sum = (of: (stage: StageGroup) => number) => stages.reduce((total, stage) => total + of(stage), 0);
   const all = sum((stage) => stage.all.keys.length);
   const through = sum((stage) => (stage.phase === 'Not started' ? 0 : stage.passed.keys.length));
-  return `${formats.number(all - through)} of ${formats.number(all)} have not passed the gate of their phase`;
+  const short = all - through;
+  const rest =
+    short === 1 ? 'has not passed the gate of its phase' : 'have not passed the gate of their phase';
+  return `${formats.number(short)} of ${formats.number(all)} ${rest}`;
 }

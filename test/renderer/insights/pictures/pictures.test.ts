@@ -117,6 +117,11 @@ describe('phases and what holds partners there', () => {
     expect(stagesFinding(stages, formats)).toBe('3 of 4 have not passed the gate of their phase');
   });
 
+  it('speaks of one partner as of one', () => {
+    const one = stagesOf([judged('Alone', { phase: 'Crawl' })], defaultSettings, judgedOn, formats);
+    expect(stagesFinding(one, formats)).toBe('1 of 1 has not passed the gate of its phase');
+  });
+
   it('works out a partner once, and again when its values, the program or the day are others', () => {
     const asked = { count: 0 };
     const values = { phase: 'Crawl', crawlEnd: '2026-05-31', ...crawlPassed } as const;
