@@ -78,9 +78,10 @@ export function beginningOf(text: string, start: number, delimiter: string): rea
   return rows;
 }
 
+/** A record as it stands in the file, without the delimiters that a spreadsheet puts behind a short one. */
 const textRow = ({ text, row, start, end }: Scanner): TextRow => ({
   row,
-  text: text.slice(start, Math.min(end, start + 200)),
+  text: text.slice(start, Math.min(end, start + 200)).replace(/[,;\t|\s]+$/, ''),
 });
 
 const nothingKnown = { known: 0, key: false };

@@ -166,7 +166,7 @@ describe('structure', () => {
 
   test('14 the header row is the one that the user says', () => {
     expect(readCase('14-title-rows-above-header.csv', { headerRow: 4 }).header.row).toBe(4);
-    const report = 'Partner,Rating\nNames of the day,1\nPartner,Rating\nPreface Co,4\n';
+    const report = 'Partner,Rating\nNames of the day,1,,\nPartner,Rating\nPreface Co,4\n';
     const bytes = bytesOf(report);
     const file = opened(readPortfolio(bytes, { headerRow: 3 }));
     expect(file.titles).toEqual([
