@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type RunningApp, repository } from '#support/launch.ts';
@@ -113,6 +116,28 @@ test('requests that would leave the machine, or read it, fail', async () => {
     ];
   });
   expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused']);
+});
+
+test('a request that no content policy forbids is cancelled all the same, before anything is asked', async () => {
+  let asked = 0;
+  const server = createServer((_request, answer) => {
+    asked += 1;
+    answer.end();
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const outcome = await running.app.evaluate(async ({ BrowserWindow }, address) => {
+    const other = new BrowserWindow({ show: false });
+    const code = await other.loadURL(address).then(
+      () => 'loaded',
+      (error: { code: string }) => error.code,
+    );
+    other.destroy();
+    return code;
+  }, `http://127.0.0.1:${port}/`);
+  server.close();
+  expect(outcome).toBe('ERR_BLOCKED_BY_CLIENT');
+  expect(asked).toBe(0);
 });
 
 test('permissions are denied unasked', async () => {
