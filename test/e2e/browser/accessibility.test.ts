@@ -439,8 +439,7 @@ async function lookThrough(list: typeof places) {
 
 test('axe finds nothing serious on any screen, in light and in dark', async () => {
   expect(await lookThrough(places)).toEqual({});
-}, // Some forty places, each looked through whole.
-400_000);
+}, 400_000); // Some forty places, each looked through whole.
 
 test('axe finds nothing serious while work is under way, in light and in dark', async () => {
   expect(await lookThrough(underWay)).toEqual({});
