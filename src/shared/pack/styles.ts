@@ -62,6 +62,8 @@ svg { font-family: inherit; }
 .run span { min-width: 0; }
 .lead { margin-top: 2mm; max-width: 150mm; font-size: 10pt; color: #2b3342; }
 .quiet, .cap { font-size: 8.25pt; color: #4b5260; margin-top: 1mm; }
+/* A line that opens the table under it. */
+.opens { break-after: avoid; }
 .figures { display: grid; grid-template-columns: repeat(5, 1fr); margin-top: 4.5mm; break-inside: avoid; }
 .figures > div { padding-left: 3mm; border-left: .5pt solid #b9bfc9; } .figures > div:first-child { padding-left: 0; border-left: 0; }
 dt { font-size: 8pt; color: #4b5260; }

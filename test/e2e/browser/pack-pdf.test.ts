@@ -100,6 +100,24 @@ describe.each(['a4', 'letter'] as const)(
   },
 );
 
+test('the launch checklist begins on the page of its heading', async () => {
+  const [base] = hardPartners(18, day).slice(17);
+  // So long that the heading and the line under it fit on the page, and the first rows do not.
+  const long = { weGive: 'x'.repeat(400), partnerGives: 'Everything. '.repeat(40) };
+  const steps = ['2026-05-15', '2026-06-02', '2026-07-20'].map((due, at) => ({
+    step: 'Send the pilot results to the sponsor',
+    owner: 'Partner' as const,
+    due,
+    doneOn: at === 0 ? due : null,
+  }));
+  const readings = [{ date: '2026-05-01', invitedCustomers: 8, adoptedCustomers: 3, improvement: 0.3 }];
+  const given = inPack({ ...base, ...long }, { steps, readings });
+  const { pages } = await print(packOf([given], { audience: 'partner', paper: 'letter' }));
+  const heads = pages.filter((page) => linesOf(page).some((line) => line.startsWith('Launch 9 Jul 2026')));
+  expect(heads).toHaveLength(1);
+  expect(heads.map(lineOf).join(' ')).toContain('Joint value proposition agreed');
+});
+
 test('no row of a table is cut in two', async () => {
   const partners = Array.from({ length: 70 }, (_, at) =>
     inPack({ name: `Start${at} ${'word '.repeat((at * 7) % 31)}End${at}`, ourCommitment: at }),

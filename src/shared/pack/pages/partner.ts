@@ -97,7 +97,7 @@ function moneyBlock({ partner, evaluation }: Judged, currency: string): Html {
 }
 
 /** The days on which something is due by itself. */
-function datesAhead({ said, evaluation }: Judged): Html {
+function datesAhead({ said, evaluation, steps }: Judged): Html {
   if (said.a.subject.ended) return nothing;
   const dates = [
     ['Next touch', evaluation.nextTouchOn],
@@ -108,7 +108,7 @@ function datesAhead({ said, evaluation }: Judged): Html {
   const known = dates.flatMap(([name, date]) => (date === null ? [] : [`${name} ${dateWords(date)}`]));
   const touch = evaluation.touchOverdue === true ? ` ${healthReasons.touchOverdue(said).conclusion}` : '';
   const words = `${known.length === 0 ? 'No dates are on record to count the next ones from' : known.join(', ')}.${touch}`;
-  return html`<p class="quiet">${words.charAt(0).toUpperCase()}${words.slice(1)}</p>`;
+  return html`<p class="quiet${steps.next.length > 0 && ' opens'}">${words.charAt(0).toUpperCase()}${words.slice(1)}</p>`;
 }
 
 function recordNotes({ partner }: Judged): Html {

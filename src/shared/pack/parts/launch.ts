@@ -57,7 +57,7 @@ const words: Readonly<Record<StepState, string>> = { done: 'Done', overdue: 'Ove
 /** The whole checklist, an item a line. */
 export function launchTable(judged: Judged): Html {
   const { launch } = judged.said.a;
-  return html`<section>${heading(judged)}<p class="quiet">${launch.doneCount} of ${checklist.length} done, ${launch.overdue.length} overdue.</p><table><thead><tr><th>Item</th><th class="w-date">Due</th><th class="w-state">State</th></tr></thead><tbody>${itemsOf(
+  return html`<section>${heading(judged)}<p class="quiet opens">${launch.doneCount} of ${checklist.length} done, ${launch.overdue.length} overdue.</p><table><thead><tr><th>Item</th><th class="w-date">Due</th><th class="w-state">State</th></tr></thead><tbody>${itemsOf(
     judged,
   ).map(
     ({ label, due, state }) =>
