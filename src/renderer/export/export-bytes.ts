@@ -35,8 +35,30 @@ export function exportBytes(
   const { asOf, settings } = evaluations;
   if (workbook) return portfolioWorkbook(judgedRows(rows, evaluations), { columns, settings, asOf });
   const written = counted(rowsToWrite(rows, evaluations, computed), tell);
-  const text = [...writePortfolio(written, { bom, columns })].join('');
-  return new TextEncoder().encode(text);
+  return encoded(writePortfolio(written, { bom, columns }));
+}
+
+/** How much text is encoded at once, in characters: the whole of a large file would stand in memory twice over. */
+const encodedAtOnce = 1_000_000;
+
+function encoded(lines: Iterable<string>): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  let text = '';
+  for (const line of lines) {
+    text += line;
+    if (text.length < encodedAtOnce) continue;
+    pieces.push(encoder.encode(text));
+    text = '';
+  }
+  pieces.push(encoder.encode(text));
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /** How many rows are written between two words about the progress. */

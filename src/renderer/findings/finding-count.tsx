@@ -3,6 +3,7 @@ import { RailCount } from '../app/rail.tsx';
 import { tellTrouble } from '../app/trouble.ts';
 import { useSession } from '../session/session-context.ts';
 import { useRows } from '../session/use-portfolio.ts';
+import { whenIdle } from '../work/pace.ts';
 import { countOpen } from './count-open.ts';
 
 /** How many findings count over the whole portfolio, for the rail. It follows an edit once the edit is painted. */
@@ -13,7 +14,8 @@ export function FindingCount() {
   const [count, setCount] = useState(0);
   useEffect(() => {
     let over = false;
-    counted(rows, () => over)
+    whenIdle()
+      .then(() => (over ? null : counted(rows, () => over)))
       .then((found) => {
         if (found !== null) setCount(found);
       })

@@ -49,15 +49,25 @@ export async function showUnsaved(workshop: Workshop, writes: readonly AppliedWr
 
 /** The operations of records by table: one for what is put, one for what is deleted. */
 export function recordOperations(writes: readonly AppliedWrite[]): readonly Operation[] {
-  return tableNames.flatMap((table: TableName) => {
-    const ours = writes.filter((write) => write.table === table);
-    const put = ours.flatMap((write) => (write.after === null ? [] : [write.after]));
-    const gone = ours.filter((write) => write.after === null).map((write) => write.key);
-    const operations: { table: TableName; put?: unknown; delete?: readonly string[] }[] = [];
-    if (put.length > 0) operations.push({ table, put });
-    if (gone.length > 0) operations.push({ table, delete: gone });
-    return operations as unknown as Operation[];
-  });
+  const put = new Map<TableName, unknown[]>();
+  const gone = new Map<TableName, string[]>();
+  for (const { table, key, after } of writes) {
+    if (after === null) listIn(gone, table).push(key);
+    else listIn<unknown>(put, table).push(after);
+  }
+  const operations = tableNames.flatMap((table) => [
+    ...(put.has(table) ? [{ table, put: put.get(table) }] : []),
+    ...(gone.has(table) ? [{ table, delete: gone.get(table) }] : []),
+  ]);
+  return operations as unknown as Operation[];
+}
+
+function listIn<E>(lists: Map<TableName, E[]>, table: TableName): E[] {
+  const known = lists.get(table);
+  if (known !== undefined) return known;
+  const list: E[] = [];
+  lists.set(table, list);
+  return list;
 }
 
 function alarmed({ expected, found }: LostDatabase): string {

@@ -141,8 +141,13 @@ const standardAtOnce = 200;
 /** How many partners one record is as heavy as. */
 const weights: Readonly<Partial<Record<AnyTable, number>>> = { details: 100, snapshots: 200 };
 
+/** As much content of a snapshot, in characters, weighs as much as one partner. */
+const snapshotPerPartner = 1000;
+
 /** How heavy an operation is, in partners to write; what is deleted weighs little. */
 export function weightOf(operation: Operation): number {
+  if (operation.table === 'snapshots' && 'put' in operation)
+    return operation.put.reduce((sum, { content }) => sum + content.length / snapshotPerPartner, 0);
   return 'put' in operation ? operation.put.length * (weights[operation.table] ?? 1) : 0;
 }
 

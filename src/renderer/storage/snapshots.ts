@@ -20,9 +20,25 @@ export async function oldSnapshots(
     .map(({ key }) => key);
 }
 
+/** How many partners become text at once: all of a large portfolio would be one text of tens of megabytes. */
+const textAtOnce = 500;
+
 /** The content of a snapshot as it is stored: JSON, gzipped, in base64. */
-export async function packContent(content: unknown): Promise<string> {
-  const stream = new Blob([JSON.stringify(content)]).stream().pipeThrough(new CompressionStream('gzip'));
+export async function packContent({ partners }: { readonly partners: readonly object[] }): Promise<string> {
+  const encoder = new TextEncoder();
+  let at = 0;
+  const json = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (stream) => stream.enqueue(encoder.encode('{"partners":[')),
+    pull(stream) {
+      const some = partners.slice(at, at + textAtOnce).map((each) => JSON.stringify(each));
+      if (some.length > 0) stream.enqueue(encoder.encode(`${at === 0 ? '' : ','}${some.join(',')}`));
+      at += textAtOnce;
+      if (at < partners.length) return;
+      stream.enqueue(encoder.encode(']}'));
+      stream.close();
+    },
+  });
+  const stream = json.pipeThrough(new CompressionStream('gzip'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   let text = '';
   // In pieces: a call takes a limited number of arguments.

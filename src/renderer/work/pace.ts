@@ -42,3 +42,14 @@ export function nextPaint(): Promise<void> {
     });
   });
 }
+
+/** The longest wait for a moment of rest, in milliseconds. */
+const longestBusy = 1000;
+
+/** Resolves when the window has nothing else to do, as between the pieces of a large change it has not. */
+export function whenIdle(): Promise<void> {
+  return new Promise<void>((done) => {
+    if (typeof requestIdleCallback === 'undefined') setTimeout(done);
+    else requestIdleCallback(() => done(), { timeout: longestBusy });
+  });
+}

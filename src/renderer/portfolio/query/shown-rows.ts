@@ -121,8 +121,8 @@ export function followRows<R extends GridRow>(
   if (edits !== null) return followEdits(shown, edits, query, evaluationOf);
   const { gone, come } = blockBetween(before, all);
   if (come.length === 0) return withoutRows(shown, new Set(gone));
-  const isImport = gone.length === 0 && come.length > most && !come.some(({ key }) => shown.seen.has(key));
-  return isImport
+  // Many rows, as an import or its redo brings them, are asked for at once.
+  return gone.length === 0 && come.length > most
     ? { rows: queryRows(all, query, evaluationOf), stale: new Set(), seen: withKeys(shown.seen, come) }
     : followMoves(shown, all, query, evaluationOf);
 }
