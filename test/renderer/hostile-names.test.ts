@@ -28,6 +28,7 @@ import { readImport } from '../../src/renderer/import/read-import.ts';
 import { tableText } from '../../src/renderer/insights/table-text.ts';
 import { programText } from '../../src/renderer/program/program-file.ts';
 import { makeEvaluations } from '../../src/renderer/session/evaluations.ts';
+import { asText, readable as whatIsThere } from '../../src/renderer/set-aside/readable.ts';
 import { calendarEntries } from '../../src/renderer/timeline/dates-calendar.ts';
 import { lineOf } from '../../src/renderer/timeline/lines.ts';
 import { createFormats } from '../../src/renderer/ui/formats/formats.ts';
@@ -146,6 +147,16 @@ const tables: Readonly<Record<string, Make>> = {
     copyCells(selection, tableOf(['name', 'owner'], [{ name, owner: name }]), formats, true)?.text ?? '',
   'the table of a picture on the clipboard': (name) =>
     tableText([{ name: 'Partner' }, { name: 'Adoption', numeric: true }], [{ texts: [name, '30 %'] }]),
+  'a record that could not be read on the clipboard': (name) =>
+    asText(
+      whatIsThere({
+        key: 'k',
+        table: 'partners',
+        reason: name,
+        at: madeAt,
+        record: { values: { name, owner: name }, own: { Region: name } },
+      }),
+    ),
 };
 
 describe.each(Object.entries(tables))('%s', (title, make) => {
@@ -277,6 +288,7 @@ const outputs: Readonly<Record<string, string>> = {
   'partner/charter/print-charter.ts': 'a charter to print',
   'portfolio/range/cell-commands.ts': 'the clipboard’s text and table',
   'program/program-file.ts': 'a program file',
+  'set-aside/set-aside-dialog.tsx': 'a record that could not be read on the clipboard',
   'ui/error-boundary.tsx': 'the details of an error',
 };
 

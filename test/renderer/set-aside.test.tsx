@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderInSession } from '#support/in-session.tsx';
 import { computer } from '#support/portfolio.ts';
+import { parseClipboard } from '../../src/renderer/grid/range/tsv.ts';
 import { asText, readable } from '../../src/renderer/set-aside/readable.ts';
 import { SetAsideDialog } from '../../src/renderer/set-aside/set-aside-dialog.tsx';
 import type { AsideRecord } from '../../src/renderer/storage/log-records.ts';
@@ -48,15 +49,16 @@ test('of a partner every filled field is told by its name, with own columns, and
   });
 });
 
-test('as text it is two columns of one line each', () => {
-  expect(asText(readable(velmora)).split('\n')).toEqual([
-    'Partner Velmora\tRating: 9 is more than 5',
-    'Partner\tVelmora',
-    'Rating\t9',
-    'Tags\tDSP; SSP',
-    'Notes\ttwo lines',
-    'Joint Marketing\tNo',
-    'Region\tDACH',
+test('as text it is two columns that a spreadsheet takes apart again', () => {
+  expect(parseClipboard(asText(readable(velmora)))).toEqual([
+    ['Record', 'Content'],
+    ['Partner Velmora', 'Rating: 9 is more than 5'],
+    ['Partner', 'Velmora'],
+    ['Rating', '9'],
+    ['Tags', 'DSP; SSP'],
+    ['Notes', 'two\nlines'],
+    ['Joint Marketing', 'No'],
+    ['Region', 'DACH'],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { findField } from '#shared/fields/fields.ts';
+import { tableText } from '../insights/table-text.ts';
 import type { AsideRecord } from '../storage/log-records.ts';
 
 /** What can still be read of a record that could not be read as a whole. */
@@ -41,11 +42,12 @@ export function readable({ table, reason: said, record }: AsideRecord): Readable
   return { title: typeof name === 'string' ? `${kind} ${name}` : kind, reason, lines };
 }
 
-/** A record as text of two columns, which a spreadsheet takes apart again. */
+/** A record as text of two columns, which a spreadsheet takes apart again and runs nothing of. */
 export const asText = ({ title, reason, lines }: ReadableRecord): string =>
-  [[title, reason], ...lines]
-    .map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
-    .join('\n');
+  tableText(
+    [{ name: 'Record' }, { name: 'Content' }],
+    [{ texts: [title, reason] }, ...lines.map((texts) => ({ texts }))],
+  );
 
 const isNamed = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -106,11 +106,13 @@ export function makeMemory(records: { readonly [T in TableName]: readonly Record
     const list = lists.get('partners') as readonly StoredPartner[] | undefined;
     if (list === undefined || writes.length < 2) return null;
     const come: StoredPartner[] = [];
+    const keys = new Set<string>();
     let last = list.at(-1);
     for (const { table, key, after } of writes) {
-      if (table !== 'partners' || after === null || held.partners.has(key)) return null;
+      if (table !== 'partners' || after === null || held.partners.has(key) || keys.has(key)) return null;
       if (last !== undefined && orders.partners(last, after) >= 0) return null;
       come.push(after);
+      keys.add(key);
       last = after;
     }
     return [...list, ...come];

@@ -34,7 +34,7 @@ async function choose(app: RunningApp, path: string): Promise<void> {
 async function refusal(page: Page, fileName: string): Promise<string> {
   const dialog = page.getByRole('alertdialog', { name: `${fileName} cannot be restored` });
   await dialog.waitFor();
-  return (await dialog.locator('.pb-restore__refused').textContent()) ?? '';
+  return (await dialog.locator('.pb-dialog__refused').textContent()) ?? '';
 }
 
 test('a foreign, a newer, a flipped and a broken-off backup are refused with the reason; what is whole is saved, and that is undone', async () => {

@@ -57,6 +57,9 @@ test('partners that are written behind the others lengthen the list, and one bet
   expect(keys()).toEqual(['A', 'B', 'C', 'D', 'E']);
   put(stored('F', 6), stored('B', 7));
   expect(keys()).toEqual(['A', 'C', 'D', 'E', 'F', 'B']);
+  // Twice in one change: the last word holds.
+  put(stored('G', 8), stored('G', 9));
+  expect(keys()).toEqual(['A', 'C', 'D', 'E', 'F', 'B', 'G']);
 });
 
 test('the block between two lists is what one has in the place of what the other has', () => {
