@@ -1,5 +1,6 @@
 // `npm test`: sets up what the suites need, builds, runs every suite and ends with one line of counts.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { findRuntime } from './find-runtime.mjs';
@@ -10,8 +11,8 @@ import { isBuilt } from './sources.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
 const suites = [
-  { project: 'unit', title: 'Unit and property tests', needsBuild: false },
-  { project: 'command line', title: 'Command line', needsBuild: true },
+  { project: 'unit', title: 'Unit and property tests', needsBuild: false, sideBySide: true },
+  { project: 'command line', title: 'Command line', needsBuild: true, sideBySide: true },
   { project: 'libreoffice', title: 'Exports in LibreOffice', needsBuild: false },
   { project: 'electron', title: 'The window in Electron', needsBuild: true },
   { project: 'packed', title: 'The packed app', needsBuild: true },
@@ -57,7 +58,7 @@ const ensureBuilt = async () => {
 };
 
 /** Runs one suite and adds its counts; a suite that could not run counts as one failure. @param {typeof suites[number]} suite */
-const runSuite = async ({ project, title }) => {
+const runSuite = async ({ project, title, sideBySide }) => {
   say(`Tests     ${title}`);
   const report = join(cache, 'reports', `${project.replaceAll(' ', '-')}.json`);
   rmSync(report, { force: true });
@@ -71,6 +72,8 @@ const runSuite = async ({ project, title }) => {
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      // Vitest leaves one core free by itself: of two that would be half.
+      ...(sideBySide === true ? [`--maxWorkers=${availableParallelism()}`] : []),
     ],
     { show: true, env },
   );
