@@ -70,7 +70,6 @@ export function makeExportJobs(rows: () => readonly StoredPartner[]): ExportJobs
         taken: misread ? takenForThousands(written(), columns) : null,
       };
     },
-    packSnapshot: (keys) =>
-      packContent({ partners: chosen(keys).map(({ key, values, own }) => ({ key, values, own })) }),
+    packSnapshot: (keys) => packContent(chosen(keys)),
   };
 }

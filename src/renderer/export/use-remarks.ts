@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../session/session-context.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { tellWorkTrouble } from '../work/tell-work-trouble.ts';
-import { type Answered, upToDate } from '../work/up-to-date.ts';
+import { upToDate } from '../work/up-to-date.ts';
+import { useAnswer } from '../work/use-answer.ts';
 import type { Progress } from '../work/work.ts';
 import type { ExportRemarks, RemarksQuestion } from './export-jobs.ts';
 import { type ExportWork, startExportWork } from './export-work.ts';
@@ -51,16 +52,9 @@ export function useRemarks(
   { held, progress }: Pick<DialogWork, 'held' | 'progress'>,
   question: RemarksQuestion,
 ): Remarks {
-  const [known, setKnown] = useState<Answered<RemarksQuestion, ExportRemarks> | null>(null);
-  useEffect(() => {
-    if (held === null) return;
-    const follow = upToDate();
-    held.ready
-      .then(() => held.work.ask('lookAtExport', question))
-      .then(follow((answer) => setKnown({ to: question, answer })))
-      .catch(tellWorkTrouble);
-    return follow.stop;
-  }, [held, question]);
-
-  return { remarks: known?.answer ?? null, settled: known?.to === question, progress };
+  const asked = useMemo(() => (held === null ? null : { held, question }), [held, question]);
+  const known = useAnswer(asked, ({ held: { work, ready }, question: about }) =>
+    ready.then(() => work.ask('lookAtExport', about)),
+  );
+  return { remarks: known?.answer ?? null, settled: known?.to.question === question, progress };
 }

@@ -1,5 +1,5 @@
+import { blockBetween } from '#shared/block-between.ts';
 import type { Evaluations } from '../session/evaluations.ts';
-import { blockBetween } from '../storage/block-between.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { startPace } from '../work/pace.ts';
 

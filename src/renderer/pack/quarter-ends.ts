@@ -21,7 +21,7 @@ export async function keepQuarterEnd(
   if (rows.length === 0 || last === null || localDate(new Date(last.at)) > ended.to) return false;
   const kept = await portfolio.snapshots('quarter');
   if (kept.some(({ asOf }) => asOf === ended.to)) return false;
-  const content = await packContent({ partners: rows.map(({ key, values, own }) => ({ key, values, own })) });
+  const content = await packContent(rows);
   const name = `End of ${quarterName(ended)}`;
   await portfolio.recordEvent({
     name: `Keep the portfolio as of the end of ${quarterName(ended)}`,

@@ -42,7 +42,7 @@ async function record(
 ): Promise<void> {
   const rows = portfolio.rows();
   const title = packName(input);
-  const content = await packContent({ partners: rows.map(({ key, values, own }) => ({ key, values, own })) });
+  const content = await packContent(rows);
   await portfolio
     .recordEvent({
       name: file === null ? `Print ${title}` : `Save ${title}`,

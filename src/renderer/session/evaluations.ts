@@ -1,8 +1,8 @@
+import { blockBetween } from '#shared/block-between.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';
 import type { Evaluation } from '#shared/rules/evaluation.ts';
 import type { Settings } from '#shared/rules/program.ts';
 import { addPartner, type RollUp, readTally, removePartner, startTally } from '#shared/rules/roll-up.ts';
-import { blockBetween } from '../storage/block-between.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 
 /** What the rules say about the partners under one set of settings on one day. Another day or other settings are another object. */

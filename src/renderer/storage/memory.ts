@@ -1,7 +1,7 @@
+import { blockBetween } from '#shared/block-between.ts';
 import { idKey } from '#shared/merge/identity.ts';
 import { defaultProgram } from '#shared/rules/program-decisions.ts';
 import type { Pace } from '../work/pace.ts';
-import { blockBetween } from './block-between.ts';
 import type { AppliedWrite, StoredPartner, Write } from './portfolio.ts';
 import type { Records, StoredProgram, TableName } from './records.ts';
 import { tableNames } from './records.ts';

@@ -7,6 +7,7 @@ import { keptSince, pruneDeleted, pruneLog } from './log-pruning.ts';
 import { moveSteps } from './move-steps.ts';
 import type { Portfolio } from './portfolio.ts';
 import { checkAfterClosing, endAlarm, replaceAll } from './recovery.ts';
+import { readSnapshots } from './snapshots.ts';
 import { type OpenParts, openWorkshop, type Workshop } from './workshop.ts';
 
 export type { OpenParts } from './workshop.ts';
@@ -60,14 +61,7 @@ function portfolioOf(id: string, workshop: Workshop): Portfolio {
       inTurn(() => readDeleted(connection, memory, saver.waiting(), keptSince(workshop.now()))),
     lastChange: () => state.last,
     recordEvent: (event) => inTurn(() => recordEvent(workshop, event)),
-    snapshots: (kind) =>
-      inTurn(() =>
-        connection.read((table) =>
-          kind === undefined
-            ? table('snapshots').orderBy('[kind+at]').toArray()
-            : table('snapshots').where('[kind+at]').between([kind, ''], [kind, '\uffff']).toArray(),
-        ),
-      ),
+    snapshots: (kind) => inTurn(() => readSnapshots(connection, kind)),
     contents: () =>
       inTurn(() => {
         const held = { preferences: preferences.entries(), aside: state.aside };

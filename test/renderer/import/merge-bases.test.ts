@@ -10,9 +10,9 @@ const alpha = partner({ id: 'P-1', name: 'Alpha', owner: 'Dana', rating: 4 });
 const beta = partner({ id: 'P-2', name: 'Beta', owner: 'Eli', rating: 3 });
 
 async function snapshot(day: string, partners: readonly Partner[]): Promise<StoredSnapshot> {
-  const content = await packContent({
-    partners: partners.map((values) => ({ key: `key of ${values.id}`, values, own: {} })),
-  });
+  const content = await packContent(
+    partners.map((values) => ({ key: `key of ${values.id}`, values, own: {} })),
+  );
   return {
     key: day,
     at: `${day}T10:00:00.000Z`,

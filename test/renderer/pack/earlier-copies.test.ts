@@ -56,7 +56,7 @@ describe('what "last quarter" means by itself', () => {
 
 test('a snapshot is read back with its day; a damaged one is not', async () => {
   const values = partner({ name: 'Velmora', rating: 4 });
-  const content = await packContent({ partners: [{ key: 'k', values, own: {} }] });
+  const content = await packContent([{ key: 'k', values, own: {} }]);
   const read = await copyOfSnapshot({ ...snapshot('quarter', '2026-03-31'), content });
   expect(read?.asOf).toBe('2026-03-31');
   expect(read?.copy.rows.map((row) => row.partner)).toEqual([values]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { blockBetween } from '#shared/block-between.ts';
 import { stored } from '#support/portfolio.ts';
-import { blockBetween } from '../../../src/renderer/storage/block-between.ts';
 import { makeMemory } from '../../../src/renderer/storage/memory.ts';
 import type { StoredPartner, Write } from '../../../src/renderer/storage/portfolio.ts';
 

@@ -1,3 +1,4 @@
+import { blockBetween } from '#shared/block-between.ts';
 import type { GridRow } from '../columns/row.ts';
 
 /** What must be told to the grid when its rows change: only the rows that changed, or the whole new list. */
@@ -12,20 +13,9 @@ export type RowChange =
 export function diffRows(before: readonly GridRow[], after: readonly GridRow[]): RowChange {
   if (before === after) return { kind: 'none' };
   if (before.length === after.length) return sameLength(before, after);
-  const longer = before.length > after.length ? before : after;
-  const shorter = before.length > after.length ? after : before;
-  let head = 0;
-  while (head < shorter.length && longer[head] === shorter[head]) head++;
-  let tail = 0;
-  while (
-    tail < shorter.length - head &&
-    longer[longer.length - 1 - tail] === shorter[shorter.length - 1 - tail]
-  ) {
-    tail++;
-  }
-  if (head + tail !== shorter.length) return { kind: 'replace' };
-  const rows = longer.slice(head, longer.length - tail);
-  return longer === after ? { kind: 'insert', rows, at: head } : { kind: 'remove', rows };
+  const { at, gone, come } = blockBetween(before, after);
+  if (gone.length === 0) return { kind: 'insert', rows: come, at };
+  return come.length === 0 ? { kind: 'remove', rows: gone } : { kind: 'replace' };
 }
 
 function sameLength(before: readonly GridRow[], after: readonly GridRow[]): RowChange {

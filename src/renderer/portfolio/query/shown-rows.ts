@@ -1,9 +1,9 @@
+import { blockBetween } from '#shared/block-between.ts';
 import type { Evaluation } from '#shared/rules/evaluation.ts';
 import { type Column, findColumn, readColumn } from '../../grid/columns/column.ts';
 import type { GridRow } from '../../grid/columns/row.ts';
 import type { SortKey } from '../../grid/grid-store.ts';
 import { fold } from '../../grid/search/fold.ts';
-import { blockBetween } from '../../storage/block-between.ts';
 import { type Filters, passes, picked } from './filter.ts';
 import { holdsWord } from './search.ts';
 import { sortRows } from './sort.ts';
