@@ -23,6 +23,8 @@ const leap = 10;
 export const markProps = (id: string, sentence: string) =>
   ({ role: 'button', tabIndex: -1, 'aria-label': sentence, 'data-mark': id }) as const;
 
+export type MarkProps = ReturnType<typeof markProps>;
+
 const markOf = (target: EventTarget): SVGElement | null =>
   target instanceof Element ? target.closest<SVGElement>('[data-mark]') : null;
 

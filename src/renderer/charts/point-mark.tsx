@@ -1,22 +1,26 @@
+import type { MarkProps } from './mark-box.tsx';
+
 /** How a point looks by its gate: passed is a disc, pending a ring, failed a cross. */
 export type PointLook = 'solid' | 'outlined' | 'hatched';
 
-/** A point of a picture, around its middle. */
-export function PointMark({
-  look,
-  x,
-  y,
-}: {
+interface PointMarkProps {
   readonly look: PointLook;
   readonly x: number;
   readonly y: number;
-}) {
+  /** What makes the point itself a mark, where no larger group around it is one. */
+  readonly mark?: MarkProps;
+}
+
+/** A point of a picture, around its middle. */
+export function PointMark({ look, x, y, mark }: PointMarkProps) {
+  const own = mark === undefined ? '' : ' pb-point--own';
   if (look === 'hatched') {
-    return <path className="pb-point pb-point--cross" d={`M${x - 4} ${y - 4}l8 8m0 -8l-8 8`} />;
+    const cross = `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`;
+    return <path {...mark} className={`pb-point pb-point--cross${own}`} d={cross} />;
   }
   return look === 'solid' ? (
-    <circle className="pb-point pb-point--disc" cx={x} cy={y} r={5} />
+    <circle {...mark} className={`pb-point pb-point--disc${own}`} cx={x} cy={y} r={5} />
   ) : (
-    <circle className="pb-point pb-point--ring" cx={x} cy={y} r={4.5} />
+    <circle {...mark} className={`pb-point pb-point--ring${own}`} cx={x} cy={y} r={4.5} />
   );
 }

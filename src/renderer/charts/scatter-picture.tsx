@@ -146,10 +146,19 @@ interface DotsProps {
   readonly toY: (value: number) => number;
 }
 
-/** The points themselves; drawn here, since a thousand of them take Recharts longer than everything else. */
+/**
+ * The points themselves; drawn here, since a thousand of them take Recharts longer than everything else. A point that has
+ * room around it is reached there too; where they stand close, each is its own mark: a third of the elements, and the
+ * reach of one would only cover the next.
+ */
 function Dots({ points, toX, toY }: DotsProps) {
+  const close = points.length > mostNamed;
   return points.map((point) => {
     const [x, y] = [toX(point.x), toY(point.y)];
+    if (close) {
+      const mark = markProps(point.key, point.sentence);
+      return <PointMark key={point.key} look={point.look} x={x} y={y} mark={mark} />;
+    }
     return (
       <g key={point.key} {...markProps(point.key, point.sentence)} className="pb-dot">
         <circle className="pb-dot__reach" cx={x} cy={y} r={9} />

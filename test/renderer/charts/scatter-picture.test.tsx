@@ -47,4 +47,39 @@ describe('a plane of points', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Ready for Run: 1 partner' }));
     expect(onChoose).toHaveBeenCalledWith('ready');
   });
+
+  it('makes each of many points a mark of one element, chosen by a press and by the keyboard', async () => {
+    const onChoose = vi.fn();
+    const looks = ['solid', 'outlined', 'hatched'] as const;
+    const { container } = render(
+      <ScatterPicture
+        label="Adoption and improvement"
+        points={Array.from({ length: 81 }, (_, at) => ({
+          key: `p${at}`,
+          name: `Partner ${at}`,
+          x: at / 200,
+          y: at / 100,
+          look: looks[at % 3] ?? 'solid',
+          sentence: `Partner ${at}: told`,
+        }))}
+        quadrants={[]}
+        x={{ span: spanOf([0.4], 0, 0.5), threshold: 0.2, name: 'Improvement' }}
+        y={{ span: spanOf([0.8], 0, 1), threshold: 0.7, name: 'Adoption' }}
+        tickText={(value) => `${Math.round(value * 100)}%`}
+        width={400}
+        height={280}
+        onChoose={onChoose}
+        tip={(id) => `about ${id}`}
+      />,
+    );
+    const marks = screen.getAllByRole('button');
+    expect(marks).toHaveLength(81);
+    expect(marks.map((mark) => mark.childElementCount)).toEqual(Array.from({ length: 81 }, () => 0));
+    expect(container.querySelectorAll('.pb-point--cross')).toHaveLength(27);
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    expect(onChoose).toHaveBeenLastCalledWith('p1');
+    await userEvent.click(screen.getByRole('button', { name: 'Partner 2: told' }));
+    expect(onChoose).toHaveBeenLastCalledWith('p2');
+  });
 });
