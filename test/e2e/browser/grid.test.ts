@@ -196,6 +196,11 @@ describe('views', () => {
     await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
     await page.getByRole('button', { name: 'Columns', exact: true }).click();
     await page.getByRole('checkbox', { name: 'Region' }).check();
+    const touch = page.getByRole('columnheader', { name: 'Last Touch', exact: true });
+    await touch.waitFor();
+    await page.getByRole('searchbox', { name: 'Find a column' }).fill('last touch');
+    await page.getByRole('button', { name: 'Hide these' }).click();
+    await touch.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
 
     await page.keyboard.press('Control+Shift+S');

@@ -80,14 +80,15 @@ test('a quit asks about what is typed in a dialog, and stores the cell that is b
   running = second;
   await expect.poll(() => cell(second.page, 0, 'owner').textContent()).toBe('Noor A.');
 
-  await cell(second.page, 0, 'startDate').click();
+  await second.page.getByRole('tab', { name: 'Health' }).click();
+  await cell(second.page, 0, 'lastTouch').click();
   await second.page.keyboard.type('2026-02-30');
   await quit(second.app);
   const asked = second.page.getByRole('alertdialog', { name: 'Close the window?' });
   await asked.getByText('What you typed in the cell cannot be read, and is not stored.').waitFor();
   await asked.getByRole('button', { name: 'Go on' }).click();
   await asked.waitFor({ state: 'detached' });
-  const typed = cell(second.page, 0, 'startDate').locator('input');
+  const typed = cell(second.page, 0, 'lastTouch').locator('input');
   expect(await typed.inputValue()).toBe('2026-02-30');
   await typed.press('Escape');
   await typed.waitFor({ state: 'detached' });

@@ -145,7 +145,10 @@ function useGuard(props: EditorProps, settle: () => boolean): void {
     let held = false;
     const press = (event: Event) => {
       const target = event.target;
-      if (!(target instanceof Element) || eGridCell.contains(target) || onScrollbar(event, target)) {
+      // A dialog over the grid, such as the question before the window closes, has its own answers.
+      const free = (at: Element) =>
+        eGridCell.contains(at) || at.closest('dialog') !== null || onScrollbar(event, at);
+      if (!(target instanceof Element) || free(target)) {
         held = false;
         return;
       }

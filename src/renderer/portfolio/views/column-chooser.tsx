@@ -12,7 +12,7 @@ import './column-chooser.css';
 import { readyColumns } from './grid-state.ts';
 import type { GridView } from './use-grid-view.ts';
 import type { OwnColumnDeeds } from './use-own-columns.ts';
-import { addColumn, removeColumn } from './view-columns.ts';
+import { addColumn, removeColumn, type ViewColumns } from './view-columns.ts';
 
 interface ColumnChooserProps {
   readonly anchor: Anchor | null;
@@ -31,6 +31,9 @@ export function ColumnChooser({ anchor, grid, ownColumns, onClose }: ColumnChoos
   const found = all.filter((column) =>
     fold(`${column.header} ${column.short} ${column.id}`).includes(sought),
   );
+  const canHide = (column: Column): boolean => column.id !== 'name' && shown.has(column.id);
+  const hideAll = (columns: ViewColumns): ViewColumns =>
+    found.reduce((left, column) => removeColumn(left, column.id), columns);
   const sections = [
     ...groups.map(({ id, title }) => ({ id, title: title as string })),
     { id: 'own', title: 'Own columns' },
@@ -88,6 +91,10 @@ export function ColumnChooser({ anchor, grid, ownColumns, onClose }: ColumnChoos
           <span className="pb-num">
             {shown.size} of {all.length} shown
           </span>
+          <span className="pb-grow" />
+          <Button small disabled={!found.some(canHide)} onClick={() => arrange(hideAll)}>
+            {sought === '' ? 'Hide all' : 'Hide these'}
+          </Button>
           <Button
             small
             onClick={() =>
