@@ -47,6 +47,7 @@ h1 { font-size: 20pt; line-height: 1.15; font-weight: 600; letter-spacing: -.012
 h2 { font-size: 9.25pt; line-height: 1.3; font-weight: 600; margin: 4.4mm 0 1.2mm; padding-bottom: .9mm; border-bottom: .5pt solid #14171e; }
 h3 { font-size: 8.25pt; font-weight: 600; margin: 0 0 1mm; }
 h1, h2, h3 { break-after: avoid; break-inside: avoid; }
+.none { margin-top: 3.6mm; font-size: 8.75pt; break-inside: avoid; } .none h2, .none p { display: inline; } .none h2 { border: 0; padding: 0; margin: 0 1mm 0 0; } .none p { color: #4b5260; } .two .none:first-child { margin-top: 4.4mm; }
 h2 .aside { font-weight: 400; color: #4b5260; margin-left: 1.5mm; }
 p { orphans: 2; widows: 2; }
 a { color: inherit; text-decoration: none; }
@@ -54,17 +55,18 @@ svg { font-family: inherit; }
 .sheet { position: absolute; }
 .pic { display: block; width: 100%; height: auto; break-inside: avoid; }
 .pic text { font-size: 10px; fill: #14171e; } .pic .ax { fill: #4b5260; font-size: 9px; }
-.items { width: 78mm; max-width: 100%; }
+.items { width: 78mm; max-width: 100%; margin-bottom: 1.5mm; }
 .gl { width: 8.5pt; height: 8.5pt; vertical-align: -1.2pt; margin-right: 1.2mm; flex: none; }
 .mk { white-space: nowrap; }
 .page + .page { break-before: page; }
 .run { display: flex; justify-content: space-between; gap: 6mm; font-size: 7.75pt; color: #4b5260; margin-bottom: 4.5mm; }
 .run span { min-width: 0; }
-.lead { margin-top: 2mm; max-width: 150mm; font-size: 10pt; color: #2b3342; }
+h1 + table, .lead + table { margin-top: 2.5mm; }
+.lead { margin-top: 2mm; font-size: 10pt; color: #2b3342; }
 .quiet, .cap { font-size: 8.25pt; color: #4b5260; margin-top: 1mm; }
 /* A line that opens the table under it. */
 .opens { break-after: avoid; }
-.figures { display: grid; grid-template-columns: repeat(5, 1fr); margin-top: 4.5mm; break-inside: avoid; }
+.figures { display: grid; grid-template-columns: repeat(5, 1fr); margin-top: 4mm; break-inside: avoid; }
 .figures > div { padding-left: 3mm; border-left: .5pt solid #b9bfc9; } .figures > div:first-child { padding-left: 0; border-left: 0; }
 dt { font-size: 8pt; color: #4b5260; }
 .figures dd { font-size: 17pt; line-height: 1.2; font-weight: 600; letter-spacing: -.01em; white-space: nowrap; }
@@ -72,13 +74,16 @@ dd small { font-size: 8pt; font-weight: 400; color: #4b5260; margin-left: 1.2mm;
 .adopt { display: grid; grid-template-columns: 46mm 1fr; gap: 6mm; align-items: center; break-inside: avoid; }
 .adopt p { font-size: 8pt; color: #4b5260; line-height: 1.35; } .adopt b { display: block; font-size: 15pt; line-height: 1.2; color: #14171e; font-weight: 600; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 3mm; break-inside: avoid; }
+/* Both pictures stand on one line, however high their piles are. */
+.pair section { display: flex; flex-direction: column; justify-content: space-between; }
 .three { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8mm; }
-.shares { break-inside: avoid; font-size: 8.5pt; line-height: 1.5; } .shares ul { margin-top: 1.4mm; }
+.shares { break-inside: avoid; font-size: 8.5pt; line-height: 1.4; } .shares ul { margin-top: 1.2mm; }
 .shares li { display: flex; } .shares li span { flex: 1; } .shares b { font-weight: 400; }
-.key { width: 2.4mm; height: 2.4mm; margin: 1.1mm 1.6mm 0 0; flex: none; }
-.two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 8mm; }
-.wide-right { grid-template-columns: 60mm minmax(0, 1fr); }
+.key { width: 2.4mm; height: 2.4mm; margin: .9mm 1.6mm 0 0; flex: none; }
+.two { display: grid; align-items: start; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 8mm; }
 .block { break-inside: avoid; }
+/* What is on record follows on the same page: one line of it would stand alone on the next. */
+.notes { break-after: avoid; }
 table { border-collapse: collapse; width: 100%; font-size: 8.75pt; line-height: 1.38; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
@@ -89,7 +94,7 @@ thead th { font-size: 8pt; color: #4b5260; border-bottom-color: #8a919e; break-a
 tbody th { color: #4b5260; }
 th.name { color: inherit; font-weight: 600; }
 .r { text-align: right; padding-right: 4mm; }
-.facts-table tbody th { width: 30mm; padding-right: 3mm; }
+.facts-table tbody th { width: 30mm; padding-right: 3mm; } .two .facts-table tbody th { width: 25mm; padding-right: 2mm; }
 .fixed { table-layout: fixed; }
 .head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8mm; align-items: end; break-inside: avoid; break-after: avoid; }
 .verdict { margin-top: 1.6mm; font-size: 10pt; }
@@ -100,11 +105,12 @@ th.name { color: inherit; font-weight: 600; }
 .gates td { padding-top: .55mm; padding-bottom: .55mm; }
 .found li { padding: .6mm 0; font-size: 8.75pt; break-inside: avoid; }
 .typed { white-space: pre-wrap; }
-.write td { height: 8mm; border-bottom: .4pt solid #8a919e; } .write td + td { border-left: 3mm solid #fff; } .write tr:last-child > td { border-bottom: .4pt solid #8a919e; }
+.write td { height: 7.5mm; border-bottom: .4pt solid #8a919e; } .write td + td { border-left: 3mm solid #fff; } .write tr:last-child > td { border-bottom: .4pt solid #8a919e; }
 .w-gate { width: 24mm } .w-value { width: 24mm } .w-needs { width: 20mm } .w-state { width: 22mm }
 .w-owner { width: 18mm } .w-date { width: 24mm } .w-done { width: 34mm } .w-side { width: 26mm } .w-action { width: 36mm } .w-who { width: 26mm }
 .w-partner { width: 36mm } .w-tier { width: 11mm } .w-phase { width: 16.5mm } .w-mark { width: 16.5mm } .w-ratio { width: 14mm } .w-score { width: 11mm }
 .portfolio { font-size: 8pt; } .portfolio thead th { font-size: 7.5pt; } .portfolio .r { padding-right: 2.5mm; } .portfolio .w-partner { width: 33mm; }
+.thresholds th:first-child { width: 56mm; }
 .fact { font-size: 8.75pt; } .sides { margin-top: 1.5mm; }
 .cover { padding-top: 44mm; } .cover h1 { font-size: 30pt; } .cover .kind { font-size: 12pt; color: #2b3342; margin-top: 3mm; }
 .cover table { margin-top: 14mm; font-size: 10pt; } .cover tbody th { width: 42mm; }

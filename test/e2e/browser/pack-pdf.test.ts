@@ -100,6 +100,29 @@ describe.each(['a4', 'letter'] as const)(
   },
 );
 
+test.each(['a4', 'letter'] as const)(
+  'a prospect of whom nothing is known takes one page on %s, in both editions',
+  async (paper) => {
+    const nobody = inPack({ name: 'New prospect' });
+    for (const audience of ['internal', 'partner'] as const) {
+      const { pages } = await print(packOf([nobody], { audience, paper, sections: ['partners'] }));
+      expect([audience, pages.length]).toEqual([audience, 1]);
+      expect(lineOf(pages[0])).toContain('Notes what is agreed today');
+    }
+  },
+);
+
+test.each(['a4', 'letter'] as const)(
+  'the summary of thirty partners, with nothing to compare with, takes one page on %s',
+  async (paper) => {
+    const sample = samplePortfolio(day).map(({ partner, readings }) => inPack(partner, { readings }));
+    const { pages } = await print(packOf(sample, { paper, sections: ['summary'] }));
+    expect(pages).toHaveLength(1);
+    // The last of the five most urgent actions.
+    expect(lineOf(pages[0])).toContain('Step back from Run');
+  },
+);
+
 test('the launch checklist begins on the page of its heading', async () => {
   const [base] = hardPartners(18, day).slice(17);
   // So long that the heading and the line under it fit on the page, and the first rows do not.

@@ -123,6 +123,34 @@ describe('the pages', () => {
     expect(summary).toContain(`Run ${figures.byPhase.Run}`);
   });
 
+  test('summary: a sum of money of which nothing is on record is an en dash, a zero on record is a zero', () => {
+    const summary = readPage('summary', [
+      inPack({ ourCommitment: 0 }),
+      inPack({ name: 'Over', status: 'Ended', openPipeline: 900 }),
+    ]);
+    expect(summary).toContain('Our commitment a year $0 ');
+    expect(summary).toContain('Partners’ commitment a year – ');
+    expect(summary).toContain('Sourced revenue – ');
+    // Sums are over the open partners.
+    expect(summary).toContain('Open pipeline – ');
+  });
+
+  test('summary: of the steps still owed the longest due are listed, and the heading says how many there are', () => {
+    const steps = Array.from({ length: 7 }, (_, at) => ({
+      step: `Step ${at + 1}`,
+      owner: 'Us' as const,
+      due: `2026-05-0${7 - at}`,
+      doneOn: null,
+    }));
+    const summary = readPage('summary', [inPack({}, { steps })]);
+    expect(summary).toContain(
+      '0 of 7 done, 7 still owed; the 5 longest due are here, all are on the partners’ pages',
+    );
+    expect(summary.indexOf('Step 7')).toBeLessThan(summary.indexOf('Step 3'));
+    expect(summary).not.toContain('Step 2');
+    expect(readPage('summary', [inPack({}, { steps: steps.slice(0, 2) })])).toContain('2 still owed Partner');
+  });
+
   test('portfolio table: blanks are en dashes, never 0', () => {
     const table = readPage('portfolio', [inPack()]);
     expect(table).toContain(
@@ -232,6 +260,82 @@ describe('the pages', () => {
     expect(/aria-label="Adoption 62.5%.*?<\/svg>/.exec(short)?.[0]).toContain('url(#hatch)');
   });
 
+  test('a partner of whom nothing is known: a sentence for each part, no table of blanks', () => {
+    const page = readPage('partner-1', [inPack()]);
+    for (const text of [
+      'Agreed last time No steps are on record.',
+      'Adoption and improvement Neither is on record. It takes 20% improvement to pass Crawl and 70% adoption to pass Walk.',
+      'Tier Unassigned No tier is assigned.',
+      'None of the 14 items is filled in. Neither side has signed.',
+      'No commitment, loss or sponsor of either side is on record.',
+      'Revenue No revenue, objective or pipeline is on record.',
+      'Launch Not planned: no date is on record, and none of the 17 items of the checklist is done.',
+      'Findings None of the classic mistakes is on record.',
+      'Next steps No dates are on record to count the next ones from.',
+    ])
+      expect(page).toContain(text);
+  });
+
+  test('one value on record brings its table back', () => {
+    expect(readPage('partner-1', [inPack({ openPipeline: 0 })])).toContain('Open pipeline $0');
+    expect(readPage('partner-1', [inPack({ partnerSponsor: 'Ravi' })])).toContain('Sponsor – Ravi');
+    expect(readPage('partner-1', [inPack({ checklistDone: ['press'] })])).toContain('Done 1 of 17 Overdue –');
+    expect(renderPack(packOf([inPack({ reportedImprovement: 0 })]))).toContain(
+      'aria-label="Adoption unknown, threshold 70%"',
+    );
+    expect(readPage('partner-1', [inPack({ signedByUs: 'Dana', signedByUsOn: '2026-05-01' })])).toContain(
+      'Us: signed by Dana , 1 May 2026. The partner: not signed.',
+    );
+  });
+
+  test('with a launch date nothing overdue is said to be none', () => {
+    expect(readPage('partner-1', [inPack({ launchDate: '2026-12-01' })])).toContain('Overdue None');
+  });
+
+  test('steps that are neither of this quarter nor to come do not stand as none on record', () => {
+    const steps = [{ step: 'Sign', owner: null, due: '2026-09-01', doneOn: null }];
+    expect(readPage('partner-1', [inPack({}, { steps })])).toContain(
+      'Agreed last time No step on record was due or done in this quarter.',
+    );
+  });
+
+  test('a day that has passed was due; those to come are due next, in their order', () => {
+    const page = readPage('partner-1', [
+      inPack({
+        status: 'Active',
+        assignedTier: 3,
+        phase: 'Run',
+        runStart: '2025-06-01',
+        lastTouch: '2026-06-01',
+        lastExecutiveReview: '2026-06-10',
+        lastQbr: '2026-05-01',
+      }),
+    ]);
+    // Contact every 14 days, from the executive review on, which was later; reviews and QBRs every 92.
+    expect(page).toContain(
+      'Was due: touch 24 Jun 2026. Due next: QBR 1 Aug 2026, executive review 10 Sep 2026.',
+    );
+  });
+
+  test('what a tier brings is a fact only where it is assigned, and over with the partnership', () => {
+    const open = { engineeringCapacity: true } as const;
+    expect(readPage('partner-1', [inPack({ ...open, assignedTier: 1 })])).toContain('We provide: Docs, a');
+    expect(readPage('partner-1', [inPack(open)])).toContain('At Tier 1 we would provide: Docs, a');
+    const ended = readPage('partner-1', [inPack({ ...open, status: 'Ended', endedOn: '2025-11-17' })]);
+    expect(ended).toContain('Nothing to do. It ended 17 Nov 2025.');
+    expect(ended).not.toMatch(/provide|The way up|to be live/);
+    expect(ended).toContain('Next steps No next steps are on record.');
+  });
+
+  test('no reason says again the verdict that stands before it', () => {
+    const html = renderPack(packOf(sample));
+    for (const at of sample.keys())
+      expect(pageText(html, `partner-${at + 1}`)).not.toMatch(
+        /\b(Matched|Unassigned|Unknown|Over-tiered|Under-tiered) \1:|(Walk away|None)\. \2:/,
+      );
+    expect(pageText(html, 'decisions')).toContain('Walk away The partner answered “Nothing changes”.');
+  });
+
   test('a metric without a measurement stands alone, without an arrow between blanks', () => {
     const page = readPage('partner-1', [inPack({ successMetric: 'Leads per webinar' })]);
     expect(page).toContain('Improvement reaches the threshold Leads per webinar – 20%');
@@ -247,8 +351,9 @@ describe('the pages', () => {
 
   test('appendix: thresholds that differ are marked, the day and the version are there', () => {
     const appendix = readPage('appendix', [], { settings: { ...defaultSettings, walkThreshold: 0.6 } });
-    expect(appendix).toContain('Adoption to pass Walk 60% 70% Differs');
-    expect(appendix).toContain('Improvement to pass Crawl 20% 20% –');
+    expect(appendix).toContain('Adoption to pass Walk 60% 70% Yes');
+    expect(appendix).toContain('Improvement to pass Crawl 20% 20% No');
+    expect(appendix).toContain('Compared with Nothing: no earlier copy was given');
     expect(appendix).toContain('30 Jun 2026');
     expect(appendix).toContain('Partnerbook 1.2.3');
   });
@@ -266,6 +371,7 @@ describe('since the last quarter', () => {
     const summary = readPage('summary', [after, inPack({ name: 'Fresh' }, { earlier: 'added' })], { since });
     expect(summary).toContain('1 gate passed and 0 failed since 31 Mar 2026.');
     expect(summary).toContain('Gates passed Walk: Velmora');
+    expect(summary).toContain('Gates failed None');
     expect(summary).toContain('Velmora Tier 1 → Tier 2');
     expect(summary).toContain('Added Fresh');
     expect(summary).toContain('Removed Gone');

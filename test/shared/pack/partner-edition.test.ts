@@ -189,14 +189,26 @@ describe('what both sides look at', () => {
 
   test('speaks to the partner: what they owe and signed is theirs', () => {
     const step = { step: 'Name a sponsor', owner: 'Partner', due: '2026-06-01', doneOn: null } as const;
-    const input = packOf([inPack({}, { steps: [step, { ...step, due: '2026-08-01' }] })]);
+    const signed = { signedByUs: 'Dana', signedByUsOn: '2026-05-01' } as const;
+    const input = packOf([inPack(signed, { steps: [step, { ...step, due: '2026-08-01' }] })]);
     const theirs = pageText(renderPack({ ...input, audience: 'partner' }), 'partner-1');
     expect(theirs).toContain('Name a sponsor You 1 Jun 2026 Overdue');
     expect(theirs).toContain('Name a sponsor You 1 Aug 2026');
-    expect(theirs).toContain('Us: not signed. You: not signed.');
+    expect(theirs).toContain('Us: signed by Dana , 1 May 2026. You: not signed.');
     const ours = pageText(renderPack(input), 'partner-1');
     expect(ours).toContain('Name a sponsor Partner 1 Jun 2026 Overdue');
-    expect(ours).toContain('Us: not signed. The partner: not signed.');
+    expect(ours).toContain('The partner: not signed.');
+  });
+
+  test('a prospect of whom nothing is known: no heading without a word, no list of blanks', () => {
+    const blank = pageText(edition({}), 'partner-1');
+    expect(blank).toContain('Next steps No next steps are on record.');
+    expect(blank).toContain('Launch Not planned: no date is on record');
+    expect(blank).not.toContain('Press release');
+    expect(blank).toContain('Neither side has signed.');
+    // One item done, or a date, and the list is there.
+    expect(pageText(edition({ checklistDone: ['press'] }), 'partner-1')).toContain('Press release');
+    expect(pageText(edition({ launchDate: '2026-12-01' }), 'partner-1')).toContain('Press release');
   });
 
   test('name and foot say which edition it is', () => {

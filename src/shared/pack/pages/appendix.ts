@@ -3,7 +3,7 @@ import { findingLessons } from '../../playbook/findings.ts';
 import { defaultSettings, type Settings } from '../../rules/program.ts';
 import { countWords, dateWords, numberWords } from '../../rules/words.ts';
 import { internalDefinitions, sharedDefinitions } from '../definitions.ts';
-import { noValue, shareText } from '../figures.ts';
+import { shareText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
 import { severityMark } from '../marks.ts';
@@ -39,7 +39,7 @@ const internal: readonly Threshold[] = [
 function thresholdRow({ name, text }: Threshold, settings: Settings): Html {
   const [used, playbook] = [text(settings), text(defaultSettings)];
   const differs = used !== playbook;
-  return html`<tr><th>${name}</th><td>${differs ? html`<b>${used}</b>` : used}</td><td>${playbook}</td><td>${differs ? 'Differs' : noValue}</td></tr>`;
+  return html`<tr><th>${name}</th><td>${differs ? html`<b>${used}</b>` : used}</td><td>${playbook}</td><td>${differs ? 'Yes' : 'No'}</td></tr>`;
 }
 
 /** The classic mistakes that the pack's partners show, each with why it hurts. */
@@ -71,6 +71,6 @@ export function appendixPage(input: PackInput, judged: readonly Judged[]): Html 
       (one) => thresholdRow(one, settings),
     )}</tbody></table></section><section><h2>What the words mean</h2><dl class="terms">${definitions.map(
       ({ term, means }) => html`<div><dt>${term}</dt><dd>${means}</dd></div>`,
-    )}</dl></section>${ours && mistakes(judged)}<section class="block"><h2>How this pack was made</h2><table class="facts-table"><tbody><tr><th>Quarter</th><td>${quarterName(quarter)}, ${quarterDates(quarter)}</td></tr><tr><th>As of</th><td>${dateWords(asOf)}</td></tr><tr><th>Compared with</th><td>${since === null ? noValue : `the copy of ${dateWords(since.asOf)}`}</td></tr><tr><th>Made by</th><td>Partnerbook ${version}</td></tr><tr><th>Blanks</th><td>An en dash (–) is a blank: not on record, never 0 and never No.</td></tr></tbody></table></section>`,
+    )}</dl></section>${ours && mistakes(judged)}<section class="block"><h2>How this pack was made</h2><table class="facts-table"><tbody><tr><th>Quarter</th><td>${quarterName(quarter)}, ${quarterDates(quarter)}</td></tr><tr><th>As of</th><td>${dateWords(asOf)}</td></tr><tr><th>Compared with</th><td>${since === null ? 'Nothing: no earlier copy was given' : `The copy of ${dateWords(since.asOf)}`}</td></tr><tr><th>Made by</th><td>Partnerbook ${version}</td></tr><tr><th>Blanks</th><td>An en dash (–) is a blank: not on record, never 0 and never No.</td></tr></tbody></table></section>`,
   });
 }

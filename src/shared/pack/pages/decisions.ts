@@ -30,8 +30,8 @@ export function decisionsPage(judged: readonly Judged[]): Html {
     right: html`${countWords(partners.length, 'decision')}`,
     content: html`<h1>Decisions needed</h1>${
       partners.length === 0
-        ? html`<p class="lead">Nothing has to be decided: no partner’s next action is on the list of urgent ones.</p>`
-        : html`<p class="lead">The most urgent first; then the more money, commitments and revenue together.</p>${actionTable(partners, 'Decision')}`
+        ? html`<p class="lead">Nothing has to be decided in this review.</p>`
+        : html`<p class="lead">The most urgent come first; of equally urgent ones, those with more money in commitments and revenue.</p>${actionTable(partners, 'Decision')}`
     }`,
   });
 }

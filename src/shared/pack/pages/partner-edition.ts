@@ -1,6 +1,6 @@
 import type { ComparedField } from '../../rules/diff.ts';
 import { moneyText } from '../figures.ts';
-import { type Html, html, nothing } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
 import type { PackInput } from '../pack-input.ts';
 import { lastSteps, nextSteps } from '../parts/agreed.ts';
@@ -34,12 +34,12 @@ export function partnerEditionPage(input: PackInput, judged: Judged): Html {
     left: 'Quarterly business review',
     right: html`Phase: ${said.a.subject.phase}`,
     content: html`<h1>${typed(partner.name)}</h1>
-<section>${lastSteps(judged, 'You')}</section>
+${lastSteps(judged, 'You')}
 ${goals(judged)}
 <section><h2>Gates and measures</h2>${gatesTable(said)}</section>
 <div class="two"><div>${measures(judged)}</div><div>${commitments(judged, input.settings.currency)}${charterState(judged, 'You')}${changesSince(judged, input.since?.asOf ?? null, told)}</div></div>
 ${launchTable(judged)}
-${nextSteps(judged, nothing, 'You')}`,
+${nextSteps(judged, null, 'You')}`,
   });
 }
 

@@ -4,6 +4,7 @@ import { glyph } from '../glyphs.ts';
 import { type Html, html } from '../html.ts';
 import { type Judged, removedDiffs } from '../judged.ts';
 import type { PackInput } from '../pack-input.ts';
+import { blankSection } from '../parts/blank-section.ts';
 import { movedText } from '../parts/changes.ts';
 import { typed } from '../user-text.ts';
 
@@ -46,7 +47,7 @@ function gateLines({ diffs }: Changes, to: 'Pass' | 'Fail'): readonly Html[] {
   });
 }
 
-const orDash = (lines: readonly Html[]): Html => (lines.length === 0 ? html`–` : html`${lines}`);
+const orNone = (lines: readonly Html[]): Html => (lines.length === 0 ? html`None` : html`${lines}`);
 
 function tierLines({ diffs }: Changes): readonly Html[] {
   const moved = diffs.flatMap((diff) =>
@@ -61,14 +62,14 @@ function tierLines({ diffs }: Changes): readonly Html[] {
 /** The block "Since": gates passed and failed, tiers moved, findings opened and closed, who came and went. */
 export function sinceBlock({ since }: PackInput, changes: Changes): Html {
   if (since === null)
-    return html`<section><h2>Since last quarter</h2><p class="quiet">Nothing to compare with: no earlier copy was given.</p></section>`;
+    return blankSection('Since last quarter', 'Nothing to compare with: no earlier copy was given.');
   const { diffs } = changes;
   const sum = (ids: (diff: PartnerDiff) => readonly string[]): number =>
     diffs.reduce((total, diff) => total + ids(diff).length, 0);
   const named = (change: PartnerDiff['change']): readonly string[] =>
     diffs.filter((diff) => diff.change === change).map(({ name }) => name);
   const [added, removed] = [named('added'), named('removed')];
-  return html`<section><h2>Since ${dateWords(since.asOf)}</h2><table class="facts-table"><tbody><tr><th>${glyph('check')}Gates passed</th><td>${orDash(gateLines(changes, 'Pass'))}</td></tr><tr><th>${glyph('cross')}Gates failed</th><td>${orDash(gateLines(changes, 'Fail'))}</td></tr><tr><th>Tiers moved</th><td>${orDash(tierLines(changes))}</td></tr><tr><th>Findings</th><td>${countWords(
+  return html`<section class="block"><h2>Since ${dateWords(since.asOf)}</h2><div class="two"><table class="facts-table"><tbody><tr><th class="mk">${glyph('check')}Gates passed</th><td>${orNone(gateLines(changes, 'Pass'))}</td></tr><tr><th class="mk">${glyph('cross')}Gates failed</th><td>${orNone(gateLines(changes, 'Fail'))}</td></tr></tbody></table><table class="facts-table"><tbody><tr><th>Tiers moved</th><td>${orNone(tierLines(changes))}</td></tr><tr><th>Findings</th><td>${countWords(
     sum((diff) => diff.findingsOpened),
     'opened',
     'opened',
@@ -76,5 +77,5 @@ export function sinceBlock({ since }: PackInput, changes: Changes): Html {
     sum((diff) => diff.findingsClosed),
     'closed',
     'closed',
-  )}</td></tr>${added.length > 0 && html`<tr><th>Added</th><td>${nameList(added)}</td></tr>`}${removed.length > 0 && html`<tr><th>Removed</th><td>${nameList(removed)}</td></tr>`}</tbody></table></section>`;
+  )}</td></tr>${added.length > 0 && html`<tr><th>Added</th><td>${nameList(added)}</td></tr>`}${removed.length > 0 && html`<tr><th>Removed</th><td>${nameList(removed)}</td></tr>`}</tbody></table></div></section>`;
 }

@@ -1,8 +1,9 @@
-import { countWords, dateWords } from '../../rules/words.ts';
+import { dateWords } from '../../rules/words.ts';
 import { noValue } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
 import { stepMark } from '../marks.ts';
+import { blankSection } from '../parts/blank-section.ts';
 import { stepStateText } from '../steps.ts';
 import { typed } from '../user-text.ts';
 
@@ -13,7 +14,7 @@ const mostListed = 5;
 export function lastActions(judged: readonly Judged[]): Html {
   const all = judged.flatMap((one) => one.steps.last.map((step) => ({ step, name: one.partner.name })));
   if (all.length === 0)
-    return html`<h2>Last quarter’s actions</h2><p class="quiet">No steps are on record for the last quarter.</p>`;
+    return blankSection('Last quarter’s actions', 'No steps are on record for the last quarter.');
   const done = all.filter(({ step }) => step.state === 'done').length;
   const owed = all
     .filter(({ step }) => step.state !== 'done')
@@ -21,7 +22,7 @@ export function lastActions(judged: readonly Judged[]): Html {
       (a.step.due ?? '') < (b.step.due ?? '') ? -1 : (a.step.due ?? '') > (b.step.due ?? '') ? 1 : 0,
     );
   const rest = owed.length - mostListed;
-  return html`<h2>Last quarter’s actions<span class="aside">${done} of ${all.length} done, ${owed.length} still owed</span></h2>${
+  return html`<h2>Last quarter’s actions<span class="aside">${done} of ${all.length} done, ${owed.length} still owed${rest > 0 && `; the ${mostListed} longest due are here, all are on the partners’ pages`}</span></h2>${
     owed.length === 0
       ? html`<p class="quiet">All of them are done.</p>`
       : html`<table class="fixed"><thead><tr><th class="w-partner">Partner</th><th>Step</th><th class="w-owner">Owner</th><th class="w-date">Due</th><th class="w-done">State</th></tr></thead><tbody>${owed
@@ -29,6 +30,6 @@ export function lastActions(judged: readonly Judged[]): Html {
           .map(
             ({ step, name }) =>
               html`<tr><th class="name">${typed(name)}</th><td>${typed(step.step)}</td><td>${step.owner ?? noValue}</td><td>${step.due === null ? noValue : dateWords(step.due)}</td><td>${stepMark(step.state, stepStateText(step))}</td></tr>`,
-          )}</tbody></table>${rest > 0 && html`<p class="quiet">And ${countWords(rest, 'more', 'more')}, on the partners’ pages.</p>`}`
+          )}</tbody></table>`
   }`;
 }

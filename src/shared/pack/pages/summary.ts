@@ -34,7 +34,8 @@ ${keyFigures(figures, judged, input)}
 ${adoptionBlock(input, figures, judged)}
 ${strips(input, judged)}
 ${distributions(figures)}
-<div class="two wide-right">${moneyBlock(figures, settings.currency)}${sinceBlock(input, changes)}</div>
+${moneyBlock(figures, judged, settings.currency)}
+${sinceBlock(input, changes)}
 ${urgentBlock(judged)}`,
   });
 }
@@ -47,7 +48,7 @@ function lead({ since, settings }: PackInput, figures: RollUp, { passed, failed 
   const { portfolioAdoption } = figures;
   if (portfolioAdoption === null) return `${moved} No partner has an adoption on record yet.`;
   const met = atLeast(portfolioAdoption, settings.walkThreshold);
-  return `${moved} Portfolio adoption stands at ${ratioAgainst(portfolioAdoption, settings.walkThreshold, met)}, ${met ? 'at or above' : 'below'} the ${shareText(settings.walkThreshold)} it takes to pass Walk.`;
+  return `${moved} Portfolio adoption is ${ratioAgainst(portfolioAdoption, settings.walkThreshold, met)}, ${met ? 'at or above' : 'below'} the ${shareText(settings.walkThreshold)} to pass Walk.`;
 }
 
 function openFindings(judged: readonly Judged[]): { readonly all: number; readonly errors: number } {
@@ -60,7 +61,7 @@ function openFindings(judged: readonly Judged[]): { readonly all: number; readon
 function keyFigures(figures: RollUp, judged: readonly Judged[], { settings }: PackInput): Html {
   const findings = openFindings(judged);
   const { adoptionReached, improvementReached, meanHealthScore } = figures;
-  return html`<dl class="figures"><div><dt>Open partners</dt><dd>${figures.open}<small>of ${figures.partners}</small></dd></div><div><dt>At ${shareText(settings.walkThreshold)} adoption</dt><dd>${adoptionReached.met}<small>of ${adoptionReached.of}</small></dd></div><div><dt>At ${shareText(settings.crawlThreshold)} improvement</dt><dd>${improvementReached.met}<small>of ${improvementReached.of}</small></dd></div><div><dt>Open findings</dt><dd>${findings.all}<small>${countWords(findings.errors, 'error')}</small></dd></div><div><dt>Mean health</dt><dd>${meanHealthScore === null ? noValue : Math.round(meanHealthScore)}<small>of 100</small></dd></div></dl>`;
+  return html`<dl class="figures"><div><dt>Open partners</dt><dd>${figures.open}<small>of ${figures.partners}</small></dd></div><div><dt>At ${shareText(settings.walkThreshold)} adoption</dt><dd>${adoptionReached.met}<small>of ${adoptionReached.of}</small></dd></div><div><dt>At ${shareText(settings.crawlThreshold)} improvement</dt><dd>${improvementReached.met}<small>of ${improvementReached.of}</small></dd></div><div><dt>Open findings</dt><dd>${findings.all}<small>${countWords(findings.errors, 'error')}</small></dd></div><div><dt>Mean health</dt><dd>${meanHealthScore === null ? noValue : html`${Math.round(meanHealthScore)}<small>of 100</small>`}</dd></div></dl>`;
 }
 
 function adoptionBlock(input: PackInput, figures: RollUp, judged: readonly Judged[]): Html {
@@ -116,10 +117,30 @@ function distributions({ byPhase, byAssignedTier, byLeverageClass }: RollUp): Ht
   return html`<section class="block"><h2>Where the partners are</h2><div class="three">${sharesPicture('By phase', shares(byPhase, ['Run', 'Walk', 'Crawl', 'Not started']))}${sharesPicture('By assigned tier', shares(byAssignedTier, ['3', '2', '1', 'Unassigned'], 'Tier '))}${sharesPicture('By leverage', shares(byLeverageClass, ['High', 'Moderate', 'Low', 'None', 'Unassessed']))}</div></section>`;
 }
 
-function moneyBlock(figures: RollUp, currency: string): Html {
-  const line = (name: string, value: number): Html =>
-    html`<tr><th>${name}</th><td class="r">${moneyText(value, currency)}</td></tr>`;
-  return html`<section class="block"><h2>Commitments and revenue</h2><table><tbody>${line('Our commitment a year', figures.ourCommitment)}${line('Partners’ commitment a year', figures.partnerCommitment)}${line('Sourced revenue', figures.sourcedRevenue)}${line('Influenced revenue', figures.influencedRevenue)}${line('Revenue objective', figures.revenueObjective)}${line('Open pipeline', figures.openPipeline)}</tbody></table></section>`;
+/** The sums of money in two columns of three; a sum of blanks alone is a blank. */
+const sums = [
+  [
+    { field: 'ourCommitment', name: 'Our commitment a year' },
+    { field: 'sourcedRevenue', name: 'Sourced revenue' },
+    { field: 'revenueObjective', name: 'Revenue objective' },
+  ],
+  [
+    { field: 'partnerCommitment', name: 'Partners’ commitment a year' },
+    { field: 'influencedRevenue', name: 'Influenced revenue' },
+    { field: 'openPipeline', name: 'Open pipeline' },
+  ],
+] as const;
+
+function moneyBlock(figures: RollUp, judged: readonly Judged[], currency: string): Html {
+  const open = judged.filter(({ partner }) => isOpen(partner));
+  const columns = sums.map(
+    (lines) =>
+      html`<table><tbody>${lines.map(({ field, name }) => {
+        const known = open.some(({ partner }) => partner[field] !== null);
+        return html`<tr><th>${name}</th><td class="r">${moneyText(known ? figures[field] : null, currency)}</td></tr>`;
+      })}</tbody></table>`,
+  );
+  return html`<section class="block"><h2>Commitments and revenue</h2><div class="two">${columns}</div></section>`;
 }
 
 function urgentBlock(judged: readonly Judged[]): Html {

@@ -5,6 +5,7 @@ import { dateWords } from '../../rules/words.ts';
 import { noValue, ratioText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
+import { blankSection } from './blank-section.ts';
 
 const titles = new Map<string, string>(findingKinds.map(({ id, title }) => [id, title]));
 
@@ -55,5 +56,7 @@ export function changesSince(
 ): Html {
   if (asOf === null) return html``;
   const list = rows(judged, only);
-  return html`<section class="block"><h2>Since ${dateWords(asOf)}</h2>${list.length === 0 ? html`<p class="quiet">Nothing changed.</p>` : html`<table class="facts-table"><tbody>${list}</tbody></table>`}</section>`;
+  const title = `Since ${dateWords(asOf)}`;
+  if (list.length === 0) return blankSection(title, 'Nothing changed.');
+  return html`<section class="block"><h2>${title}</h2><table class="facts-table"><tbody>${list}</tbody></table></section>`;
 }

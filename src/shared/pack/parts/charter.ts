@@ -9,11 +9,20 @@ import { typed } from '../user-text.ts';
 export function charterState({ said, partner }: Judged, them = 'The partner'): Html {
   const { charter } = said.a;
   const missing = charterItems.filter((_, at) => charter.filledIn[at] === false).map(({ label }) => label);
-  return html`<section class="block"><h2>Charter<span class="aside">${charter.status}, ${charter.count} of ${charterItems.length} items</span></h2>${itemsPicture(charter.filledIn)}<p class="quiet">${
-    missing.length === 0 ? 'Every item is filled in.' : `Missing: ${missing.join('; ')}.`
-  }</p><p class="quiet">${signature('Us', charter.signedByUs, partner.signedByUs, partner.signedByUsOn)} ${signature(them, charter.signedByPartner, partner.signedByPartner, partner.signedByPartnerOn)}${
+  return html`<section class="block"><h2>Charter<span class="aside">${charter.status}, ${charter.count} of ${charterItems.length} items</span></h2>${itemsPicture(charter.filledIn)}<p class="quiet">${itemsWords(missing)}</p><p class="quiet">${
+    charter.signedByUs || charter.signedByPartner
+      ? html`${signature('Us', charter.signedByUs, partner.signedByUs, partner.signedByUsOn)} ${signature(them, charter.signedByPartner, partner.signedByPartner, partner.signedByPartnerOn)}`
+      : 'Neither side has signed.'
+  }${
     partner.agreementEnd === null ? '' : ` The agreement ends ${dateWords(partner.agreementEnd)}.`
   }</p></section>`;
+}
+
+function itemsWords(missing: readonly string[]): string {
+  if (missing.length === 0) return 'Every item is filled in.';
+  return missing.length === charterItems.length
+    ? `None of the ${charterItems.length} items is filled in.`
+    : `Missing: ${missing.join('; ')}.`;
 }
 
 function signature(side: string, signed: boolean, name: string | null, on: string | null): Html {

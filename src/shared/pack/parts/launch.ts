@@ -6,6 +6,7 @@ import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
 import { stepMark } from '../marks.ts';
 import type { StepState } from '../steps.ts';
+import { blankSection } from './blank-section.ts';
 
 interface LaunchItem {
   readonly label: string;
@@ -33,8 +34,9 @@ function dueNext(items: readonly LaunchItem[], asOf: string): readonly LaunchIte
   return open.filter(({ due }) => due === nearest);
 }
 
-const labels = (items: readonly LaunchItem[]): string =>
-  items.length === 0 ? noValue : items.map(({ label }) => label).join('; ');
+/** None of them is something known once there is a date to count from; without one it is a blank. */
+const labels = (items: readonly LaunchItem[], launchDate: string | null): string =>
+  items.length > 0 ? items.map(({ label }) => label).join('; ') : launchDate === null ? noValue : 'None';
 
 function heading({ said, partner }: Judged): Html {
   const { launch } = said.a;
@@ -43,19 +45,35 @@ function heading({ said, partner }: Judged): Html {
   }, ${launch.status === 'Not planned' ? 'not planned' : launch.status}</span></h2>`;
 }
 
+/** Without a day and without an item done every line of the checklist would be a blank: one sentence says it. */
+function notBegun({ said, partner }: Judged): Html | null {
+  if (partner.launchDate !== null || said.a.launch.doneCount > 0) return null;
+  return blankSection(
+    'Launch',
+    `Not planned: no date is on record, and none of the ${checklist.length} items of the checklist is done.`,
+  );
+}
+
 /** The checklist in three lines: done, overdue, due next. */
 export function launchLines(judged: Judged): Html {
+  const blank = notBegun(judged);
+  if (blank !== null) return blank;
   const items = itemsOf(judged);
   const { launch, subject } = judged.said.a;
   const next = dueNext(items, subject.asOf);
   const when = next[0]?.due ?? null;
-  return html`<section class="block">${heading(judged)}<table class="facts-table"><tbody><tr><th>Done</th><td>${launch.doneCount} of ${checklist.length}</td></tr><tr><th>Overdue</th><td>${labels(items.filter(({ state }) => state === 'overdue'))}</td></tr><tr><th>Due next${when !== null && `, ${dateWords(when)}`}</th><td>${labels(next)}</td></tr></tbody></table></section>`;
+  return html`<section class="block">${heading(judged)}<table class="facts-table"><tbody><tr><th>Done</th><td>${launch.doneCount} of ${checklist.length}</td></tr><tr><th>Overdue</th><td>${labels(
+    items.filter(({ state }) => state === 'overdue'),
+    judged.partner.launchDate,
+  )}</td></tr><tr><th>Due next${when !== null && `, ${dateWords(when)}`}</th><td>${labels(next, judged.partner.launchDate)}</td></tr></tbody></table></section>`;
 }
 
 const words: Readonly<Record<StepState, string>> = { done: 'Done', overdue: 'Overdue', open: 'Open' };
 
 /** The whole checklist, an item a line. */
 export function launchTable(judged: Judged): Html {
+  const blank = notBegun(judged);
+  if (blank !== null) return blank;
   const { launch } = judged.said.a;
   return html`<section>${heading(judged)}<p class="quiet opens">${launch.doneCount} of ${checklist.length} done, ${launch.overdue.length} overdue.</p><table><thead><tr><th>Item</th><th class="w-date">Due</th><th class="w-state">State</th></tr></thead><tbody>${itemsOf(
     judged,

@@ -7,6 +7,7 @@ import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
 import { bulletPicture } from '../pictures/bullet.ts';
 import { type TrendPoint, trendPicture } from '../pictures/trend.ts';
+import { blankSection } from './blank-section.ts';
 
 /** The scale of improvements while the threshold is the playbook's; a changed threshold stretches it. */
 const improvementScale = 2.5;
@@ -55,6 +56,12 @@ export function measures({ said, given, partner, evaluation }: Judged): Html {
   const marks = readingMarks(readings, settings);
   const adopted = points(readings, (reading) => (exceedsInvited(reading) ? null : adoptionOf(reading)));
   const improved = points(readings, (reading) => reading.improvement);
+  const drawn = adopted.length + improved.length > 0;
+  if (!drawn && evaluation.adoption === null && evaluation.improvement === null)
+    return blankSection(
+      'Adoption and improvement',
+      `Neither is on record. It takes ${shareText(settings.crawlThreshold)} improvement to pass Crawl and ${shareText(settings.walkThreshold)} adoption to pass Walk.`,
+    );
   const most = settings.crawlThreshold * improvementScale;
   const adoption =
     adopted.length > 0
@@ -83,5 +90,5 @@ export function measures({ said, given, partner, evaluation }: Judged): Html {
   // The counts on record are those of the gate: beside a line of later readings they would contradict it.
   const counts =
     adopted.length === 0 && partner.invitedCustomers !== null && partner.adoptedCustomers !== null;
-  return html`<section class="block"><h2>Adoption${counts && html`<span class="aside">${partner.adoptedCustomers} of ${partner.invitedCustomers} invited customers</span>`}</h2>${adoption}</section><section class="block"><h2>Improvement</h2>${improvement}</section>`;
+  return html`<section class="block"><h2>Adoption${counts && html`<span class="aside">${partner.adoptedCustomers} of ${partner.invitedCustomers} invited customers${exceedsInvited(partner) && ', which cannot be right'}</span>`}</h2>${adoption}</section><section class="block"><h2>Improvement</h2>${improvement}</section>`;
 }

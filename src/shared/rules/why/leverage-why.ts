@@ -87,7 +87,11 @@ export const leverageReasons: Reasons<
   leverageType: (said) => ({ criteria: typeCriteria(said), conclusion: typeSentence(said) }),
   leverageClass: (said) => ({
     criteria: typeCriteria(said),
-    conclusion: `${said.a.leverage.class}. ${typeSentence(said)}`,
+    // The type None says the class already.
+    conclusion:
+      said.a.leverage.type === 'None'
+        ? typeSentence(said)
+        : `${said.a.leverage.class}. ${typeSentence(said)}`,
   }),
   investment: (said) => ({ criteria: typeCriteria(said), conclusion: investmentSentence(said) }),
   qualificationVerdict: ({ a: { subject, leverage } }) => {
