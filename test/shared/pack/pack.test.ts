@@ -400,7 +400,7 @@ describe('since the last quarter', () => {
   test('the health of then stands beside that of now only where there is one', () => {
     const health = (values: Parameters<typeof inPack>[0], earlier: Parameters<typeof inPack>[0]) =>
       readPage('partner-1', [inPack(values, { earlier: inPack(earlier).partner })], { since });
-    expect(health({}, {})).toContain('Health – Agreed');
+    expect(health({}, {})).toContain('Health – Ask the qualification question.');
     const now = { phase: 'Walk', ...crawlPassed, ...highLeverage } as const;
     expect(health(now, now)).toMatch(/Health \d+ unchanged /);
     expect(health(now, {})).toMatch(/Health \d+ was – /);
