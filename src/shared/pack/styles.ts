@@ -107,7 +107,7 @@ th.name { color: inherit; font-weight: 600; }
 .typed { white-space: pre-wrap; }
 .write td { height: 7.5mm; border-bottom: .4pt solid #8a919e; } .write td + td { border-left: 3mm solid #fff; } .write tr:last-child > td { border-bottom: .4pt solid #8a919e; }
 .w-gate { width: 24mm } .w-value { width: 24mm } .w-needs { width: 20mm } .w-state { width: 22mm }
-.w-owner { width: 18mm } .w-date { width: 24mm } .w-done { width: 34mm } .w-side { width: 26mm } .w-action { width: 36mm } .w-who { width: 26mm }
+.w-owner { width: 18mm } .w-date { width: 24mm } .w-done { width: 34mm } .w-side { width: 25mm } .w-action { width: 36mm } .w-who { width: 26mm }
 .w-partner { width: 36mm } .w-tier { width: 11mm } .w-phase { width: 16.5mm } .w-mark { width: 16.5mm } .w-ratio { width: 14mm } .w-score { width: 11mm }
 .portfolio { font-size: 8pt; } .portfolio thead th { font-size: 7.5pt; } .portfolio .r { padding-right: 2.5mm; } .portfolio .w-partner { width: 33mm; }
 .thresholds th:first-child { width: 56mm; }
