@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { asRoot, repository } from './launch.ts';
 
@@ -43,39 +44,76 @@ function complaintsOf(page: Page): readonly string[] {
   return complaints;
 }
 
-let running: Promise<Browser> | null = null;
+interface Running {
+  readonly context: BrowserContext;
+  /** Stays open and empty, so that the browser does not end with the tab of a test. */
+  readonly keeper: Page;
+}
 
-/** One Chromium for all tests of a file: starting it takes longer than most of them. */
-function browser(): Promise<Browser> {
-  running ??= chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      ...asRoot,
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-    ],
-  });
+let running: Promise<Running> | null = null;
+/** Where the window was served last; the next tab is served there as well. */
+let port = 0;
+
+/**
+ * One Chromium for all tests of a file: starting it takes longer than most of them. It has a profile, where it keeps the
+ * window's compiled scripts: without one, each tab would compile them anew, which takes longer still.
+ */
+function browser(): Promise<Running> {
+  running ??= start();
   return running;
 }
 
+async function start(): Promise<Running> {
+  const context = await chromium.launchPersistentContext(
+    mkdtempSync(join(tmpdir(), 'partnerbook-browser-')),
+    {
+      executablePath: findChromium(),
+      args: [
+        ...asRoot,
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-US',
+      acceptDownloads: true,
+    },
+  );
+  return { context, keeper: context.pages()[0] ?? (await context.newPage()) };
+}
+
 afterAll(async () => {
-  await (await running)?.close();
+  await (await running)?.context.close();
 });
 
-/** Opens the built window in a tab that shares nothing with those opened before: no database, no rights, no choices. */
-export async function openTab(options: { readonly files?: readonly string[] } = {}): Promise<OpenTab> {
+const serve = async (files: readonly string[]): Promise<Served> => {
   const { serveWindow } = createRequire(import.meta.url)(join(repository, 'out/main/web.cjs')) as {
     serveWindow(folder: string, port: number, files?: readonly string[]): Promise<Served>;
   };
-  const served = await serveWindow(join(repository, 'out/renderer'), 0, options.files);
-  const context = await (await browser()).newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    acceptDownloads: true,
+  const folder = join(repository, 'out/renderer');
+  const served = await serveWindow(folder, port, files).catch(() => serveWindow(folder, 0, files));
+  port = Number(new URL(served.address).port);
+  return served;
+};
+
+/** Takes away all that a tab left behind at its address, and every right that it was given. */
+async function forget({ context, keeper }: Running, address: string): Promise<void> {
+  const devtools = await context.newCDPSession(keeper);
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: new URL(address).origin,
+    storageTypes: 'cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage',
   });
+  await devtools.detach();
+  await context.clearPermissions();
+}
+
+/** Opens the built window in a tab that shares nothing with those opened before: no database, no rights, no choices. */
+export async function openTab(options: { readonly files?: readonly string[] } = {}): Promise<OpenTab> {
+  const served = await serve(options.files ?? []);
+  const browsing = await browser();
+  const { context, keeper } = browsing;
   const page = await context.newPage();
   const complaints = complaintsOf(page);
   // From the start: a key that is pressed while the browser is still told to hand its choosers over may come before that.
@@ -87,7 +125,8 @@ export async function openTab(options: { readonly files?: readonly string[] } = 
     address: served.address,
     complaints,
     close: async () => {
-      await context.close();
+      for (const tab of context.pages()) if (tab !== keeper) await tab.close();
+      await forget(browsing, served.address);
       await served.close();
     },
   };

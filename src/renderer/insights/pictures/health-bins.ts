@@ -14,16 +14,16 @@ export function healthBins(
     const score = row.evaluation.healthScore;
     return score === null || !isOpen(row.values) ? [] : [{ row, score }];
   });
-  const bins = Array.from({ length: 10 }, (_, at): Group => {
+  const keys = Array.from({ length: 10 }, (): string[] => []);
+  for (const { row, score } of scored) keys[Math.min(9, Math.floor(score / step))]?.push(row.key);
+  const bins = keys.map((inside, at): Group => {
     const from = at * step;
-    const to = at === 9 ? 100 : from + step - 1;
-    return {
-      id: String(from),
-      name: `Health ${from} to ${to}`,
-      keys: scored.filter(({ score }) => score >= from && score <= to).map(({ row }) => row.key),
-    };
+    return { id: String(from), name: `Health ${from} to ${at === 9 ? 100 : from + step - 1}`, keys: inside };
   });
-  const [lowest] = [...scored].sort((a, b) => a.score - b.score);
+  const lowest = scored.reduce<(typeof scored)[number] | undefined>(
+    (least, each) => (least === undefined || each.score < least.score ? each : least),
+    undefined,
+  );
   const mean = scored.reduce((sum, { score }) => sum + score, 0) / scored.length;
   const finding =
     lowest === undefined
