@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { Bar, BarChart, type BarShapeProps, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, type BarShapeProps, ReferenceLine, YAxis } from 'recharts';
 import { axisLines } from './axis-lines.tsx';
 import './bar-picture.css';
 import { BarRow } from './bar-row.tsx';
@@ -7,6 +7,7 @@ import { footRoom, headRoom, type PictureBar } from './bar-rows.ts';
 import { HatchPattern } from './hatch.tsx';
 import { MarkBox, type MarkDeeds } from './mark-box.tsx';
 import type { AxisSpan } from './scale.ts';
+import { SpanAxis } from './span-axis.tsx';
 
 interface BarPictureProps extends MarkDeeds {
   readonly bars: readonly PictureBar[];
@@ -72,7 +73,7 @@ export function BarPicture(props: BarPictureProps) {
         <defs>
           <HatchPattern id={hatch} />
         </defs>
-        <XAxis type="number" domain={[span.low, span.high]} hide />
+        <SpanAxis axis="x" low={span.low} high={span.high} />
         <YAxis type="category" dataKey="key" hide />
         {axisLines({ axis: 'x', ticks: span.ticks, tickText: props.tickText })}
         <Bar dataKey="value" shape={shape} isAnimationActive={false} zIndex={0} />

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { Line, LineChart, ReferenceLine } from 'recharts';
 import { classes } from '../ui/classes.ts';
 import { axisLines } from './axis-lines.tsx';
 import './line-picture.css';
 import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
 import type { AxisSpan } from './scale.ts';
 import { SilentWords } from './silent-words.tsx';
+import { SpanAxis } from './span-axis.tsx';
 
 /** One day of a line: the day's number on the axis, and a share. */
 export interface LinePoint {
@@ -34,10 +35,8 @@ export function LinePicture(props: LinePictureProps) {
   const byKey = useMemo(() => new Map(points.map((point) => [point.key, point])), [points]);
   const first = points[0]?.x ?? 0;
   const last = points.at(-1)?.x ?? 1;
-  const domain = first === last ? [first - 1, last + 1] : [first, last];
-  const toX = (day: number) =>
-    room.left +
-    ((day - (domain[0] ?? 0)) / ((domain[1] ?? 1) - (domain[0] ?? 0))) * (width - room.left - room.right);
+  const [from, to] = first === last ? [first - 1, last + 1] : [first, last];
+  const toX = (day: number) => room.left + ((day - from) / (to - from)) * (width - room.left - room.right);
   const small = points.length > 60;
 
   return (
@@ -49,8 +48,8 @@ export function LinePicture(props: LinePictureProps) {
         margin={{ top: room.top, right: room.right, bottom: room.bottom, left: room.left }}
         accessibilityLayer={false}
       >
-        <XAxis type="number" dataKey="x" domain={domain} hide />
-        <YAxis type="number" domain={[span.low, span.high]} hide />
+        <SpanAxis axis="x" low={from} high={to} dataKey="x" />
+        <SpanAxis axis="y" low={span.low} high={span.high} />
         {axisLines({ axis: 'y', ticks: span.ticks, tickText: props.tickText })}
         <SilentWords className="pb-line__times">
           {times.map((time, at) => (

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { memo, useMemo } from 'react';
+import { Scatter, ScatterChart } from 'recharts';
 import { axisLines } from './axis-lines.tsx';
 import './scatter-picture.css';
 import { fitText, widthOf } from './fit-text.ts';
@@ -8,6 +8,7 @@ import { mostNamed, placeLabels } from './place-labels.ts';
 import { type PointLook, PointMark } from './point-mark.tsx';
 import type { AxisSpan } from './scale.ts';
 import { SilentWords } from './silent-words.tsx';
+import { SpanAxis } from './span-axis.tsx';
 
 /** One partner in a plane of two values; both are shares. */
 export interface PicturePoint {
@@ -65,13 +66,6 @@ export function ScatterPicture(props: ScatterPictureProps) {
     () => points.map((point) => ({ ...point, x: clamp(point.x, x.span), y: clamp(point.y, y.span) })),
     [points, x.span, y.span],
   );
-  const ends = useMemo(
-    () => [
-      { x: x.span.low, y: y.span.low },
-      { x: x.span.high, y: y.span.high },
-    ],
-    [x.span, y.span],
-  );
   const across = toX(clamp(x.threshold, x.span));
   const line = { left: across - 2, right: across + 2, top: frame.top, bottom: frame.bottom };
   // To measure a thousand names takes longer than to find that there is no room for them.
@@ -91,8 +85,8 @@ export function ScatterPicture(props: ScatterPictureProps) {
         margin={{ top: room.top, right: room.right, bottom: room.bottom, left: room.left }}
         accessibilityLayer={false}
       >
-        <XAxis type="number" dataKey="x" domain={[x.span.low, x.span.high]} hide />
-        <YAxis type="number" dataKey="y" domain={[y.span.low, y.span.high]} hide />
+        <SpanAxis axis="x" low={x.span.low} high={x.span.high} dataKey="x" />
+        <SpanAxis axis="y" low={y.span.low} high={y.span.high} dataKey="y" />
         <rect
           className="pb-plane__ready"
           x={toX(Math.max(x.threshold, x.span.low))}
@@ -110,8 +104,7 @@ export function ScatterPicture(props: ScatterPictureProps) {
             {y.name}
           </text>
         </SilentWords>
-        {/* Recharts draws no lines on axes without a series: two points that are not drawn stand for one. */}
-        <Scatter data={ends} shape={() => <g />} isAnimationActive={false} zIndex={0} />
+        <Ends lowX={x.span.low} lowY={y.span.low} highX={x.span.high} highY={y.span.high} />
         <Dots points={drawn} toX={toX} toY={toY} />
         <SilentWords className="pb-plane__names">
           {labels.map((label) => (
@@ -139,6 +132,26 @@ export function ScatterPicture(props: ScatterPictureProps) {
     </MarkBox>
   );
 }
+
+interface EndsProps {
+  readonly lowX: number;
+  readonly lowY: number;
+  readonly highX: number;
+  readonly highY: number;
+}
+
+/** Recharts draws no lines on axes without a series: two points that are not drawn stand for one. */
+const Ends = memo(({ lowX, lowY, highX, highY }: EndsProps) => (
+  <Scatter
+    data={[
+      { x: lowX, y: lowY },
+      { x: highX, y: highY },
+    ]}
+    shape={() => <g />}
+    isAnimationActive={false}
+    zIndex={0}
+  />
+));
 
 interface DotsProps {
   readonly points: readonly PicturePoint[];

@@ -1,9 +1,10 @@
-import { type DotItemDotProps, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { type DotItemDotProps, Line, LineChart, ReferenceLine } from 'recharts';
 import { classes } from '../ui/classes.ts';
 import { axisLines } from './axis-lines.tsx';
 import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
 import type { AxisSpan } from './scale.ts';
 import './trend-picture.css';
+import { SpanAxis } from './span-axis.tsx';
 
 /** One measurement on a time axis. */
 export interface TrendPoint {
@@ -75,8 +76,8 @@ export function TrendPicture(props: TrendPictureProps) {
         margin={room}
         accessibilityLayer={false}
       >
-        <XAxis type="number" dataKey="day" domain={[from, to]} hide />
-        <YAxis type="number" domain={[span.low, span.high]} hide />
+        <SpanAxis axis="x" low={from} high={to} dataKey="day" />
+        <SpanAxis axis="y" low={span.low} high={span.high} />
         {axisLines({ axis: 'y', ticks: span.ticks, tickText: props.tickText })}
         <ReferenceLine y={threshold.value} className="pb-picture__threshold" zIndex={0} />
         <Line

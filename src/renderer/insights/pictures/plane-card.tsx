@@ -20,11 +20,14 @@ export function PlaneCard({ judged, settings }: CardProps) {
           id: point.key,
           name: point.name,
           keys: [point.key],
-          facts: [
-            ['Improvement', formats.ratio(point.x)],
-            ['Adoption', formats.ratio(point.y)],
-            ['Walk gate', point.gate],
-          ],
+          // Asked for by the one mark that is looked at, not by a thousand.
+          get facts(): NonNullable<Group['facts']> {
+            return [
+              ['Improvement', formats.ratio(point.x)],
+              ['Adoption', formats.ratio(point.y)],
+              ['Walk gate', point.gate],
+            ];
+          },
         }),
       ),
       ...quadrants,
