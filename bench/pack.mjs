@@ -15,9 +15,12 @@ const count = 200;
 const rounds = 5;
 const pdfRounds = 3;
 
-const chromium = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
+const chromium = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium-headless-shell',
+].find((path) => path !== undefined && existsSync(path));
 if (chromium === undefined) throw new Error('there is no Chromium to compare with');
 const folder = freshProfile();
 const profile = freshProfile();

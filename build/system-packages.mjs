@@ -5,7 +5,7 @@ import { run } from './run.mjs';
 /** What the suites use beside Node, by Debian package: a path that tells it is there. */
 const needed = {
   xvfb: '/usr/bin/Xvfb',
-  chromium: '/usr/bin/chromium',
+  'chromium-headless-shell': '/usr/bin/chromium-headless-shell',
   'poppler-utils': '/usr/bin/pdftotext',
   'libreoffice-calc': '/usr/bin/localc',
   'libgtk-3-0': '/usr/lib/x86_64-linux-gnu/libgtk-3.so.0',
@@ -19,6 +19,9 @@ const needed = {
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
   'fonts-noto-color-emoji': '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf',
 };
+
+/** What does as well where a package cannot be had. @type {Readonly<Record<string, string>>} */
+const insteadOf = { 'chromium-headless-shell': 'chromium' };
 
 const isDebian = () =>
   existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
@@ -47,6 +50,8 @@ export const ensureSystemPackages = async () => {
   // One that cannot be had keeps back all others: each by itself then.
   for (const name of missing) {
     const { code, output } = await install([name]);
-    if (code !== 0) say(`System    ${name} could not be installed\n${output}`);
+    const other = insteadOf[name];
+    if (code === 0 || (other !== undefined && (await install([other])).code === 0)) continue;
+    say(`System    ${name} could not be installed\n${output}`);
   }
 };

@@ -106,6 +106,7 @@ test('deleted partners come back to their place after a restart, as one change',
   await dialog.getByRole('checkbox').nth(1).check();
   await dialog.getByRole('button', { name: 'Bring back 1 partner' }).click();
   await status.getByText('30 partners').waitFor();
+  await dialog.waitFor({ state: 'detached' });
   await expect.poll(() => text(cell(page, 1, 'name'))).toBe(name);
   await press('Control+Z');
   await status.getByText('29 partners').waitFor();
