@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type OpenTab, openTab } from '#support/browser.ts';
-import { message, status, typeOwner } from '../disk-faults.ts';
-import { cell, saved, trySample } from '../first-day.ts';
 
 let open: OpenTab | null = null;
 
@@ -73,26 +71,4 @@ test('a reload keeps the turn', async () => {
     await page.getByRole('button', { name: 'Import a CSV' }).first().waitFor();
     expect(await page.getByText('open in another tab').count()).toBe(0);
   }
-});
-
-test('a quota that the browser enforces: the change is kept and said to be unsaved, and goes in once there is room', async () => {
-  const { page, context, address, complaints } = await start();
-  await trySample(page);
-  await saved(page);
-  const devtools = await context.newCDPSession(page);
-  const { origin } = new URL(address);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1024 });
-  await typeOwner(page, 1, 'Over the quota');
-  await message(page)
-    .getByText(/^The last change was not saved\. This computer gives Partnerbook no more space/)
-    .waitFor();
-  expect(await cell(page, 1, 'owner').textContent()).toBe('Over the quota');
-
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
-  await status(page, 'Not saved').click();
-  await page.getByRole('menuitem', { name: 'Try again' }).click();
-  await saved(page);
-  await page.reload();
-  await expect.poll(() => cell(page, 1, 'owner').textContent()).toBe('Over the quota');
-  expect(complaints).toEqual([]);
 });
