@@ -13,14 +13,13 @@ interface PointMarkProps {
 
 /** A point of a picture, around its middle. */
 export function PointMark({ look, x, y, mark }: PointMarkProps) {
-  const own = mark === undefined ? '' : ' pb-point--own';
   if (look === 'hatched') {
     const cross = `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`;
-    return <path {...mark} className={`pb-point pb-point--cross${own}`} d={cross} />;
+    return <path {...mark} className="pb-point pb-point--cross" d={cross} />;
   }
   return look === 'solid' ? (
-    <circle {...mark} className={`pb-point pb-point--disc${own}`} cx={x} cy={y} r={5} />
+    <circle {...mark} className="pb-point pb-point--disc" cx={x} cy={y} r={5} />
   ) : (
-    <circle {...mark} className={`pb-point pb-point--ring${own}`} cx={x} cy={y} r={4.5} />
+    <circle {...mark} className="pb-point pb-point--ring" cx={x} cy={y} r={4.5} />
   );
 }

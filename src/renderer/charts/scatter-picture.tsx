@@ -168,12 +168,10 @@ function Dots({ points, toX, toY }: DotsProps) {
   const close = points.length > mostNamed;
   return points.map((point) => {
     const [x, y] = [toX(point.x), toY(point.y)];
-    if (close) {
-      const mark = markProps(point.key, point.sentence);
-      return <PointMark key={point.key} look={point.look} x={x} y={y} mark={mark} />;
-    }
+    const mark = markProps(point.key, point.sentence);
+    if (close) return <PointMark key={point.key} look={point.look} x={x} y={y} mark={mark} />;
     return (
-      <g key={point.key} {...markProps(point.key, point.sentence)} className="pb-dot">
+      <g key={point.key} {...mark} className="pb-dot">
         <circle className="pb-dot__reach" cx={x} cy={y} r={9} />
         <PointMark look={point.look} x={x} y={y} />
       </g>

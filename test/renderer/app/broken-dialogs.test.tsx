@@ -9,7 +9,6 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { FieldId } from '#shared/fields/fields.ts';
 import { breakHeading } from '#support/broken-drawing.ts';
 import { testPlatform } from '#support/platform.ts';
-
 import { Start } from '../../../src/renderer/app/start.tsx';
 // The app fetches it when it is first opened; here that would count against a test.
 import '../../../src/renderer/insights/insights-screen.tsx';

@@ -4,37 +4,50 @@ import '#support/popovers.ts';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { spanOf } from '../../../src/renderer/charts/scale.ts';
-import { ScatterPicture } from '../../../src/renderer/charts/scatter-picture.tsx';
+import {
+  type PicturePoint,
+  type Quadrant,
+  ScatterPicture,
+} from '../../../src/renderer/charts/scatter-picture.tsx';
 
 afterEach(cleanup);
 
+/** Draws a plane of shares, 0 to 50% by 0 to 100%, and tells what is chosen in it. */
+function draw(points: readonly PicturePoint[], quadrants: readonly Quadrant[] = []) {
+  const onChoose = vi.fn();
+  const { container } = render(
+    <ScatterPicture
+      label="Adoption and improvement"
+      points={points}
+      quadrants={quadrants}
+      x={{ span: spanOf([], 0, 0.5), threshold: 0.2, name: 'Improvement' }}
+      y={{ span: spanOf([], 0, 1), threshold: 0.7, name: 'Adoption' }}
+      tickText={(value) => `${Math.round(value * 100)}%`}
+      width={400}
+      height={280}
+      onChoose={onChoose}
+      tip={(id) => `about ${id}`}
+    />,
+  );
+  return { container, onChoose };
+}
+
 describe('a plane of points', () => {
   it('draws both thresholds with their words, the axes, and a mark for each point and quadrant', async () => {
-    const onChoose = vi.fn();
-    const { container } = render(
-      <ScatterPicture
-        label="Adoption and improvement"
-        points={[
-          { key: 'a', name: 'Velmora', x: 0.25, y: 0.9, look: 'solid', sentence: 'Velmora: past both lines' },
-          { key: 'b', name: 'Sablefin', x: 0.1, y: 0.5, look: 'hatched', sentence: 'Sablefin: past none' },
-        ]}
-        quadrants={[
-          {
-            id: 'ready',
-            name: 'Ready for Run',
-            right: true,
-            top: true,
-            sentence: 'Ready for Run: 1 partner',
-          },
-        ]}
-        x={{ span: spanOf([0.25, 0.1], 0, 0.5), threshold: 0.2, name: 'Improvement' }}
-        y={{ span: spanOf([0.9], 0, 1), threshold: 0.7, name: 'Adoption' }}
-        tickText={(value) => `${Math.round(value * 100)}%`}
-        width={400}
-        height={280}
-        onChoose={onChoose}
-        tip={(id) => `about ${id}`}
-      />,
+    const { container, onChoose } = draw(
+      [
+        { key: 'a', name: 'Velmora', x: 0.25, y: 0.9, look: 'solid', sentence: 'Velmora: past both lines' },
+        { key: 'b', name: 'Sablefin', x: 0.1, y: 0.5, look: 'hatched', sentence: 'Sablefin: past none' },
+      ],
+      [
+        {
+          id: 'ready',
+          name: 'Ready for Run',
+          right: true,
+          top: true,
+          sentence: 'Ready for Run: 1 partner',
+        },
+      ],
     );
     expect(container.querySelectorAll('.pb-picture__threshold line')).toHaveLength(2);
     const words = [...container.querySelectorAll('text')].map((text) => text.textContent);
@@ -49,28 +62,16 @@ describe('a plane of points', () => {
   });
 
   it('makes each of many points a mark of one element, chosen by a press and by the keyboard', async () => {
-    const onChoose = vi.fn();
     const looks = ['solid', 'outlined', 'hatched'] as const;
-    const { container } = render(
-      <ScatterPicture
-        label="Adoption and improvement"
-        points={Array.from({ length: 81 }, (_, at) => ({
-          key: `p${at}`,
-          name: `Partner ${at}`,
-          x: at / 200,
-          y: at / 100,
-          look: looks[at % 3] ?? 'solid',
-          sentence: `Partner ${at}: told`,
-        }))}
-        quadrants={[]}
-        x={{ span: spanOf([0.4], 0, 0.5), threshold: 0.2, name: 'Improvement' }}
-        y={{ span: spanOf([0.8], 0, 1), threshold: 0.7, name: 'Adoption' }}
-        tickText={(value) => `${Math.round(value * 100)}%`}
-        width={400}
-        height={280}
-        onChoose={onChoose}
-        tip={(id) => `about ${id}`}
-      />,
+    const { container, onChoose } = draw(
+      Array.from({ length: 81 }, (_, at) => ({
+        key: `p${at}`,
+        name: `Partner ${at}`,
+        x: at / 200,
+        y: at / 100,
+        look: looks[at % 3] ?? 'solid',
+        sentence: `Partner ${at}: told`,
+      })),
     );
     const marks = screen.getAllByRole('button');
     expect(marks).toHaveLength(81);

@@ -31,7 +31,6 @@ export function ColumnChooser({ anchor, grid, ownColumns, onClose }: ColumnChoos
   const found = all.filter((column) =>
     fold(`${column.header} ${column.short} ${column.id}`).includes(sought),
   );
-  const canHide = (column: Column): boolean => column.id !== 'name' && shown.has(column.id);
   const hideAll = (columns: ViewColumns): ViewColumns =>
     found.reduce((left, column) => removeColumn(left, column.id), columns);
   const sections = [
@@ -92,7 +91,11 @@ export function ColumnChooser({ anchor, grid, ownColumns, onClose }: ColumnChoos
             {shown.size} of {all.length} shown
           </span>
           <span className="pb-grow" />
-          <Button small disabled={!found.some(canHide)} onClick={() => arrange(hideAll)}>
+          <Button
+            small
+            disabled={hideAll(view.columns).length === view.columns.length}
+            onClick={() => arrange(hideAll)}
+          >
             {sought === '' ? 'Hide all' : 'Hide these'}
           </Button>
           <Button
