@@ -14,6 +14,7 @@ import { useCommands, useRegistry } from '../commands/commands-context.tsx';
 import { sharedCommands } from '../commands/shared-commands.ts';
 import { usePortfolios } from '../portfolios/portfolios-context.ts';
 import { usePortfolioCommands } from '../portfolios/use-portfolio-commands.ts';
+import { makeAnyRow } from '../session/any-row.ts';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
 import { removeSample, trySample } from '../storage/changes/sample.ts';
@@ -33,6 +34,8 @@ interface FrameCommandParts {
   readonly open: (dialog: OpenDialog) => void;
 }
 
+const holdsSample = makeAnyRow((row) => row.sample === true);
+
 /** Brings the commands that every screen has, and those of the frame's own dialogs. */
 export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommandParts): void {
   const { portfolio, platform, info, asOf, today, setAsOf } = useSession();
@@ -40,7 +43,7 @@ export function useFrameCommands({ navigation, backupDeeds, open }: FrameCommand
   const registry = useRegistry();
   const undoName = usePortfolio((each) => each.undoName());
   const redoName = usePortfolio((each) => each.redoName());
-  const hasSample = usePortfolio((each) => each.rows().some((row) => row.sample === true));
+  const hasSample = usePortfolio((each) => holdsSample(each.rows()));
   const aside = usePortfolio((each) => each.setAside().length);
   const [theme, setTheme] = useTheme();
   const [density, setDensity] = useDensity();

@@ -7,6 +7,7 @@ import { type Answered, upToDate } from '../work/up-to-date.ts';
 import { useAnswer } from '../work/use-answer.ts';
 import type { Progress, Work } from '../work/work.ts';
 import { fileOptions, type ReadingChoices } from './choices.ts';
+import { sendFile } from './file-jobs.ts';
 import type {
   ChosenImport,
   FileReading,
@@ -72,7 +73,7 @@ export function useImport(given: Given, asked: AskedImport): ImportState {
     const begin = async (): Promise<void> => {
       await sendRows(started, portfolio.rows(), setProgress);
       const [settings, ownColumns] = [portfolio.settings(), portfolio.ownColumns()];
-      await started.ask('takeFile', { fileName, bytes, settings, ownColumns });
+      await sendFile(started, { fileName, bytes, settings, ownColumns });
       const reading = await started.ask('readFile', options(standard), setProgress);
       const choices = known(reading);
       if (choices === null) setRead({ to: standard, answer: reading });

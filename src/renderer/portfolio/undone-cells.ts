@@ -8,7 +8,7 @@ export interface ChangedCell {
 }
 
 /** More than these are not looked through: an import is not shown cell by cell. */
-const most = 50_000;
+const most = 20_000;
 
 /** The cells of partners that were there before and are there now, in the order of the writes; a new or lost partner counts as its name. */
 export function changedCells({ writes }: Pick<Applied, 'writes'>): readonly ChangedCell[] {
@@ -25,7 +25,10 @@ export function changedCells({ writes }: Pick<Applied, 'writes'>): readonly Chan
 function changedColumns(before: StoredPartner, after: StoredPartner): readonly string[] {
   const was = before.values as unknown as Readonly<Record<string, unknown>>;
   const now = after.values as unknown as Readonly<Record<string, unknown>>;
-  const fields = Object.keys(now).filter((id) => JSON.stringify(was[id]) !== JSON.stringify(now[id]));
+  // Nearly every field is the very same value: only the others are worth two texts.
+  const fields = Object.keys(now).filter(
+    (id) => !Object.is(was[id], now[id]) && JSON.stringify(was[id]) !== JSON.stringify(now[id]),
+  );
   const own = [...new Set([...Object.keys(before.own), ...Object.keys(after.own)])].filter(
     (header) => before.own[header] !== after.own[header],
   );

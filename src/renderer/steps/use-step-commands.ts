@@ -1,20 +1,11 @@
 import { CalendarCheck, CalendarPlus, FileUp } from 'lucide-react';
 import { useCommands } from '../commands/commands-context.tsx';
 import { saveAccepted, saveReadings, saveStepCalendar, saveSteps } from '../export/small-files.ts';
+import { makeAnyRow } from '../session/any-row.ts';
 import { useSession } from '../session/session-context.ts';
 import { usePortfolio } from '../session/use-portfolio.ts';
-import type { StoredPartner } from '../storage/portfolio.ts';
 
-const known = new WeakMap<readonly StoredPartner[], boolean>();
-
-/** Asked with each change of the portfolio, many times: the rows are looked through once. */
-function holdsAccepted(rows: readonly StoredPartner[]): boolean {
-  const found = known.get(rows);
-  if (found !== undefined) return found;
-  const holds = rows.some((row) => row.accepted.length > 0);
-  known.set(rows, holds);
-  return holds;
-}
+const holdsAccepted = makeAnyRow((row) => row.accepted.length > 0);
 
 /** Brings the action plan's commands: this week, and the small files beside the portfolio's own export. */
 export function useStepCommands(openThisWeek: () => void): void {

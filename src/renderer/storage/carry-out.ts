@@ -16,7 +16,7 @@ export async function checked(
 ): Promise<readonly AppliedWrite[]> {
   if (state.alarm !== null) throw new RefusedChange(alarmed(state.alarm));
   const applied = await applying(memory, writes, sameValue, pace);
-  refuseTakenIds(memory, applied);
+  await refuseTakenIds(memory, applied, pace);
   return applied;
 }
 
@@ -29,6 +29,8 @@ export async function show(
   writes: readonly AppliedWrite[],
   report?: (done: number, all: number) => void,
 ): Promise<void> {
+  // What was told before, such as Saved, is drawn on its own.
+  if (writes.length > shownAtOnce) await nextPaint();
   for (let from = 0; from < writes.length; from += shownAtOnce) {
     memory.write(writes.slice(from, from + shownAtOnce));
     if (writes.length <= shownAtOnce) return;
@@ -48,12 +50,17 @@ export async function showUnsaved(workshop: Workshop, writes: readonly AppliedWr
 }
 
 /** The operations of records by table: one for what is put, one for what is deleted. */
-export function recordOperations(writes: readonly AppliedWrite[]): readonly Operation[] {
+export async function recordOperations(
+  writes: readonly AppliedWrite[],
+  pace: Pace,
+): Promise<readonly Operation[]> {
   const put = new Map<TableName, unknown[]>();
   const gone = new Map<TableName, string[]>();
   for (const { table, key, after } of writes) {
     if (after === null) listIn(gone, table).push(key);
     else listIn<unknown>(put, table).push(after);
+    const turn = pace();
+    if (turn !== null) await turn;
   }
   const operations = tableNames.flatMap((table) => [
     ...(put.has(table) ? [{ table, put: put.get(table) }] : []),

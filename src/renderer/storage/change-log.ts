@@ -9,16 +9,22 @@ import {
   type HistoryQuery,
   historyEntry,
 } from './history.ts';
-import { deletedCount, type LogDetail, type LoggedWrite, type LogHead } from './log-records.ts';
+import {
+  deletedCount,
+  type LogDetail,
+  type LoggedWrite,
+  type LogHead,
+  loggedWriteSchema,
+  unreadDetailSchema,
+} from './log-records.ts';
 import { patched } from './log-writes.ts';
 import type { Memory } from './memory.ts';
 import type { AppliedWrite, Write } from './portfolio.ts';
 import { recordSchemas, type TableName } from './records.ts';
 import type { AllRecords } from './tables.ts';
-import { tables } from './tables.ts';
 
 /** How many records of each table were written, and how many of the partners were deleted. */
-export function countsOf(writes: readonly AppliedWrite[]): LogHead['counts'] {
+export async function countsOf(writes: readonly AppliedWrite[], pace: Pace): Promise<LogHead['counts']> {
   const counts: LogHead['counts'] = {};
   const add = (name: string): void => {
     counts[name] = (counts[name] ?? 0) + 1;
@@ -26,6 +32,8 @@ export function countsOf(writes: readonly AppliedWrite[]): LogHead['counts'] {
   for (const { table, after } of writes) {
     add(table);
     if (table === 'partners' && after === null) add(deletedCount);
+    const turn = pace();
+    if (turn !== null) await turn;
   }
   return counts;
 }
@@ -72,11 +80,20 @@ export async function loadDetails(
     return parts;
   });
   const details: LogDetail[] = [];
-  for (const part of stored) {
-    details.push(tables.details.schema.parse(part));
-    await pace();
-  }
+  for (const part of stored) details.push(await readDetail(part, pace));
   return details;
+}
+
+/** A detail, checked write by write: hundreds of whole partners at once would stop the window. */
+async function readDetail(stored: unknown, pace: Pace): Promise<LogDetail> {
+  const { writes: unread, ...detail } = unreadDetailSchema.parse(stored);
+  const writes: LoggedWrite[] = [];
+  for (const write of unread) {
+    writes.push(loggedWriteSchema.parse(write));
+    const turn = pace();
+    if (turn !== null) await turn;
+  }
+  return { ...detail, writes };
 }
 
 /** Everything that one entry changed, each record or field on its own. */

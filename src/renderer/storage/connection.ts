@@ -114,6 +114,9 @@ async function open(name: string, parts: DatabaseParts, versions: readonly Versi
     ...(parts.IDBKeyRange === undefined ? {} : { IDBKeyRange: parts.IDBKeyRange }),
   };
   const db = new Dexie(name, options);
+  // Nothing here watches queries: noting every key and index entry of a change for all windows, and handing them the
+  // notes of 50,000 partners, would cost each of them more than the change.
+  db.unuse({ stack: 'dbcore', name: 'Observability' });
   for (const version of versions) {
     const made = db.version(version.number).stores({ ...version.stores });
     const { upgrade } = version;

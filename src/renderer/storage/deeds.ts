@@ -26,12 +26,12 @@ export async function applyChange(workshop: Workshop, change: Change, watch?: Ap
   const { steps, saver, state } = workshop;
   const last = state.last;
   const head = workshop.nextHead(
-    { name: change.name, deed: 'apply', state: 'done', of: null, counts: countsOf(writes) },
+    { name: change.name, deed: 'apply', state: 'done', of: null, counts: await countsOf(writes, pace) },
     change.facts ?? {},
     partsOf(writes.length),
   );
   const operations: readonly Operation[] = [
-    ...recordOperations(writes),
+    ...(await recordOperations(writes, pace)),
     { table: 'log', put: steps.adding(head) },
     { table: 'details', put: await detailsOf(head, writes, pace, change.about) },
   ];

@@ -49,17 +49,23 @@ const wholeRecord = z.strictObject({
   after: z.unknown(),
 });
 
+/** What an entry wrote of one record. */
+export const loggedWriteSchema = z.union([changedFields, wholeRecord]);
+
 /** What one entry wrote, and the partners it was about. */
 export const logDetailSchema = z.strictObject({
   id: z.int().min(1),
   /** The keys of the partners that it wrote, whose readings or steps it wrote, or that it was about. */
   keys: z.array(z.string()),
-  writes: z.array(z.union([changedFields, wholeRecord])),
+  writes: z.array(loggedWriteSchema),
 });
+
+/** A detail of which the writes are still to be read, each by `loggedWriteSchema`. */
+export const unreadDetailSchema = logDetailSchema.extend({ writes: z.array(z.unknown()) });
 
 export type ChangedFields = z.infer<typeof changedFields>;
 export type WholeRecord = z.infer<typeof wholeRecord>;
-export type LoggedWrite = ChangedFields | WholeRecord;
+export type LoggedWrite = z.infer<typeof loggedWriteSchema>;
 export type LogDetail = z.infer<typeof logDetailSchema>;
 
 /** A choice of the window, outside undo: theme, density, the state of a screen. */

@@ -184,7 +184,11 @@ export async function applying(
   pace: Pace,
 ): Promise<readonly AppliedWrite[]> {
   const last = new Map<string, Write>();
-  for (const write of writes) last.set(`${write.table} ${write.key}`, write);
+  for (const write of writes) {
+    last.set(`${write.table} ${write.key}`, write);
+    const turn = pace();
+    if (turn !== null) await turn;
+  }
   const applied: AppliedWrite[] = [];
   for (const write of last.values()) {
     const before = memory.get(write.table, write.key) ?? null;

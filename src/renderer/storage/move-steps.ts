@@ -72,7 +72,7 @@ async function moveStep(
   const writes = await checked(workshop, { writes: wanted }, pace);
   await showUnsaved(workshop, writes);
   const moved = steps.move(step, deed === 'undo' ? 'undone' : 'done');
-  const telling = { name, deed, state: 'history', of: id, counts: countsOf(writes) } as const;
+  const telling = { name, deed, state: 'history', of: id, counts: await countsOf(writes, pace) } as const;
   return { name, writes, heads: [moved, workshop.nextHead(telling, {})], details };
 }
 
@@ -83,9 +83,10 @@ async function told(
   moved: readonly MovedStep[],
 ): Promise<void> {
   const applied = appliedOf(deed, first, moved);
+  const operations = await recordOperations(applied.writes, startPace());
   workshop.tell(applied);
   await workshop.save([
-    ...recordOperations(applied.writes),
+    ...operations,
     { table: 'log', put: moved.flatMap((step) => step.heads) },
     { table: 'details', put: moved.flatMap((step) => step.details) },
   ]);

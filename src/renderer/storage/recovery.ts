@@ -79,8 +79,15 @@ export async function replaceAll(
   const before = state.last;
   const newest = contents.log.reduce((most, head) => Math.max(most, head.id), before?.id ?? 0);
   state.last = { id: newest, at: contents.log.reduce((at, each) => later(at, each.at), workshop.now()) };
-  const writes = await applying(memory, replacing(memory, contents), sameValue, startPace());
-  const told = { name, deed: 'event', state: 'history', of: null, counts: countsOf(writes) } as const;
+  const pace = startPace();
+  const writes = await applying(memory, replacing(memory, contents), sameValue, pace);
+  const told = {
+    name,
+    deed: 'event',
+    state: 'history',
+    of: null,
+    counts: await countsOf(writes, pace),
+  } as const;
   const head: LogHead = workshop.nextHead(told, facts);
   const inPlaceOfAnother = state.alarm !== null;
   const birth = inPlaceOfAnother ? workshop.newKey() : state.birth;

@@ -1,4 +1,5 @@
 import { idKey } from '#shared/merge/identity.ts';
+import type { Pace } from '../work/pace.ts';
 import type { Memory } from './memory.ts';
 import { type AppliedWrite, RefusedChange } from './portfolio.ts';
 
@@ -6,8 +7,13 @@ import { type AppliedWrite, RefusedChange } from './portfolio.ts';
  * Refuses a change after which two partners would have one Partner ID. Ids are compared as an import does, exactly, case
  * included (portfolio-csv.md, Which partner a row is); partners may swap theirs in one change.
  */
-export function refuseTakenIds(memory: Memory, writes: readonly AppliedWrite[]): void {
-  const written = new Set(writes.flatMap((write) => (write.table === 'partners' ? [write.key] : [])));
+export async function refuseTakenIds(
+  memory: Memory,
+  writes: readonly AppliedWrite[],
+  pace: Pace,
+): Promise<void> {
+  const written = new Set<string>();
+  for (const { table, key } of writes) if (table === 'partners') written.add(key);
   const taken = new Map<string, string>();
   for (const write of writes) {
     if (write.table !== 'partners' || write.after === null) continue;
@@ -21,6 +27,8 @@ export function refuseTakenIds(memory: Memory, writes: readonly AppliedWrite[]):
         `The Partner ID “${id}” already belongs to ${other}. Nothing was changed: give ${name} another id, or none.`,
       );
     taken.set(idKey(id), name);
+    const turn = pace();
+    if (turn !== null) await turn;
   }
 }
 

@@ -93,15 +93,13 @@ function* sentOperations(
 }
 
 function* sentPartners(rows: readonly StoredPartner[], holds: ReadonlySet<string>): Generator<SentOperation> {
-  const held: string[] = [];
-  const others: StoredPartner[] = [];
-  for (const row of rows) {
-    if (holds.has(row.key)) held.push(row.key);
-    else others.push(row);
+  for (let from = 0; from < rows.length; from += partnersAtOnce) {
+    const some = rows.slice(from, from + partnersAtOnce);
+    const held = some.filter(({ key }) => holds.has(key));
+    const others = some.filter(({ key }) => !holds.has(key));
+    if (held.length > 0) yield { table: 'partners', held: held.map(({ key }) => key) };
+    if (others.length > 0) yield { table: 'partners', rows: packRows(others) };
   }
-  if (held.length > 0) yield { table: 'partners', held };
-  for (let from = 0; from < others.length; from += partnersAtOnce)
-    yield { table: 'partners', rows: packRows(others.slice(from, from + partnersAtOnce)) };
 }
 
 /** Whether the newest entry of the log among the operations is in the database: then all of them are. */

@@ -41,6 +41,7 @@ export function makeWriteJobs(
   parts: DatabaseParts = {},
 ): WriteJobs {
   let taken: Operation[] = [];
+  let pieces = 0;
 
   const whole = (operation: SentOperation): Operation => {
     if ('rows' in operation) return { table: 'partners', put: unpackRows(operation.rows) };
@@ -55,16 +56,16 @@ export function makeWriteJobs(
 
   return {
     takeOperation({ at, operation }) {
-      if (at === 0) taken = [];
-      if (at !== taken.length) throw new Error(`piece ${taken.length} of the change did not arrive`);
-      taken.push(whole(operation));
+      if (at === 0) [taken, pieces] = [[], 0];
+      if (at !== pieces) throw new Error(`piece ${pieces} of the change did not arrive`);
+      pieces += 1;
+      add(taken, whole(operation));
     },
     async writeTaken({ name, birth, count }, report) {
       const operations = taken;
       taken = [];
       try {
-        if (operations.length !== count)
-          throw new Error(`${operations.length} of the ${count} pieces of the change arrived`);
+        if (pieces !== count) throw new Error(`${pieces} of the ${count} pieces of the change arrived`);
         const connection = await connect(name, { atOnce, ...parts });
         const watch = {
           signal: new AbortController().signal,
@@ -81,4 +82,12 @@ export function makeWriteJobs(
       }
     },
   };
+}
+
+/** Adds an operation to others: records that go on with those before them become part of the same, put many at a time. */
+function add(operations: Operation[], next: Operation): void {
+  const last = operations.at(-1);
+  if (last === undefined || last.table !== next.table || !('put' in last) || !('put' in next))
+    operations.push('put' in next ? ({ ...next, put: [...next.put] } as Operation) : next);
+  else for (const record of next.put) (last.put as unknown[]).push(record);
 }

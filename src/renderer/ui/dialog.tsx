@@ -36,6 +36,26 @@ interface DialogProps {
   readonly unsaved?: string | null;
 }
 
+/** Where the keyboard was before a dialog that has just closed: a dialog that comes in its place takes this over. */
+let leftBy: Element | null = null;
+
+/**
+ * Gives the keyboard back, unless another dialog or something else takes it at once: the page behind is worked out anew
+ * each time the keyboard goes there and away, some forty milliseconds of a full grid.
+ */
+function giveBack(before: Element | null): void {
+  leftBy = before;
+  queueMicrotask(() => {
+    if (leftBy !== before) return;
+    leftBy = null;
+    const active = document.activeElement;
+    if (active !== null && active !== document.body) return;
+    // The page itself has the keyboard when nothing else has.
+    if (!(before instanceof HTMLElement) || before === document.body || !before.isConnected) return;
+    before.focus({ preventScroll: true });
+  });
+}
+
 /**
  * A modal dialog. The browser's own element keeps the keyboard inside and the page behind still;
  * Esc closes it, asked first where something would be lost, and the keyboard goes back where it was. What carries `data-first-focus` is focused first.
@@ -50,6 +70,9 @@ export function Dialog(props: DialogProps) {
   const [asked, setAsked] = useState<{ readonly from: Element | null } | null>(null);
   const asking = asked !== null && unsaved !== null;
   useUnsaved(unsaved);
+  // What cannot be changed is not drawn anew: a table of rows would be, with every word of a progress.
+  const body = useRef<ReactNode>(null);
+  if (props.still !== true || body.current === null) body.current = props.children;
 
   const leave = () => {
     if (!canClose || asking) return;
@@ -65,7 +88,8 @@ export function Dialog(props: DialogProps) {
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
-    const before = document.activeElement;
+    const before = leftBy ?? document.activeElement;
+    leftBy = null;
     element.showModal();
     // A long text with nothing in it to reach must still scroll from the keyboard.
     const body = element.querySelector<HTMLElement>('.pb-dialog__body');
@@ -78,7 +102,7 @@ export function Dialog(props: DialogProps) {
     (first ?? element).focus({ preventScroll: true });
     return () => {
       element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      giveBack(before);
     };
   }, []);
 
@@ -122,7 +146,7 @@ export function Dialog(props: DialogProps) {
         )}
         {props.children === undefined ? null : (
           <div className="pb-dialog__body" inert={props.still}>
-            {props.children}
+            {body.current}
           </div>
         )}
         {asking ? <LeaveQuestion says={unsaved} onStay={stay} onLeave={onClose} /> : null}
