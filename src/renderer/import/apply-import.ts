@@ -59,6 +59,8 @@ async function eachPiece<P>(
   let next = count === 0 ? null : ask(0, pieceSize);
   for (let from = pieceSize; next !== null; from += pieceSize) {
     const piece: P = await next;
+    // Before the next one is asked for: what comes after it may be another choice.
+    signal.throwIfAborted();
     next = from < count ? ask(from, from + pieceSize) : null;
     // Whoever waits for the next piece is told when it fails.
     next?.catch(() => undefined);

@@ -11,7 +11,6 @@ import { Icon } from '../ui/icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { progressWords } from '../work/progress-words.ts';
-import { chosenChange } from './apply-import.ts';
 import { makeChangeDays } from './change-days.ts';
 import { type ReadingChoices, standardChoices } from './choices.ts';
 import { isLeftOut, type Side } from './chosen.ts';
@@ -37,6 +36,7 @@ import { rowsKindOf } from './rows-imports.ts';
 import { saveHeldRows } from './save-held-rows.ts';
 import { useApplying } from './use-applying.ts';
 import { useImport } from './use-import.ts';
+import { usePreparedChange } from './use-prepared-change.ts';
 import './import.css';
 
 interface ImportWizardProps {
@@ -84,6 +84,7 @@ export function ImportWizard(props: ImportWizardProps) {
     useMemo(() => ({ choices, rows, chosen }), [choices, rows, chosen]),
   );
   const { work, reading, plan, bases } = state;
+  const prepared = usePreparedChange(work, fileName, state.settled ? state.chosen : null);
   const base = bases.find(({ key }) => key === rows.base);
   const since = base?.at;
   const dayOf = useMemo(
@@ -134,7 +135,7 @@ export function ImportWizard(props: ImportWizardProps) {
   const apply = async (): Promise<void> => {
     if (work === null || counts === null || reading === null) return;
     const there = await applying.apply(async (signal) => {
-      const { change, holds } = await chosenChange(work, portfolio, fileName, counts, signal);
+      const { change, holds } = await prepared(signal);
       return { change, beside: { work, holds } };
     });
     if (!there) {
@@ -265,7 +266,7 @@ export function ImportWizard(props: ImportWizardProps) {
 
   return (
     <Dialog
-      key={ready.current ? 'ready' : 'reading'}
+      stage={ready.current ? 'ready' : 'reading'}
       title={`Import ${fileName}`}
       size="wide"
       canClose={applying.progress?.stage !== 'showing'}

@@ -97,7 +97,7 @@ export function RowsImportDialog({ kind, work, fileName, onClose }: RowsImportPr
 
   return (
     <Dialog
-      key={ready.current ? 'ready' : 'reading'}
+      stage={ready.current ? 'ready' : 'reading'}
       title={`Import ${of.many} from ${fileName}`}
       size="wide"
       canClose={applying.progress?.stage !== 'showing'}

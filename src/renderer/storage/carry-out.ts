@@ -23,14 +23,25 @@ export async function checked(
 /** How many records come into the window at once: the screens draw and judge them before the next. */
 const shownAtOnce = 1000;
 
-/** Brings records into memory. Many come in pieces, each shown before the next, so that the window never stands still. */
+/** Brings records that were just written into memory, once the browser has arranged most of them on the disk. */
 export async function show(
+  workshop: Workshop,
+  writes: readonly AppliedWrite[],
+  report?: (done: number, all: number) => void,
+): Promise<void> {
+  if (writes.length > shownAtOnce) {
+    report?.(0, writes.length);
+    await rest(writes.length);
+  }
+  await bringIn(workshop, writes, report);
+}
+
+/** Many come in pieces, each shown before the next, so that the window never stands still. */
+async function bringIn(
   { memory, tell }: Workshop,
   writes: readonly AppliedWrite[],
   report?: (done: number, all: number) => void,
 ): Promise<void> {
-  // What was told before, such as Saved, is drawn on its own.
-  if (writes.length > shownAtOnce) await nextPaint();
   for (let from = 0; from < writes.length; from += shownAtOnce) {
     memory.write(writes.slice(from, from + shownAtOnce));
     if (writes.length <= shownAtOnce) return;
@@ -40,13 +51,28 @@ export async function show(
   }
 }
 
+/** How long the disk goes on arranging what it was given, by records, and at most, in milliseconds. */
+const arranging = { each: 0.04, most: 2000 };
+
+/**
+ * Waits until what was told before, such as Saved, is drawn, and the browser has arranged on the disk most of what was just
+ * written: it takes a core or more for that, and what is drawn meanwhile would stutter and take as long.
+ */
+async function rest(records: number): Promise<void> {
+  await nextPaint();
+  await new Promise((done) => setTimeout(done, Math.min(arranging.most, records * arranging.each)));
+}
+
 /**
  * As `show`, for records that are not on the disk yet: while they come into the window piece by piece it says Saving, so
  * that nothing is ever seen beside the word Saved before it is.
  */
 export async function showUnsaved(workshop: Workshop, writes: readonly AppliedWrite[]): Promise<void> {
-  if (writes.length > shownAtOnce) workshop.saver.starting();
-  await show(workshop, writes);
+  if (writes.length > shownAtOnce) {
+    workshop.saver.starting();
+    await nextPaint();
+  }
+  await bringIn(workshop, writes);
 }
 
 /** The operations of records by table: one for what is put, one for what is deleted. */

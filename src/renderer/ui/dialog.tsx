@@ -21,6 +21,8 @@ interface DialogProps {
   /** At the left of the footer. */
   readonly note?: ReactNode;
   readonly size?: 'small' | 'medium' | 'large' | 'wide';
+  /** Where a longer deed stands: with another one the keyboard goes to its first place, as in a dialog that just opened. */
+  readonly stage?: string;
   /** At the right of the title: the steps of a longer deed. */
   readonly beside?: ReactNode;
   /** `alertdialog` for what interrupts: a loss, a refusal. */
@@ -91,20 +93,27 @@ export function Dialog(props: DialogProps) {
     const before = leftBy ?? document.activeElement;
     leftBy = null;
     element.showModal();
+    return () => {
+      element.close();
+      giveBack(before);
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another stage is as good as another dialog
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
     // A long text with nothing in it to reach must still scroll from the keyboard.
     const body = element.querySelector<HTMLElement>('.pb-dialog__body');
     if (body !== null && focusables(body).length === 0) body.tabIndex = 0;
+    else body?.removeAttribute('tabindex');
     // Never the cross: whoever opens a dialog did not come to close it.
     const places = [...element.querySelectorAll('.pb-dialog__body, .pb-dialog__footer')];
     const first =
       element.querySelector<HTMLElement>('[data-first-focus]') ??
       places.flatMap((place) => focusables(place))[0];
     (first ?? element).focus({ preventScroll: true });
-    return () => {
-      element.close();
-      giveBack(before);
-    };
-  }, []);
+  }, [props.stage]);
 
   return (
     <dialog

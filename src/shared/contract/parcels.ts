@@ -3,9 +3,9 @@ import { largestFile } from './values.ts';
 
 /**
  * How many bytes cross between window and main at once, at most. More at once would stop the window while they are
- * copied: a file of 60 MB for most of a second.
+ * copied, and several pieces of a megabyte in a row still for a tenth of a second.
  */
-export const parcelPiece = 1024 * 1024;
+export const parcelPiece = 256 * 1024;
 
 /** Stands in a request or an answer for bytes that cross in pieces. */
 const parcel = z.strictObject({
@@ -36,7 +36,7 @@ export const pieceToTake = z.strictObject({ parcel: z.uuid(), from: z.int().min(
 export const pieceToBring = parcel.extend({
   from: z.int().min(0).max(largestFile),
   bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= parcelPiece, {
-    error: 'The piece is larger than 1 MiB.',
+    error: 'The piece is larger than 256 KiB.',
   }),
 });
 

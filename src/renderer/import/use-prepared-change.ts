@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { useSession } from '../session/session-context.ts';
+import type { Work } from '../work/work.ts';
+import { type ChosenWrites, chosenChange } from './apply-import.ts';
+import type { ChosenImport } from './import-jobs.ts';
+
+/** How long nothing must have been chosen anew before it is worth preparing, in milliseconds. */
+const still = 200;
+
+interface Prepared {
+  readonly chosen: ChosenImport;
+  /** The entry of the change log after which it was begun. */
+  readonly after: number | undefined;
+  readonly change: Promise<ChosenWrites>;
+  readonly ending: AbortController;
+}
+
+/**
+ * What Apply will write, made ready while the user looks through the review: on Apply it is there, or on its way. What was
+ * made ready for other choices, or before the portfolio changed, is made anew.
+ */
+export function usePreparedChange(
+  work: Work | null,
+  fileName: string,
+  chosen: ChosenImport | null,
+): (signal: AbortSignal) => Promise<ChosenWrites> {
+  const { portfolio } = useSession();
+  const prepared = useRef<Prepared | null>(null);
+  useEffect(() => {
+    if (work === null || chosen === null) return;
+    const ending = new AbortController();
+    const begin = (): void => {
+      const change = chosenChange(work, portfolio, fileName, chosen, ending.signal);
+      // Whoever takes it is told.
+      change.catch(() => undefined);
+      prepared.current = { chosen, after: portfolio.lastChange()?.id, change, ending };
+    };
+    const soon = setTimeout(begin, still);
+    return () => {
+      clearTimeout(soon);
+      ending.abort();
+      prepared.current = null;
+    };
+  }, [work, portfolio, fileName, chosen]);
+  return (signal) => {
+    if (work === null || chosen === null) throw new Error('nothing was chosen yet');
+    const ready = prepared.current;
+    if (ready?.chosen !== chosen || ready.after !== portfolio.lastChange()?.id)
+      return chosenChange(work, portfolio, fileName, chosen, signal);
+    signal.addEventListener('abort', () => ready.ending.abort(signal.reason));
+    return ready.change;
+  };
+}
