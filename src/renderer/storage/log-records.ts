@@ -64,7 +64,6 @@ export const logDetailSchema = z.strictObject({
 export const unreadDetailSchema = logDetailSchema.extend({ writes: z.array(z.unknown()) });
 
 export type ChangedFields = z.infer<typeof changedFields>;
-export type WholeRecord = z.infer<typeof wholeRecord>;
 export type LoggedWrite = z.infer<typeof loggedWriteSchema>;
 export type LogDetail = z.infer<typeof logDetailSchema>;
 
