@@ -2,6 +2,7 @@ import { packRows } from '../work/packed-rows.ts';
 import { sendPieces } from '../work/send-pieces.ts';
 import type { Work } from '../work/work.ts';
 import { type Connection, type Operation, type WriteWatch, WrongDatabase, weightOf } from './connection.ts';
+import type { StoredSnapshot } from './log-records.ts';
 import type { StoredPartner } from './portfolio.ts';
 import type { SentOperation, SentPiece } from './write-jobs.ts';
 
@@ -81,6 +82,7 @@ function* sentOperations(
   for (const operation of operations) {
     if (!('put' in operation)) yield operation;
     else if (operation.table === 'partners') yield* sentPartners(operation.put, holds);
+    else if (operation.table === 'snapshots') for (const each of operation.put) yield* sentSnapshot(each);
     else {
       const size = Math.max(
         1,
@@ -100,6 +102,17 @@ function* sentPartners(rows: readonly StoredPartner[], holds: ReadonlySet<string
     if (held.length > 0) yield { table: 'partners', held: held.map(({ key }) => key) };
     if (others.length > 0) yield { table: 'partners', rows: packRows(others) };
   }
+}
+
+/** How much text goes in one message, in characters. */
+const textAtOnce = 256 * 1024;
+
+/** A snapshot, of which the content is a text of many megabytes where the portfolio is large. */
+function* sentSnapshot({ content, ...snapshot }: StoredSnapshot): Generator<SentOperation> {
+  let at = 0;
+  for (; at + textAtOnce < content.length; at += textAtOnce)
+    yield { table: 'snapshots', text: content.slice(at, at + textAtOnce) };
+  yield { table: 'snapshots', text: content.slice(at), snapshot };
 }
 
 /** Whether the newest entry of the log among the operations is in the database: then all of them are. */

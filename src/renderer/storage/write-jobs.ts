@@ -1,11 +1,20 @@
 import { type PackedRows, unpackRows } from '../work/packed-rows.ts';
 import type { Report } from '../work/work.ts';
 import { connect, type DatabaseParts, type Operation, WrongDatabase } from './connection.ts';
+import type { StoredSnapshot } from './log-records.ts';
 import type { StoredPartner } from './portfolio.ts';
 
-/** An operation on its way to a worker: partners column by column, or by their keys where the worker holds them. */
+/**
+ * An operation on its way to a worker: partners column by column, or by their keys where the worker holds them; the
+ * content of a snapshot in parts, the last of which comes with the rest of it.
+ */
 export type SentOperation =
   | Operation
+  | {
+      readonly table: 'snapshots';
+      readonly text: string;
+      readonly snapshot?: Omit<StoredSnapshot, 'content'>;
+    }
   | { readonly table: 'partners'; readonly rows: PackedRows }
   | { readonly table: 'partners'; readonly held: readonly string[] };
 
@@ -42,8 +51,17 @@ export function makeWriteJobs(
 ): WriteJobs {
   let taken: Operation[] = [];
   let pieces = 0;
+  let texts: string[] = [];
 
-  const whole = (operation: SentOperation): Operation => {
+  /** Null while parts of it are still to come. */
+  const whole = (operation: SentOperation): Operation | null => {
+    if ('text' in operation) {
+      texts.push(operation.text);
+      if (operation.snapshot === undefined) return null;
+      const content = texts.join('');
+      texts = [];
+      return { table: 'snapshots', put: [{ ...operation.snapshot, content }] };
+    }
     if ('rows' in operation) return { table: 'partners', put: unpackRows(operation.rows) };
     if ('held' in operation) return { table: 'partners', put: operation.held.map((key) => held(key)) };
     return operation;
@@ -56,10 +74,11 @@ export function makeWriteJobs(
 
   return {
     takeOperation({ at, operation }) {
-      if (at === 0) [taken, pieces] = [[], 0];
+      if (at === 0) [taken, pieces, texts] = [[], 0, []];
       if (at !== pieces) throw new Error(`piece ${pieces} of the change did not arrive`);
       pieces += 1;
-      add(taken, whole(operation));
+      const next = whole(operation);
+      if (next !== null) add(taken, next);
     },
     async writeTaken({ name, birth, count }, report) {
       const operations = taken;

@@ -265,3 +265,31 @@ test('what is written is not noted key by key for windows that watch the databas
   await portfolio.apply(putting('Add one', stored('one', 7000)));
   expect(noted).toEqual([]);
 });
+
+test('the content of a large snapshot goes to the worker in parts, and is whole in the database', async () => {
+  const here = computer();
+  const sent: SentPiece[] = [];
+  const startWork = (): Work => {
+    const own = sameThreadWork({ indexedDB: here.indexedDB, IDBKeyRange });
+    return {
+      ask(name, argument, report) {
+        if (name === 'takeOperation') sent.push(argument as SentPiece);
+        return own.ask(name, argument, report);
+      },
+      end: own.end,
+    };
+  };
+  const portfolio = await here.open({ startWork });
+  // 5,600,000 characters, no two stretches of eight alike.
+  const content = Array.from({ length: 700_000 }, (_, at) => at.toString(36).padStart(8, '0')).join('');
+  const snapshot = { name: 'a.csv', kind: 'export', asOf: '2026-07-01', partners: 1, content } as const;
+  await portfolio.recordEvent({ name: 'Export 1 partner to a.csv', facts: {}, snapshot });
+  const lengths = sent.flatMap(({ operation }) => ('text' in operation ? [operation.text.length] : []));
+  expect(lengths).toHaveLength(22);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(262_144);
+  await portfolio.close();
+  const kept = await (await here.open()).snapshots();
+  expect(kept).toHaveLength(1);
+  expect(kept[0]).toMatchObject({ name: 'a.csv', kind: 'export', partners: 1 });
+  expect(kept[0]?.content === content).toBe(true);
+});
