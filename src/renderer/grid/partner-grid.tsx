@@ -6,7 +6,7 @@ import type {
   RowClassRules,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type Ref, useDeferredValue, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import './ag/modules.ts';
 import { gridIcons } from './ag/icons.ts';
 import { gridTheme } from './ag/theme.ts';
@@ -58,8 +58,7 @@ const heights = {
 
 /** The grid of partners. It never changes a row: deeds go to the screen, and the rows come back changed. */
 export function PartnerGrid(props: PartnerGridProps) {
-  const { columns, source, search, stale, density, deeds, sort, filtered, openRow } = props;
-  const rows = useRowsInTurn(props.rows);
+  const { rows, columns, source, search, stale, density, deeds, sort, filtered, openRow } = props;
   const api = useRef<Api | null>(null);
   const wrapper = useRef<HTMLDivElement>(null);
   const given = useMemo(() => [...rows, newRow], [rows]);
@@ -188,18 +187,6 @@ export function PartnerGrid(props: PartnerGridProps) {
       />
     </div>
   );
-}
-
-/** From so many rows more, the grid takes them in a task of its own. */
-const many = 1000;
-
-/**
- * The rows, but of a piece of a large change, which comes behind them, those before it at first: the screen is drawn with
- * it in one task and the grid in the next, since both in one would be felt.
- */
-function useRowsInTurn(rows: readonly GridRow[]): readonly GridRow[] {
-  const later = useDeferredValue(rows);
-  return rows.length - later.length < many ? rows : later;
 }
 
 function createContext(

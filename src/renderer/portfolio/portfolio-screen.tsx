@@ -18,7 +18,6 @@ import { PartnerPanel } from '../partner/partner-panel.tsx';
 import { usePartnerPanel } from '../partner/use-partner-panel.ts';
 import { styleNonce } from '../platform/style-nonce.ts';
 import { useSession } from '../session/session-context.ts';
-import { useRows } from '../session/use-portfolio.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -46,6 +45,7 @@ import { useGridDeeds } from './use-grid-deeds.ts';
 import { useGridTarget } from './use-grid-target.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import { usePublishedFilter } from './use-published-filter.ts';
+import { useRowsInTurn } from './use-rows-in-turn.ts';
 import { useSearchText } from './use-search-text.ts';
 import { useShownUndo } from './use-shown-undo.ts';
 import { withoutFilters } from './views/grid-state.ts';
@@ -67,7 +67,7 @@ interface OpenWhy {
 /** The portfolio: all partners in the grid, in the view in force. */
 export function PortfolioScreen() {
   const { portfolio, platform, settings, asOf, evaluations } = useSession();
-  const all = useRows();
+  const all = useRowsInTurn();
   const formats = useFormats();
   const [density] = useDensity();
   const handle = useRef<GridHandle>(null);
