@@ -70,7 +70,8 @@ async function moveStep(
     await pace();
   }
   const writes = await checked(workshop, { writes: wanted }, pace);
-  await showUnsaved(workshop, writes);
+  // What came last goes first: from the end, what stays need not move.
+  await showUnsaved(workshop, deed === 'undo' ? [...writes].reverse() : writes);
   const moved = steps.move(step, deed === 'undo' ? 'undone' : 'done');
   const telling = { name, deed, state: 'history', of: id, counts: await countsOf(writes, pace) } as const;
   return { name, writes, heads: [moved, workshop.nextHead(telling, {})], details };

@@ -53,6 +53,16 @@ test('a thousand that come behind are drawn after the rest of the window, and ar
   expect(drawn).toContainEqual([2, 1002]);
 });
 
+test('a thousand that an undo takes away again go the same way', async () => {
+  const { result } = await draw();
+  await portfolio.apply(putting('Import', ...many(1000)));
+  await waitFor(() => expect(result.current).toHaveLength(1002));
+  await portfolio.undo();
+  await waitFor(() => expect(result.current).toBe(portfolio.rows()));
+  expect(result.current).toHaveLength(2);
+  expect(drawn).toContainEqual([1002, 2]);
+});
+
 test('fewer, and a change of those that are there, are drawn at once', async () => {
   const { result } = await draw();
   await portfolio.apply(putting('Import', ...many(999)));
