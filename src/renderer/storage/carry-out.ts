@@ -1,5 +1,4 @@
-import type { Pace } from '../work/pace.ts';
-import { nextPaint } from '../work/pace.ts';
+import { eachInTurn, nextPaint, type Pace } from '../work/pace.ts';
 import type { Operation } from './connection.ts';
 import { sameValue } from './log-writes.ts';
 import { applying } from './memory.ts';
@@ -82,12 +81,10 @@ export async function recordOperations(
 ): Promise<readonly Operation[]> {
   const put = new Map<TableName, unknown[]>();
   const gone = new Map<TableName, string[]>();
-  for (const { table, key, after } of writes) {
+  await eachInTurn(writes, pace, ({ table, key, after }) => {
     if (after === null) listIn(gone, table).push(key);
     else listIn<unknown>(put, table).push(after);
-    const turn = pace();
-    if (turn !== null) await turn;
-  }
+  });
   const operations = tableNames.flatMap((table) => [
     ...(put.has(table) ? [{ table, put: put.get(table) }] : []),
     ...(gone.has(table) ? [{ table, delete: gone.get(table) }] : []),

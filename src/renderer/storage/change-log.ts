@@ -1,4 +1,4 @@
-import { type Pace, startPace } from '../work/pace.ts';
+import { eachInTurn, type Pace, startPace } from '../work/pace.ts';
 import type { Connection, Operation, ReadTable } from './connection.ts';
 import { joinedDetails, partIds } from './detail-parts.ts';
 import {
@@ -29,12 +29,10 @@ export async function countsOf(writes: readonly AppliedWrite[], pace: Pace): Pro
   const add = (name: string): void => {
     counts[name] = (counts[name] ?? 0) + 1;
   };
-  for (const { table, after } of writes) {
+  await eachInTurn(writes, pace, ({ table, after }) => {
     add(table);
     if (table === 'partners' && after === null) add(deletedCount);
-    const turn = pace();
-    if (turn !== null) await turn;
-  }
+  });
   return counts;
 }
 
@@ -88,11 +86,7 @@ export async function loadDetails(
 async function readDetail(stored: unknown, pace: Pace): Promise<LogDetail> {
   const { writes: unread, ...detail } = unreadDetailSchema.parse(stored);
   const writes: LoggedWrite[] = [];
-  for (const write of unread) {
-    writes.push(loggedWriteSchema.parse(write));
-    const turn = pace();
-    if (turn !== null) await turn;
-  }
+  await eachInTurn(unread, pace, (write) => writes.push(loggedWriteSchema.parse(write)));
   return { ...detail, writes };
 }
 

@@ -1,7 +1,7 @@
 import { blockBetween } from '#shared/block-between.ts';
 import { idKey } from '#shared/merge/identity.ts';
 import { defaultProgram } from '#shared/rules/program-decisions.ts';
-import type { Pace } from '../work/pace.ts';
+import { eachInTurn, type Pace } from '../work/pace.ts';
 import type { AppliedWrite, StoredPartner, Write } from './portfolio.ts';
 import type { Records, StoredProgram, TableName } from './records.ts';
 import { tableNames } from './records.ts';
@@ -184,18 +184,12 @@ export async function applying(
   pace: Pace,
 ): Promise<readonly AppliedWrite[]> {
   const last = new Map<string, Write>();
-  for (const write of writes) {
-    last.set(`${write.table} ${write.key}`, write);
-    const turn = pace();
-    if (turn !== null) await turn;
-  }
+  await eachInTurn(writes, pace, (write) => last.set(`${write.table} ${write.key}`, write));
   const applied: AppliedWrite[] = [];
-  for (const write of last.values()) {
+  await eachInTurn(last.values(), pace, (write) => {
     const before = memory.get(write.table, write.key) ?? null;
     if (!same(before, write.after)) applied.push({ ...write, before } as AppliedWrite);
-    const turn = pace();
-    if (turn !== null) await turn;
-  }
+  });
   return applied;
 }
 

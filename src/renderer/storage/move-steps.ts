@@ -1,4 +1,4 @@
-import { startPace } from '../work/pace.ts';
+import { eachInTurn, startPace } from '../work/pace.ts';
 import { checked, recordOperations, showUnsaved } from './carry-out.ts';
 import { countsOf, loadDetails, writeTo } from './change-log.ts';
 import type { LogDetail, LogHead } from './log-records.ts';
@@ -58,11 +58,7 @@ async function moveStep(
   const wanted: Write[] = [];
   const details: LogDetail[] = [];
   for (const part of parts) {
-    for (const write of part.writes) {
-      wanted.push(writeTo(side, write, id, memory));
-      const turn = pace();
-      if (turn !== null) await turn;
-    }
+    await eachInTurn(part.writes, pace, (write) => wanted.push(writeTo(side, write, id, memory)));
     if (deed === 'undo') {
       const writes = part.writes.map((write) => withWhole(write, memory.get('partners', write.key)));
       if (writes.some((write, at) => write !== part.writes[at])) details.push({ ...part, writes });

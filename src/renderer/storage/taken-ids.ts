@@ -1,5 +1,5 @@
 import { idKey } from '#shared/merge/identity.ts';
-import type { Pace } from '../work/pace.ts';
+import { eachInTurn, type Pace } from '../work/pace.ts';
 import type { Memory } from './memory.ts';
 import { type AppliedWrite, RefusedChange } from './portfolio.ts';
 
@@ -15,10 +15,10 @@ export async function refuseTakenIds(
   const written = new Set<string>();
   for (const { table, key } of writes) if (table === 'partners') written.add(key);
   const taken = new Map<string, string>();
-  for (const write of writes) {
-    if (write.table !== 'partners' || write.after === null) continue;
+  await eachInTurn(writes, pace, (write) => {
+    if (write.table !== 'partners' || write.after === null) return;
     const { id, name } = write.after.values;
-    if (id === null) continue;
+    if (id === null) return;
     const owner = memory.ownerOf(id);
     const other =
       taken.get(idKey(id)) ?? (owner === undefined || written.has(owner) ? undefined : nameOf(memory, owner));
@@ -27,9 +27,7 @@ export async function refuseTakenIds(
         `The Partner ID “${id}” already belongs to ${other}. Nothing was changed: give ${name} another id, or none.`,
       );
     taken.set(idKey(id), name);
-    const turn = pace();
-    if (turn !== null) await turn;
-  }
+  });
 }
 
 const nameOf = (memory: Memory, key: string): string => memory.get('partners', key)?.values.name ?? key;

@@ -15,6 +15,16 @@ export function startPace(): Pace {
   };
 }
 
+/** Does something with each of many, one after another; the window has its turns in between. */
+export async function eachInTurn<T>(all: Iterable<T>, pace: Pace, deed: (one: T) => void): Promise<void> {
+  for (const one of all) {
+    deed(one);
+    const turn = pace();
+    // A promise for each of them would cost more than most deeds.
+    if (turn !== null) await turn;
+  }
+}
+
 /** Resolves behind the events and frames that wait: a message, since a timer waits four milliseconds more. */
 function nextTurn(): Promise<void> {
   return new Promise((done) => {
