@@ -6,6 +6,7 @@ import { useSession } from '../session/session-context.ts';
 import type { Applied, Portfolio } from '../storage/portfolio.ts';
 import { announce } from '../ui/live-region.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { nextPaint } from '../work/pace.ts';
 import { type ChangedCell, changedCells } from './undone-cells.ts';
 
 interface UndoParts {
@@ -37,8 +38,9 @@ export function useShownUndo(parts: UndoParts): void {
     () =>
       portfolio.subscribe((applied) => {
         if (applied?.deed !== 'undo' && applied?.deed !== 'redo') return;
-        // The grid has the rows in the next frame.
-        requestAnimationFrame(() => tellMoved(applied, portfolio, latest.current));
+        // The grid has the rows in the next frame, in which it also puts the keyboard back where it was: what changed is
+        // shown after that.
+        nextPaint().then(() => tellMoved(applied, portfolio, latest.current));
       }),
     [portfolio],
   );

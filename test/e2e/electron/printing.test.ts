@@ -3,6 +3,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Parcel } from '#shared/contract/parcels.ts';
+import type { DocumentToPrint } from '#shared/contract/values.ts';
+import type { Bridge } from '#shared/contract.ts';
 import { writePortfolio } from '#shared/csv/write-portfolio.ts';
 import { packFoot, packName, renderPack } from '#shared/pack/pack.ts';
 import type { PackInput } from '#shared/pack/pack-input.ts';
@@ -22,21 +25,25 @@ afterAll(() => running.close());
 
 const sample = samplePortfolio('2026-06-30').map(({ partner, readings }) => inPack(partner, { readings }));
 
-async function pdfOf(input: PackInput): Promise<ReadPdf> {
-  const made = await running.page.evaluate(
-    async (document) => {
-      const outcome = (await window.partnerbook?.makePdf(document)) as
-        | { state: 'made'; bytes: Uint8Array }
-        | { state: 'failed'; reason: string };
-      return outcome.state === 'made'
-        ? { ...outcome, bytes: Array.from(outcome.bytes) }
-        : { ...outcome, bytes: [] };
-    },
-    { html: renderPack(input), paper: input.paper, foot: packFoot(input) },
-  );
-  expect(made.state).toBe('made');
-  return readPdf(Uint8Array.from(made.bytes));
+/** A document as a PDF, asked of the bridge itself, which hands large answers over in pieces. */
+async function printed(document: DocumentToPrint): Promise<ReadPdf> {
+  const bytes = await running.page.evaluate(async (asked) => {
+    const bridge = window.partnerbook as Bridge;
+    const made = (await bridge.makePdf(asked)) as { bytes?: Uint8Array | Parcel; reason?: string };
+    const { bytes } = made;
+    if (bytes === undefined) throw new Error(made.reason);
+    if (bytes instanceof Uint8Array) return Array.from(bytes);
+    const read: number[] = [];
+    while (read.length < bytes.size)
+      for (const byte of (await bridge.takePiece({ parcel: bytes.parcel, from: read.length })) as Uint8Array)
+        read.push(byte);
+    return read;
+  }, document);
+  return readPdf(Uint8Array.from(bytes));
 }
+
+const pdfOf = (input: PackInput): Promise<ReadPdf> =>
+  printed({ html: renderPack(input), paper: input.paper, foot: packFoot(input) });
 
 /** How many windows are open, the hidden ones of documents among them. */
 const windows = (): Promise<number> =>
@@ -165,16 +172,8 @@ describe('the builder shows the pages of the PDF', () => {
     expect(count).toBe(pages.length);
 
     const html = (await saved('HTML', 30)).toString('utf8');
-    const printed = await page.evaluate(
-      async (document) => {
-        const outcome = (await window.partnerbook?.makePdf(document)) as { bytes: Uint8Array };
-        return Array.from(outcome.bytes);
-      },
-      { html, paper: 'a4' as const, foot: footOf(pages) },
-    );
-    expect(readPdf(Uint8Array.from(printed)).pages.map(({ text }) => text)).toEqual(
-      pages.map(({ text }) => text),
-    );
+    const again = await printed({ html, paper: 'a4', foot: footOf(pages) });
+    expect(again.pages.map(({ text }) => text)).toEqual(pages.map(({ text }) => text));
 
     const table = pages.flatMap(({ text }, at) => (/Crawl gate\s+Walk gate/.test(text) ? [at + 1] : []));
     expect(table.length).toBeGreaterThan(0);
