@@ -37,6 +37,7 @@ export default defineConfig({
           include: ['test/e2e/electron/**/*.test.ts'],
           globalSetup: ['test/support/display.ts'],
           fileParallelism: false,
+          isolate: false,
           // A busy machine may take longer than the second that Vitest waits by itself.
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
@@ -70,6 +71,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/browser/**/*.test.ts'],
           fileParallelism: false,
+          // One process, so that its tools are loaded and Chromium is started once.
+          isolate: false,
           // A busy machine may take longer than the second that Vitest waits by itself.
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,

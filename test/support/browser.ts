@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
 import { asRoot, repository } from './launch.ts';
 
 /** The built window in Chromium, served as `npm run web` does but on a free port. */
@@ -47,25 +46,28 @@ function complaintsOf(page: Page): readonly string[] {
 
 let running: Promise<Browser> | null = null;
 
-/** One Chromium for all tests of a file: starting it takes longer than most of them. */
+/** One Chromium for all tests, which ends with them: starting it takes longer than most of them. */
 function browser(): Promise<Browser> {
-  running ??= chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      ...asRoot,
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-    ],
-  });
+  running ??= chromium
+    .launch({
+      executablePath: findChromium(),
+      args: [
+        ...asRoot,
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    })
+    .then((started) =>
+      // One that ended on its way takes no later test with it.
+      started.once('disconnected', () => {
+        running = null;
+      }),
+    );
   return running;
 }
-
-afterAll(async () => {
-  await (await running)?.close();
-});
 
 /** Opens the built window in a tab that shares nothing with those opened before: no database, no rights, no choices. */
 export async function openTab(options: { readonly files?: readonly string[] } = {}): Promise<OpenTab> {
