@@ -132,6 +132,8 @@ test('launch items are ticked and noted, steps are added and ticked, readings ar
   await expect.poll(() => panel().getByRole('row').count()).toBe(before + 1);
   // 7 of 8: recording it in the open Walk sets the partner's own count.
   await expect.poll(() => cell('Quorrin Analytics', 'adoption').textContent()).toContain('87.5%');
+  // The reading shows at once; the dialog closes, and gives the keys back, once it is on the disk.
+  await dialog().waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Z');
   await expect.poll(() => cell('Quorrin Analytics', 'adoption').textContent()).toContain('75.0%');
 });
