@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newestVersion } from '../storage/versions.ts';
-import { type Pace, startPace } from '../work/pace.ts';
+import { eachInTurn, startPace } from '../work/pace.ts';
 import { crc32 } from './crc32.ts';
 
 /** The word that tells a backup from any other JSON file. */
@@ -65,10 +65,8 @@ export async function linesOf(
   const all = new Map<string, readonly string[]>();
   for (const [table, records] of Object.entries(tables)) {
     const lines: string[] = [];
-    for (const record of Array.isArray(records) ? records : []) {
-      lines.push(JSON.stringify(record));
-      await breathe(pace);
-    }
+    const list: readonly unknown[] = Array.isArray(records) ? records : [];
+    await eachInTurn(list, pace, (record) => lines.push(JSON.stringify(record)));
     all.set(table, lines);
   }
   return all;
@@ -80,18 +78,10 @@ export async function sumsOf(lines: ReadonlyMap<string, readonly string[]>): Pro
   const sums: Record<string, string> = {};
   for (const [table, each] of lines) {
     const own: string[] = [];
-    for (const line of each) {
-      own.push(sumOf(line));
-      await breathe(pace);
-    }
+    await eachInTurn(each, pace, (line) => own.push(sumOf(line)));
     sums[table] = own.join('');
   }
   return sums;
-}
-
-async function breathe(pace: Pace): Promise<void> {
-  const turn = pace();
-  if (turn !== null) await turn;
 }
 
 /** The tables as they stand in the file. A line break never stands inside of a record: there it is written `\n`. */

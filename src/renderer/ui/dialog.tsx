@@ -73,8 +73,8 @@ export function Dialog(props: DialogProps) {
   const asking = asked !== null && unsaved !== null;
   useUnsaved(unsaved);
   // What cannot be changed is not drawn anew: a table of rows would be, with every word of a progress.
-  const body = useRef<ReactNode>(null);
-  if (props.still !== true || body.current === null) body.current = props.children;
+  const drawn = useRef<ReactNode>(null);
+  if (props.still !== true || drawn.current === null) drawn.current = props.children;
 
   const leave = () => {
     if (!canClose || asking) return;
@@ -155,7 +155,7 @@ export function Dialog(props: DialogProps) {
         )}
         {props.children === undefined ? null : (
           <div className="pb-dialog__body" inert={props.still}>
-            {body.current}
+            {drawn.current}
           </div>
         )}
         {asking ? <LeaveQuestion says={unsaved} onStay={stay} onLeave={onClose} /> : null}

@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, renderHook, waitFor } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { cleanup, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { testPlatform } from '#support/platform.ts';
+import { hookInSession } from '#support/in-session.tsx';
 import { computer, putting, stored } from '#support/portfolio.ts';
 import { sameThreadWork } from '#support/work.ts';
 import { sendFile } from '../../../src/renderer/import/file-jobs.ts';
 import type { ChosenImport } from '../../../src/renderer/import/import-jobs.ts';
 import { usePreparedChange } from '../../../src/renderer/import/use-prepared-change.ts';
-import { SessionProvider } from '../../../src/renderer/session/session-provider.tsx';
-import { followToday } from '../../../src/renderer/session/today.ts';
 import type { Portfolio } from '../../../src/renderer/storage/portfolio.ts';
 import type { Work } from '../../../src/renderer/work/work.ts';
 
@@ -48,20 +45,12 @@ afterEach(async () => {
   await portfolio.close();
 });
 
-async function drawn(first: ChosenImport) {
-  const platform = testPlatform();
-  const info = await platform.info();
-  const calendar = followToday(() => new Date(2026, 6, 1));
-  const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <SessionProvider portfolio={portfolio} platform={platform} info={info} calendar={calendar}>
-      {children}
-    </SessionProvider>
+const drawn = (first: ChosenImport) =>
+  hookInSession(
+    portfolio,
+    ({ chosen }: { readonly chosen: ChosenImport }) => usePreparedChange(work, 'two.csv', chosen),
+    { chosen: first },
   );
-  return renderHook(({ chosen }) => usePreparedChange(work, 'two.csv', chosen), {
-    initialProps: { chosen: first },
-    wrapper,
-  });
-}
 
 const fetched = () => asked.filter((name) => name === 'readAdded').length;
 const namesOf = ({ change }: { readonly change: { readonly writes: readonly unknown[] } }) =>

@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, renderHook, waitFor } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { cleanup, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { testPlatform } from '#support/platform.ts';
+import { hookInSession } from '#support/in-session.tsx';
 import { computer, putting, stored } from '#support/portfolio.ts';
 import { useRowsInTurn } from '../../../src/renderer/portfolio/use-rows-in-turn.ts';
-import { SessionProvider } from '../../../src/renderer/session/session-provider.tsx';
-import { followToday } from '../../../src/renderer/session/today.ts';
 import type { Portfolio } from '../../../src/renderer/storage/portfolio.ts';
 
 let portfolio: Portfolio;
@@ -24,24 +21,16 @@ afterEach(async () => {
   await portfolio.close();
 });
 
-async function draw() {
-  const platform = testPlatform();
-  const info = await platform.info();
-  const calendar = followToday(() => new Date(2026, 6, 1));
-  const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <SessionProvider portfolio={portfolio} platform={platform} info={info} calendar={calendar}>
-      {children}
-    </SessionProvider>
-  );
-  return renderHook(
+const draw = () =>
+  hookInSession(
+    portfolio,
     () => {
       const rows = useRowsInTurn();
       drawn.push([rows.length, portfolio.rows().length]);
       return rows;
     },
-    { wrapper },
+    undefined,
   );
-}
 
 const many = (count: number) => Array.from({ length: count }, (_, at) => stored(`p${at}`, at + 3));
 

@@ -27,20 +27,22 @@ const rows = Array.from({ length: 6000 }, (_, at): StoredPartner => {
 });
 const importing = putting('Import 6,000 partners', ...rows);
 
-/** Every work that a portfolio on this computer starts, with what it was asked. */
+/** Every work that a portfolio on this computer starts, with what it was asked, and the pieces that it was sent. */
 function working(here: Computer) {
   const asked: string[] = [];
+  const sent: SentPiece[] = [];
   const startWork = (): Work => {
     const work = sameThreadWork({ indexedDB: here.indexedDB, IDBKeyRange });
     return {
       ask(name, argument, report) {
         asked.push(name);
+        if (name === 'takeOperation') sent.push(argument as SentPiece);
         return work.ask(name, argument, report);
       },
       end: work.end,
     };
   };
-  return { asked, startWork };
+  return { asked, sent, startWork };
 }
 
 const watching = () => {
@@ -209,16 +211,9 @@ test('an emptied database is noticed by the worker too, and the window keeps eve
 
 test('an import writes in its own worker what that worker made, without sending it again', async () => {
   const here = computer();
-  const portfolio = await here.open(working(here));
-  const sent: SentPiece[] = [];
-  const own = sameThreadWork({ indexedDB: here.indexedDB, IDBKeyRange });
-  const work: Work = {
-    ask(name, argument, report) {
-      if (name === 'takeOperation') sent.push(argument as SentPiece);
-      return own.ask(name, argument, report);
-    },
-    end: own.end,
-  };
+  const { sent, startWork } = working(here);
+  const portfolio = await here.open({ startWork });
+  const work = startWork();
   const lines = Array.from(
     { length: 6000 },
     (_, at) => `P-${at},Partner ${at},${at % 5 === 0 ? 'yes' : ''},${at}`,
@@ -268,17 +263,7 @@ test('what is written is not noted key by key for windows that watch the databas
 
 test('the content of a large snapshot goes to the worker in parts, and is whole in the database', async () => {
   const here = computer();
-  const sent: SentPiece[] = [];
-  const startWork = (): Work => {
-    const own = sameThreadWork({ indexedDB: here.indexedDB, IDBKeyRange });
-    return {
-      ask(name, argument, report) {
-        if (name === 'takeOperation') sent.push(argument as SentPiece);
-        return own.ask(name, argument, report);
-      },
-      end: own.end,
-    };
-  };
+  const { sent, startWork } = working(here);
   const portfolio = await here.open({ startWork });
   // 5,600,000 characters, no two stretches of eight alike.
   const content = Array.from({ length: 700_000 }, (_, at) => at.toString(36).padStart(8, '0')).join('');
