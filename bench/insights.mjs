@@ -14,18 +14,35 @@ const { app, page } = await startElectron(root, await filledProfile(1000));
 await page.getByRole('contentinfo').getByText('1,000 partners').waitFor({ timeout: 60_000 });
 await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
 
-/** Runs in the page: from the press of a chip's cross to the second frame after it, when what it changed is painted. */
+/**
+ * Runs in the page: from the press of a chip's cross to the frame that follows the one with the new figures, when that
+ * one is painted. Every picture in sight must have changed by then; those out of sight and the grid follow afterwards.
+ */
 const clear = () => {
   const page = /** @type {any} */ (globalThis);
-  page.measured = new Promise((done) => {
+  page.measured = new Promise((done, failed) => {
     page.addEventListener(
       'click',
       (/** @type {{ timeStamp: number }} */ event) => {
+        const unchanged = new Set(
+          [...page.document.querySelectorAll('.pb-card__plot')].filter(
+            (plot) => plot.getBoundingClientRect().top < page.innerHeight,
+          ),
+        );
+        for (const plot of unchanged) {
+          const watch = new page.MutationObserver(() => unchanged.delete(plot));
+          watch.observe(plot, { subtree: true, childList: true, attributes: true, characterData: true });
+        }
         const before = page.document.querySelector('.pb-figures')?.textContent;
         const look = () => {
           if (page.document.querySelector('.pb-figures')?.textContent === before)
             page.requestAnimationFrame(look);
-          else page.requestAnimationFrame(() => setTimeout(() => done(performance.now() - event.timeStamp)));
+          else
+            page.requestAnimationFrame(() => {
+              const time = performance.now() - event.timeStamp;
+              if (unchanged.size === 0) done(time);
+              else failed(new Error(`${unchanged.size} pictures in sight were not drawn yet.`));
+            });
         };
         page.requestAnimationFrame(look);
       },

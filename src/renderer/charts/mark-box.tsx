@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Tip, type TipAnchor } from '../ui/tooltip.tsx';
 import './mark-box.css';
 
@@ -23,16 +31,33 @@ const leap = 10;
 export const markProps = (id: string, sentence: string) =>
   ({ role: 'button', tabIndex: -1, 'aria-label': sentence, 'data-mark': id }) as const;
 
-export type MarkProps = ReturnType<typeof markProps>;
-
 const markOf = (target: EventTarget): SVGElement | null =>
   target instanceof Element ? target.closest<SVGElement>('[data-mark]') : null;
 
+/** All that the arrows stop at; a mark that is there for the pointer alone is none of them. */
 const marksIn = (box: Element | null): readonly SVGElement[] => [
-  ...(box?.querySelectorAll<SVGElement>('[data-mark]') ?? []),
+  ...(box?.querySelectorAll<SVGElement>('[data-mark]:not([data-hovered])') ?? []),
 ];
 
 const idOf = (mark: Element): string => mark.getAttribute('data-mark') ?? '';
+
+/** Where a key goes from one of `last + 1` marks; beyond the ends for an arrow at an end, undefined for other keys. */
+export function moveFrom(at: number, last: number, key: string): number | undefined {
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: last,
+    PageDown: Math.min(at + leap, last),
+    PageUp: Math.max(at - leap, 0),
+  };
+  return moves[key];
+}
+
+/** Shows what stands beside the mark given, for marks that come to be under a pointer that rests. */
+export const ShowTip = createContext<(mark: Element) => void>(() => undefined);
 
 /**
  * A picture with its marks: one stop for Tab, the arrows go from mark to mark in the order of the document, Enter and a
@@ -67,18 +92,7 @@ export function MarkBox({ label, onChoose, tip, start = 'first', children }: Mar
     }
     const all = marksIn(box.current);
     const at = all.indexOf(mark);
-    const last = all.length - 1;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowRight: at + 1,
-      ArrowUp: at - 1,
-      ArrowLeft: at - 1,
-      Home: 0,
-      End: last,
-      PageDown: Math.min(at + leap, last),
-      PageUp: Math.max(at - leap, 0),
-    };
-    const next = moves[event.key];
+    const next = moveFrom(at, all.length - 1, event.key);
     const to = next === undefined ? undefined : all[next];
     if (to === undefined) return;
     event.preventDefault();
@@ -87,13 +101,13 @@ export function MarkBox({ label, onChoose, tip, start = 'first', children }: Mar
     stop.current = idOf(to);
     to.focus();
   };
-  const show = (target: EventTarget) => {
+  const show = useCallback((target: EventTarget) => {
     const mark = markOf(target);
     if (mark === null) return setActive(null);
     const id = idOf(mark);
     const at = mark.getBoundingClientRect();
     setActive((was) => (was?.id === id ? was : { id, anchor: { getBoundingClientRect: () => at } }));
-  };
+  }, []);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; this is a group of marks
@@ -112,7 +126,7 @@ export function MarkBox({ label, onChoose, tip, start = 'first', children }: Mar
       onPointerOver={(event) => show(event.target)}
       onPointerLeave={() => setActive(null)}
     >
-      {children}
+      <ShowTip value={show}>{children}</ShowTip>
       {active === null ? null : (
         <Tip key={active.id} anchor={active.anchor} text={tip(active.id)} placement="top" />
       )}

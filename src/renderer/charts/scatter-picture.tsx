@@ -1,11 +1,12 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { Scatter, ScatterChart } from 'recharts';
 import { axisLines } from './axis-lines.tsx';
 import './scatter-picture.css';
 import { fitText, widthOf } from './fit-text.ts';
 import { MarkBox, type MarkDeeds, markProps } from './mark-box.tsx';
 import { mostNamed, placeLabels } from './place-labels.ts';
-import { type PointLook, PointMark } from './point-mark.tsx';
+import { PointCloud } from './point-cloud.tsx';
+import { PointButton, type PointLook } from './point-mark.tsx';
 import type { AxisSpan } from './scale.ts';
 import { SilentWords } from './silent-words.tsx';
 import { SpanAxis } from './span-axis.tsx';
@@ -62,20 +63,25 @@ export function ScatterPicture(props: ScatterPictureProps) {
     const left = quadrant.right ? at.x - wide : at.x;
     return { quadrant, ...at, box: { left, right: left + wide, top: at.y - 12, bottom: at.y + 4 } };
   });
-  const drawn = useMemo(
-    () => points.map((point) => ({ ...point, x: clamp(point.x, x.span), y: clamp(point.y, y.span) })),
-    [points, x.span, y.span],
-  );
+  // Drawn here: a thousand points take Recharts longer than everything else.
+  const drawn = points.map(({ key, look, sentence, ...point }) => ({
+    key,
+    look,
+    sentence,
+    x: toX(clamp(point.x, x.span)),
+    y: toY(clamp(point.y, y.span)),
+  }));
   const across = toX(clamp(x.threshold, x.span));
   const line = { left: across - 2, right: across + 2, top: frame.top, bottom: frame.bottom };
+  const close = points.length > mostNamed;
+  const names = new Map(points.map((point) => [point.key, point.name]));
   // To measure a thousand names takes longer than to find that there is no room for them.
-  const named = drawn.length > mostNamed ? [] : drawn;
+  const named = close ? [] : drawn;
   const labels = placeLabels(
-    named.map((point) => ({ key: point.key, x: toX(point.x), y: toY(point.y), width: widthOf(point.name) })),
+    named.map(({ key, x: at, y: up }) => ({ key, x: at, y: up, width: widthOf(names.get(key) ?? '') })),
     frame,
     [...corners.map((corner) => corner.box), line],
   );
-  const names = new Map(points.map((point) => [point.key, point.name]));
 
   return (
     <MarkBox label={props.label} onChoose={props.onChoose} tip={props.tip}>
@@ -105,7 +111,11 @@ export function ScatterPicture(props: ScatterPictureProps) {
           </text>
         </SilentWords>
         <Ends lowX={x.span.low} lowY={y.span.low} highX={x.span.high} highY={y.span.high} />
-        <Dots points={drawn} toX={toX} toY={toY} />
+        {close ? (
+          <PointCloud points={drawn} frame={frame} onChoose={props.onChoose} />
+        ) : (
+          drawn.map((point) => <PointButton key={point.key} point={point} />)
+        )}
         <SilentWords className="pb-plane__names">
           {labels.map((label) => (
             <text key={label.key} x={label.x} y={label.y} dy="0.35em" textAnchor={label.anchor}>
@@ -152,32 +162,6 @@ const Ends = memo(({ lowX, lowY, highX, highY }: EndsProps) => (
     zIndex={0}
   />
 ));
-
-interface DotsProps {
-  readonly points: readonly PicturePoint[];
-  readonly toX: (value: number) => number;
-  readonly toY: (value: number) => number;
-}
-
-/**
- * The points themselves; drawn here, since a thousand of them take Recharts longer than everything else. A point that has
- * room around it is reached there too; where they stand close, each is its own mark: a third of the elements, and the
- * reach of one would only cover the next.
- */
-function Dots({ points, toX, toY }: DotsProps) {
-  const close = points.length > mostNamed;
-  return points.map((point) => {
-    const [x, y] = [toX(point.x), toY(point.y)];
-    const mark = markProps(point.key, point.sentence);
-    if (close) return <PointMark key={point.key} look={point.look} x={x} y={y} mark={mark} />;
-    return (
-      <g key={point.key} {...mark} className="pb-dot">
-        <circle className="pb-dot__reach" cx={x} cy={y} r={9} />
-        <PointMark look={point.look} x={x} y={y} />
-      </g>
-    );
-  });
-}
 
 const along = (span: AxisSpan, from: number, to: number) => (value: number) =>
   from + ((value - span.low) / (span.high - span.low)) * (to - from);
