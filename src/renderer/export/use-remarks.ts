@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../session/session-context.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
+import { endAtRest } from '../work/end-at-rest.ts';
 import { tellWorkTrouble } from '../work/tell-work-trouble.ts';
 import { upToDate } from '../work/up-to-date.ts';
 import { useAnswer } from '../work/use-answer.ts';
@@ -41,7 +42,7 @@ export function useExportWork(rows: readonly StoredPartner[]): DialogWork {
     started.ready.then(follow(() => setProgress(null))).catch(tellWorkTrouble);
     return () => {
       follow.stop();
-      started.work.end();
+      endAtRest(started.work);
     };
   }, [platform, rows, round]);
   return { held, progress, anew: () => setRound((now) => now + 1) };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSharedHosts } from '../app/shared-hosts.ts';
 import { useSession } from '../session/session-context.ts';
+import { endAtRest } from '../work/end-at-rest.ts';
 import { sendRows } from '../work/rows-jobs.ts';
 import { tellWorkTrouble } from '../work/tell-work-trouble.ts';
 import { type Answered, upToDate } from '../work/up-to-date.ts';
@@ -70,6 +71,7 @@ export function useImport(given: Given, asked: AskedImport): ImportState {
   useEffect(() => {
     const { fileName, bytes, choices: standard, known, onRead } = first.current;
     const started = platform.startWork();
+    let begun = false;
     const begin = async (): Promise<void> => {
       await sendRows(started, portfolio.rows(), setProgress);
       const [settings, ownColumns] = [portfolio.settings(), portfolio.ownColumns()];
@@ -81,10 +83,12 @@ export function useImport(given: Given, asked: AskedImport): ImportState {
         onRead(choices);
         setRead({ to: choices, answer: await started.ask('readFile', options(choices), setProgress) });
       }
+      begun = true;
       setWork(started);
     };
     begin().catch(tellWorkTrouble);
-    return () => started.end();
+    // Nobody waits for what it reads now; what it has read may rest a moment.
+    return () => (begun ? endAtRest(started) : started.end());
   }, [platform, portfolio, options]);
 
   const { choices, rows } = asked;
