@@ -108,7 +108,7 @@ function encodingName(text: string): string {
     return text;
   } catch {
     throw new CannotRun(
-      `--encoding ${text} is not a name of the WHATWG Encoding Standard, such as windows-1252`,
+      `--encoding ${text} is not an encoding that can be read here; use a name of the WHATWG Encoding Standard, such as windows-1252`,
     );
   }
 }

@@ -15,11 +15,14 @@ function* evaluatedRows(judged: Judged): Generator<PortfolioRow, void, undefined
     yield { partner: row.partner, own: row.own, evaluation: judge(judged, row) };
 }
 
+/** What a row of the output is made of. */
+type WrittenRow = Pick<ReadRow, 'partner' | 'own'>;
+
 /** How many cut cells are told one by one. */
 const mostCells = 10;
 
 /** Tells what Excel would cut when it opens the output (portfolio-csv.md, Writing). */
-export function reportCutByExcel(rows: readonly ReadRow[]): void {
+export function reportCutByExcel(rows: readonly WrittenRow[]): void {
   const { cells } = cutByExcel(rows.filter(mayBeLong));
   for (const { name, column, length } of cells.slice(0, mostCells))
     report(
@@ -41,7 +44,7 @@ const longIds = inputFields
   .map(({ id }) => id);
 
 /** A cheap look at every row, so that only the few with a long text are written out and measured. */
-function mayBeLong({ partner, own }: ReadRow): boolean {
+function mayBeLong({ partner, own }: WrittenRow): boolean {
   for (const id of longIds) {
     const text = partner[id];
     if (typeof text === 'string' && text.length > nearLimit) return true;

@@ -34,7 +34,7 @@ export const evaluateCommand: Command = {
     const file = await readPortfolioFile(path, context);
     const acceptances = await acceptancesOf(accepted, file, context);
     const wanted = given.value('explain');
-    const row = wanted === undefined ? undefined : findPartner(file.rows, wanted);
+    const row = wanted === undefined ? undefined : findPartner(file, wanted);
     const judged: Judged = { context, file, ...acceptances };
     reportAsOf(context.asOf);
     reportFile(path, file, 'partner');

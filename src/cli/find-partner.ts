@@ -1,4 +1,4 @@
-import type { ReadRow } from '#shared/csv/types.ts';
+import type { HeldRow, ReadRow } from '#shared/csv/types.ts';
 import { foldName } from '#shared/fields/fold.ts';
 import { idKey } from '#shared/merge/match.ts';
 import { CannotRun } from './failure.ts';
@@ -7,12 +7,26 @@ import { excerpt } from './printable.ts';
 /** How many partners a message names. */
 const mostNamed = 8;
 
-/** The one partner whose Partner ID, or else whose name, is the text; throws CannotRun naming the candidates. */
-export function findPartner(rows: readonly ReadRow[], text: string): ReadRow {
+/** Where a partner is looked for: the rows of a file, and those that were held back. */
+interface Searched {
+  readonly rows: readonly ReadRow[];
+  readonly held: readonly HeldRow[];
+}
+
+/** The one partner whose Partner ID, or else whose name, is the text; throws CannotRun naming the candidates, or the held row. */
+export function findPartner({ rows, held }: Searched, text: string): ReadRow {
   const wanted = text.trim();
   const byId = rows.filter(({ partner }) => partner.id !== null && idKey(partner.id) === idKey(wanted));
   const [only, ...others] =
     byId.length > 0 ? byId : rows.filter(({ partner }) => foldName(partner.name) === foldName(wanted));
+  const heldBack = held.find(
+    ({ identity }) =>
+      identity !== null &&
+      ((identity.id !== null && idKey(identity.id) === idKey(wanted)) ||
+        foldName(identity.name) === foldName(wanted)),
+  );
+  if (only === undefined && heldBack !== undefined)
+    throw new CannotRun(`${excerpt(wanted)} is held back, row ${heldBack.row}: ${heldBack.reason}`);
   if (only === undefined)
     throw new CannotRun(`there is no partner ${excerpt(wanted)}${suggestion(rows, wanted)}`);
   if (others.length > 0)

@@ -8,6 +8,7 @@ import { type Merged, merge } from '#shared/merge/merge.ts';
 import type { Given } from './args.ts';
 import type { Command } from './command.ts';
 import { contextOf, readPortfolioFile, reportAsOf } from './context.ts';
+import { reportCutByExcel } from './evaluate-csv.ts';
 import { CannotRun } from './failure.ts';
 import { inputName } from './input.ts';
 import { type Target, writeWhole } from './output.ts';
@@ -51,6 +52,7 @@ export const mergeCommand: Command = {
         await writeChunks(out, writePortfolio(merged.rows, { ownColumns: merged.ownColumns }));
       if (conflicts !== undefined) await writeChunks(conflicts, conflictsCsv(merged));
     });
+    reportCutByExcel(merged.rows);
     const conflicts = reportResult(merged, targets.length > 1);
     return held || unclear || conflicts > 0 || merged.sharedIds.length > 0 ? 1 : 0;
   },

@@ -1,4 +1,4 @@
-import type { ReadRow } from '#shared/csv/types.ts';
+import type { PortfolioFile, ReadRow } from '#shared/csv/types.ts';
 import {
   type Audience,
   audiences,
@@ -64,12 +64,12 @@ export function packQuarter(given: Given, { asOf, program }: Context): Quarter {
 /** The partners asked for, null for all; throws CannotRun when the partner edition would be about several. */
 export function packPartners(
   given: Given,
-  rows: readonly ReadRow[],
+  file: Pick<PortfolioFile, 'rows' | 'held'>,
   audience: Audience,
 ): ReadonlySet<ReadRow['partner']> | null {
   const wanted = given.values('partner');
-  const chosen = wanted.length === 0 ? null : new Set(wanted.map((text) => findPartner(rows, text).partner));
-  const count = chosen?.size ?? rows.length;
+  const chosen = wanted.length === 0 ? null : new Set(wanted.map((text) => findPartner(file, text).partner));
+  const count = chosen?.size ?? file.rows.length;
   if (audience === 'partner' && count !== 1)
     throw new CannotRun(
       `--audience partner is for one partner, and there are ${count}; name one with --partner`,

@@ -52,7 +52,7 @@ export const qbrCommand: Command = {
     const context = await contextOf(given, inputsOf(given, path));
     const quarter = packQuarter(given, context);
     const file = await readPortfolioFile(path, context);
-    const chosen = packPartners(given, file.rows, form.audience);
+    const chosen = packPartners(given, file, form.audience);
     reportAsOf(context.asOf);
     report(`Quarter ${quarterKey(quarter)}, ${quarterDates(quarter)}`);
     reportFile(path, file, 'partner');

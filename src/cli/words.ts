@@ -31,6 +31,7 @@ export function criterionText({ value, threshold, format, state }: Criterion, cu
   const found =
     value === null ? (state === 'unknown' ? 'unknown' : noValue) : unitText(value, format, currency);
   if (threshold === null) return found;
+  if (format === 'days') return `${found}, limit ${unitText(threshold, format, currency)}`;
   // What has to be above nothing is not reached by nothing.
   const more = threshold === 0 ? 'more than ' : '';
   return `${found}, needs ${more}${unitText(threshold, format, currency)}`;

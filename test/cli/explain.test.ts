@@ -78,3 +78,12 @@ test('a name that no partner has is refused, naming those near it', async () => 
     'the file holds Aalto Verkko (P-1), Brisa (P-2), Brisa (P-3)',
   );
 });
+
+test('a partner whose row is held back is named with its row and why', async () => {
+  const held = await folder.write('held.csv', 'Partner ID,Partner,Rating\nP-1,A,1\nP-2,Held,9\n');
+  for (const wanted of ['held', 'P-2']) {
+    const { code, err } = await partnerbook(['evaluate', held, '--explain', wanted]);
+    expect(code).toBe(2);
+    expect(err).toContain(`${wanted} is held back, row 3: Rating: "9" is not a whole number from 1 to 5`);
+  }
+});

@@ -107,6 +107,13 @@ describe('merge', () => {
     });
   });
 
+  test('what Excel would cut of the result is told', async () => {
+    const long = csv(`P-1,Alpha,alpha.example,Dana,4,${'x'.repeat(40_000)}`);
+    const { code, err } = await merge({ base: long, mine: long, theirs: long });
+    expect(code).toBe(0);
+    expect(err).toContain('Excel would cut Notes of Alpha: 40,000 of at most 32,767 characters');
+  });
+
   test('--out may name an input', async () => {
     await folder.write('base.csv', base);
     await folder.write('mine.csv', csv('P-1,Alpha,alpha.example,Dana,5,a', 'P-2,Beta,beta.example,Eli,3,b'));

@@ -10,7 +10,7 @@ export const delimiters = [',', ';', '\t', '|'] as const;
 export const mostColumns = 16_384;
 
 /** How many records are looked through for the header. */
-const headerWithin = 20;
+export const headerWithin = 20;
 
 /** Where the header stands and what comes after it. */
 export interface FoundHeader {
@@ -108,14 +108,17 @@ export function separatorLine(text: string): { readonly delimiter: string; reado
   return match === null ? null : { delimiter: match[1] ?? ',', next: match[0].length };
 }
 
-/** The delimiter that gives the header the most known columns; where none knows more, the one that gives it most columns, else the comma. */
+/**
+ * The delimiter that gives the header the most known columns; among those that know as many, the one that gives it most
+ * columns, since `Company;` is a column and a blank one, and no name with a semicolon; else the comma.
+ */
 export function findDelimiter(headerWith: (delimiter: string) => FoundHeader | null): string {
   let best: { delimiter: string; known: number; columns: number } = { delimiter: ',', known: -1, columns: 0 };
   for (const delimiter of delimiters) {
     const header = headerWith(delimiter);
     const known = header?.known ?? 0;
     const columns = header?.names.length ?? 0;
-    const better = known === best.known ? known === 0 && columns > best.columns : known > best.known;
+    const better = known === best.known ? columns > best.columns : known > best.known;
     if (better) best = { delimiter, known, columns };
   }
   return best.delimiter;

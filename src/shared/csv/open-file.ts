@@ -2,6 +2,7 @@ import { decode, encodingName } from './decode.ts';
 import { kindName, kindOfFile } from './file-kind.ts';
 import {
   beginningOf,
+  delimiters,
   type FoundHeader,
   findDelimiter,
   findHeader,
@@ -10,6 +11,7 @@ import {
   separatorLine,
 } from './find-header.ts';
 import { type ColumnPlan, mapColumns } from './map-columns.ts';
+import { brokenAtStart } from './read-records.ts';
 import type { FileSchema } from './schema.ts';
 import { nextRecord, scanner } from './tokenize.ts';
 import type { FileOptions, RefusedFile, TextRow } from './types.ts';
@@ -53,7 +55,13 @@ export function openFile(
   const delimiter = wanted ?? separator?.delimiter ?? findDelimiter(headerWith);
   const header = headerWith(delimiter);
   if (!decoded.ok)
-    return refuse(badBytes(placeOf(text, start, delimiter, decoded.badAt, header), decoded.encoding));
+    return refuse(
+      badBytes(
+        placeOf(text, start, delimiter, decoded.badAt, header),
+        decoded.encoding,
+        options.encoding !== undefined,
+      ),
+    );
   const beginning = beginningOf(text, start, delimiter);
   const refuseRows = (reason: string): RefusedFile => ({ ...refuse(reason), beginning });
   if (header === null)
@@ -75,7 +83,16 @@ export function openFile(
   const mapped = mapColumns(header.names, schema, options);
   if (!mapped.ok) return refuseHeader(mapped.reason);
   const missing = missingColumn(schema, mapped.plans);
-  if (missing !== null) return refuseHeader(`${missing} ${headersRead(header)} ${withoutHeader}`);
+  if (missing !== null) {
+    // An open quote hides the delimiters behind it, so that another one may have been taken.
+    const tried = wanted === undefined ? [delimiter, ...delimiters] : [delimiter];
+    const broken = tried.map((each) => brokenAtStart(text, start, each)).find((found) => found !== null);
+    return refuseHeader(
+      broken === undefined
+        ? `${missing} ${headersRead(header)} ${withoutHeader}`
+        : `Row ${broken.row}: ${broken.reason}. ${missing} ${headersRead(header)}`,
+    );
+  }
   return {
     ok: true,
     text,
@@ -154,9 +171,9 @@ function cellsBeforeQuote(text: string, delimiter: string): number {
   return Math.max(closed.count, 1);
 }
 
-function badBytes(place: string, encoding: string): string {
+function badBytes(place: string, encoding: string, asked: boolean): string {
   const name = encodingName(encoding);
-  return encoding === 'utf-8'
+  return encoding === 'utf-8' && !asked
     ? `The file mixes encodings: most of it is UTF-8, but ${place} is not. Mend that cell, or save the file again as CSV UTF-8, or say the encoding (--encoding windows-1252). Nothing was read.`
     : `The file is not ${name}: ${place} cannot be read. Say another encoding (--encoding). Nothing was read.`;
 }

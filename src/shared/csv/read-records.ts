@@ -1,4 +1,5 @@
 import { type CellColumn, cellColumn, type Numbers, numbers, putCell, setNumber } from './cell-store.ts';
+import { headerWithin } from './find-header.ts';
 import { isFigure, isFooterName } from './footers.ts';
 import type { ColumnPlan } from './map-columns.ts';
 import {
@@ -31,6 +32,8 @@ export interface Records {
   readonly filled: readonly { count: number; example: string }[];
   /** Records that could not be cut into these columns, each with its problem. */
   readonly broken: readonly BrokenRecord[];
+  /** For each column the texts with a point or a comma that stand in no row: of footers, and of rows with a cell too many. */
+  readonly stray: readonly ReadonlySet<string>[];
 }
 
 /** A record that touches no column; its text begins at `start` and ends at `end`. */
@@ -42,6 +45,8 @@ export interface BrokenRecord {
 }
 
 const keptText = 200;
+/** How many texts that stand in no row are kept of a column: they only tell how the file writes its numbers. */
+const mostStray = 1000;
 
 /** How many rows are read between two looks at the memory. */
 const checkEvery = 16_384;
@@ -78,6 +83,7 @@ export function readRecords(
   const rowNumbers = numbers();
   const starts = numbers();
   const broken: BrokenRecord[] = [];
+  const stray = plans.map(() => new Set<string>());
   const footers: { row: number; text: string }[] = [];
   const dropped = new Set<number>();
   let rows = 0;
@@ -92,6 +98,13 @@ export function readRecords(
     }
     const kept = columns[column];
     if (kept !== null && kept !== undefined) putCell(kept, at, from, column, row);
+  };
+  const leaveOut = (from: Scanner): void => {
+    for (const [column, texts] of stray.entries()) {
+      if (column >= from.count || texts.size >= mostStray) continue;
+      const text = cellAt(from, column);
+      if (/[.,]/.test(text)) texts.add(text);
+    }
   };
   const endBlock = (): void => {
     const areFooters = block.hasFooter && block.afterBlank;
@@ -126,10 +139,12 @@ export function readRecords(
     const extra = count > width ? filledBeyond(scan, width) : -1;
     if (extra !== -1) {
       broken.push(extraCell(scan, width, extra));
+      leaveOut(scan);
       continue;
     }
     if (mayHaveFooters && isFooter(scan, idPlace, namePlace)) {
       block.hasFooter = true;
+      leaveOut(scan);
       const text = cellsOf(scan).join(' ');
       footers.push({ row, text: text.trim().slice(0, keptText) });
       continue;
@@ -158,7 +173,7 @@ export function readRecords(
   }
   endBlock();
   footers.sort((a, b) => a.row - b.row);
-  return { columns, rows, rowNumbers, starts, short, dropped, footers, filled, broken };
+  return { columns, rows, rowNumbers, starts, short, dropped, footers, filled, broken, stray };
 }
 
 /** The records between two blank ones; `single` are those of a single cell. */
@@ -202,6 +217,13 @@ function extraCell(scan: Scanner, width: number, column: number): BrokenRecord {
     end: scan.end,
     verbatim: false,
   };
+}
+
+/** The first record with broken quotes among those where a header is looked for: what no header was found for may be inside of it. */
+export function brokenAtStart(text: string, start: number, delimiter: string): Problem | null {
+  const scan = scanner(text, delimiter, start);
+  while (scan.row < headerWithin && nextRecord(scan)) if (scan.defect !== null) return defectOf(scan).problem;
+  return null;
 }
 
 function defectOf(scan: Scanner): BrokenRecord {

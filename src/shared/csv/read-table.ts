@@ -60,8 +60,15 @@ export function readTable(
   for (const [at, plan] of plans.entries()) {
     const cells = records.columns[at];
     if (cells === null || cells === undefined) continue;
-    if (plan.kind === 'field') fields.push({ column: plan.column, header: header.names[at] ?? '', cells });
-    else if (plan.kind === 'own' && cells.filled > 0) own.push({ name: plan.name, cells });
+    if (plan.kind === 'field') {
+      const stray = records.stray[at];
+      fields.push({
+        column: plan.column,
+        header: header.names[at] ?? '',
+        cells,
+        ...(stray === undefined ? {} : { stray }),
+      });
+    } else if (plan.kind === 'own' && cells.filled > 0) own.push({ name: plan.name, cells });
   }
   const resolved = resolveColumns(fields, {
     decimal: options.decimal ?? '.',

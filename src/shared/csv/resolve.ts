@@ -26,6 +26,8 @@ export interface FieldColumn {
   readonly column: SchemaColumn;
   readonly header: string;
   readonly cells: CellColumn;
+  /** Texts that stand in the column but in no row: they only tell how the file writes its numbers. */
+  readonly stray?: ReadonlySet<string>;
 }
 
 /** What holds for the whole file. */
@@ -47,9 +49,9 @@ export function resolveColumns(
   options: ResolveOptions,
 ): readonly ResolvedColumn[] {
   const otherMark = columns.some(
-    ({ column, cells }) =>
+    ({ column, cells, stray = [] }) =>
       numeric.has(column.kind.name) &&
-      cells.texts.some((text) => compareMarks(text, options.decimal) === 'only the other'),
+      [...cells.texts, ...stray].some((text) => compareMarks(text, options.decimal) === 'only the other'),
   );
   return columns.map((column) => resolve(column, options, otherMark));
 }

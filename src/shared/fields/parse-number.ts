@@ -33,6 +33,7 @@ export function parseNumber(text: string, decimal: '.' | ','): ParsedNumber | nu
   if (rest.length > longest) return null;
   let negative = false;
   let signed = false;
+  let signedAtEnd = false;
   let currency = '';
 
   const takeBrackets = (): boolean => {
@@ -58,6 +59,7 @@ export function parseNumber(text: string, decimal: '.' | ','): ParsedNumber | nu
   const takeAtEnd = (): boolean => {
     if (!signed && minusAtEnd.test(rest)) {
       signed = true;
+      signedAtEnd = true;
       negative = true;
       rest = rest.slice(0, -1).trimEnd();
       return true;
@@ -91,6 +93,8 @@ export function parseNumber(text: string, decimal: '.' | ','): ParsedNumber | nu
   takeSuffix();
   if (takeBrackets()) takeSuffix();
 
+  // `1.250,-` is no less than nothing: its dash stands for the cents.
+  if (signedAtEnd && /[.,]$/.test(rest)) return null;
   const digits = readDigits(rest, decimal);
   if (digits === null) return null;
   const { whole, fraction } = digits;

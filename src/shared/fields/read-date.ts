@@ -130,6 +130,8 @@ function noDate(cell: string): string {
   return `${quoted(cell)} is a bare number; an Excel serial: ${day}? Write the date as ${day}`;
 }
 
+const upTo = (value: number, most: number): boolean => value >= 1 && value <= most;
+
 /**
  * What a cell tells of the order of its column: the day can only stand first or only second, it reads either way with different days,
  * or it says nothing (another form, the same both ways, no date at all).
@@ -139,8 +141,10 @@ export function dayPlace(text: string): 'first' | 'second' | 'either' | 'says no
   if (cell.startsWith("'")) cell = cell.slice(1).trim();
   const found = parts(cell);
   if (found === null || found.form === 'settled' || found.a === found.b) return 'says nothing';
-  const first = isDay(found.year, found.b, found.a);
-  const second = isDay(found.year, found.a, found.b);
+  // A day above 12 tells the order even where its month has no such day.
+  const { a, b } = found;
+  const first = upTo(a, 31) && upTo(b, 12);
+  const second = upTo(b, 31) && upTo(a, 12);
   if (first && second) return 'either';
   return first ? 'first' : second ? 'second' : 'says nothing';
 }

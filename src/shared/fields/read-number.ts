@@ -81,13 +81,18 @@ type Parsed =
 function parse(cell: string, options: ReadOptions): Parsed {
   const parsed = parseNumber(cell, options.decimal);
   if (parsed !== null)
-    return parsed.exact
-      ? { ok: true, parsed }
-      : refuse(`${quoted(cell)} has more digits than can be kept; a number keeps 15 significant digits`);
+    return parsed.exact ? { ok: true, parsed } : refuse(`${quoted(cell)} ${sizeReason(parsed.value)}`);
   const other = otherMark(options.decimal);
   return parseNumber(cell, other) === null
     ? refuse(`${quoted(cell)} is not a number; write it as 1234${options.decimal}5`)
     : refuse(`${quoted(cell)} is a number only with "${other}" as the decimal mark (--decimal ${other})`);
+}
+
+function sizeReason(value: number): string {
+  if (!Number.isFinite(value)) return 'is too large to be kept';
+  return value === 0
+    ? 'is too small to be kept'
+    : 'has more digits than can be kept; a number keeps 15 significant digits';
 }
 
 function accept(parsed: ParsedNumber): NumberReading {

@@ -1,3 +1,4 @@
+import { foldName } from './fold.ts';
 import type { Reading } from './kind.ts';
 
 /** The longest partner name, in Unicode code points (portfolio-csv.md, Fields). */
@@ -24,7 +25,8 @@ export function codePoints(text: string): number {
 /** The partner's name: required, at most 200 code points. */
 export function readName(text: string): Reading<string> {
   const value = trimmed(text);
-  if (value === '') return { ok: false, reason: 'a partner needs a name' };
+  // Nobody sees a name of invisible characters alone, and all such names would be the same.
+  if (foldName(value) === '') return { ok: false, reason: 'a partner needs a name' };
   if (value.length <= longestName) return { ok: true, value };
   const length = codePoints(value);
   return length <= longestName

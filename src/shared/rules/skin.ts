@@ -2,8 +2,11 @@ import type { skinVerdicts } from '../fields/choices.ts';
 import { type AnswerState, answerState } from './criterion.ts';
 import { daysBetween } from './dates.ts';
 import { type Judgement, judgeText } from './judged-text.ts';
-import { finite } from './ratio.ts';
+import { atLeast, finite } from './ratio.ts';
 import type { Subject } from './subject.ts';
+
+/** The smaller commitment is at least a tenth of the larger. */
+export const leastBalance = 0.1;
 
 export type SkinVerdict = (typeof skinVerdicts)[number];
 
@@ -15,6 +18,8 @@ export interface Skin {
   readonly partnerStake: AnswerState;
   readonly verdict: SkinVerdict;
   readonly commitmentBalance: number | null;
+  /** The smaller commitment is known to be less than `leastBalance` of the larger. */
+  readonly lopsided: boolean;
   readonly executiveSponsor: Judgement;
   /** The four signs of real stakes. */
   readonly bothCommitments: AnswerState;
@@ -66,6 +71,7 @@ export function skinOf(subject: Subject): Skin {
   const partnerLoss = judgeText(partner.partnerLoss, true);
   const ourStake = stake(ourCommitment, ourLoss);
   const partnerStake = stake(partnerCommitment, partnerLoss);
+  const commitmentBalance = balance(ourCommitment, partnerCommitment);
   const executiveSponsor = judgeText(partner.executiveSponsor, false);
   const bothCommitments = bothCommitted(ourCommitment, partnerCommitment);
   const roadmap = answerState(partner.roadmapAligned);
@@ -77,7 +83,8 @@ export function skinOf(subject: Subject): Skin {
     ourStake,
     partnerStake,
     verdict: verdictOf(ourStake, partnerStake),
-    commitmentBalance: balance(ourCommitment, partnerCommitment),
+    commitmentBalance,
+    lopsided: commitmentBalance !== null && !atLeast(commitmentBalance, leastBalance),
     executiveSponsor,
     bothCommitments,
     roadmap,

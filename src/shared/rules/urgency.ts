@@ -1,6 +1,7 @@
 import type { Partner } from '../fields/fields.ts';
 import { foldName } from '../fields/fold.ts';
 import type { Entry } from './roll-up.ts';
+import { sumOf } from './sum.ts';
 
 /** The most urgent first (rules.md section 10); `Move down` and `Move up` go on with a tier. */
 const urgentFirst = [
@@ -32,12 +33,8 @@ export function urgencyRank(nextAction: string): number {
 
 /** The money that hangs on a partner: both commitments, sourced and influenced revenue, blanks as 0. */
 function moneyAtStake(partner: Partner): number {
-  return (
-    (partner.ourCommitment ?? 0) +
-    (partner.partnerCommitment ?? 0) +
-    (partner.sourcedRevenue ?? 0) +
-    (partner.influencedRevenue ?? 0)
-  );
+  const { ourCommitment, partnerCommitment, sourcedRevenue, influencedRevenue } = partner;
+  return sumOf([ourCommitment, partnerCommitment, sourcedRevenue, influencedRevenue]);
 }
 
 const compareCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

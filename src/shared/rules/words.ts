@@ -1,4 +1,5 @@
 /** How the rules write values in sentences: plain English, the same on every machine, U+2212 for minus. */
+import { finite } from './ratio.ts';
 
 const trailingZeros = /\.?0+$/;
 const thousands = /\B(?=(\d{3})+$)/g;
@@ -20,22 +21,29 @@ function fixed(value: number, decimals: number): string {
 
 /** `28.6%`: one decimal, none when it is zero. */
 export function percentWords(value: number): string {
-  return `${fixed(value * 100, 1)}%`;
+  return `${fixed(finite(value * 100), 1)}%`;
 }
 
 /** `28.6%, needs 20%`, with as many decimals as it takes to tell a value from a threshold it misses. */
 export function percentNeeds(value: number | null, threshold: number, holds: boolean): string {
   if (value === null) return `unknown, needs ${percentWords(threshold)}`;
   for (let decimals = 1; decimals <= 6; decimals++) {
-    const [left, right] = [fixed(value * 100, decimals), fixed(threshold * 100, decimals)];
+    const [left, right] = [fixed(finite(value * 100), decimals), fixed(threshold * 100, decimals)];
     if (holds || left !== right) return `${left}%, needs ${right}%`;
   }
   return `${percentWords(value)}, needs more than that`;
 }
 
-/** `1,250,000.5`: grouped, at most two decimals. */
+/** Two digits that count, of a number that two decimals would make nothing. */
+function small(value: number): string {
+  const text = Number(value.toPrecision(2)).toString();
+  return value < 0 ? `\u2212${text.slice(1)}` : text;
+}
+
+/** `1,250,000.5`: grouped, at most two decimals; `0.004` where those would be 0. */
 export function numberWords(value: number): string {
   if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+  if (Math.abs(value) < 0.1) return small(value);
   const text = fixed(value, 2);
   if (text.includes('e')) return text;
   const [whole = '', fraction] = text.split('.');

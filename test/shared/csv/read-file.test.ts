@@ -350,3 +350,60 @@ describe('held back or not', () => {
     expect(portfolio('Partner,Our Commitment\nA,$5\nB,A$6\n', { currency: 'AUD' }).rows).toHaveLength(2);
   });
 });
+
+describe('what the rest of a file tells', () => {
+  test.each(['Company;\nA;\nB;\n', 'Partner;;\nA;;\nB;;\n', 'Company|\nA|\nB|\n'])(
+    'one known column and blank ones: the delimiter is no part of a name, %j',
+    (text) => {
+      expect(portfolio(text).rows.map(({ partner }) => partner.name)).toEqual(['A', 'B']);
+    },
+  );
+
+  test('a footer and a row with a cell too many tell the decimal mark as well', () => {
+    const withTotal = portfolio('Partner;Our Commitment\nA;8.000\nTotal;8.000,00\n');
+    expect(withTotal.problems.map(({ row, column }) => [row, column])).toEqual([[2, 'Our Commitment']]);
+    expect(withTotal.problems[0]?.reason).toContain('either decimal mark');
+    const withShift = portfolio(
+      'Partner,Our Commitment,Status\nA,"1,234",active\nB,"1.234,56",active,shifted\n',
+    );
+    expect(withShift.problems.map(({ row, column }) => [row, column])).toEqual([
+      [2, 'Our Commitment'],
+      [3, null],
+    ]);
+    const plain = portfolio('Partner;Our Commitment\nA;8.000\nTotal;8.000\n');
+    expect(plain.rows[0]?.partner.ourCommitment).toBe(8);
+  });
+
+  test('a day that its month does not have decides the order of its column', () => {
+    const file = portfolio('Partner,Last Touch\nA,31/02/2026\nB,3/4/2026\n');
+    expect(file.rows.map(({ partner }) => [partner.name, partner.lastTouch])).toEqual([['B', '2026-04-03']]);
+    expect(file.problems.map(({ row, reason }) => [row, reason])).toEqual([
+      [2, expect.stringContaining('no day of the calendar')],
+    ]);
+  });
+
+  test('quotes that are broken in the header or above it are named', () => {
+    expect(refuse('Partner,"Status\nA,active\n')).toMatch(/^Row 1: a quote opens in row 1 and never closes/);
+    expect(refuse('"Partner"x,Status\nA,active\n')).toMatch(/^Row 1: text follows a closing quote/);
+    expect(refuse('My report\n"Unclosed title\nPartner,Status\nA,active\n')).toMatch(
+      /^Row 2: a quote opens in row 2 and never closes; the 2 lines after it were not read/,
+    );
+    expect(refuse('Firm,Status\nA,active\n')).toMatch(/^No column holds the partners’ names/);
+  });
+
+  test('an encoding that was said is refused as that, not as a mixture', () => {
+    const bytes = Uint8Array.from([...bytesOf('Partner,Notes\nM'), 0xfc, ...bytesOf('ller,x\n')]);
+    expect(refuse(bytes, { encoding: 'utf-8' })).toBe(
+      'The file is not UTF-8: row 2, Partner cannot be read. Say another encoding (--encoding). Nothing was read.',
+    );
+  });
+
+  test('a name that nobody can see is none', () => {
+    const file = portfolio('Partner,Status\n\u200b,active\n\u200b\u2060,active\nA\u200b,active\n');
+    expect(file.rows.map(({ partner }) => partner.name)).toEqual(['A\u200b']);
+    expect(file.problems.map(({ row, reason }) => [row, reason])).toEqual([
+      [2, 'a partner needs a name'],
+      [3, 'a partner needs a name'],
+    ]);
+  });
+});

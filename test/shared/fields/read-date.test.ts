@@ -80,6 +80,9 @@ test('what a cell tells of the order of its column', () => {
   expect(dayPlace('26/06/2026')).toBe('first');
   expect(dayPlace('06/26/2026')).toBe('second');
   expect(dayPlace('03/04/2026')).toBe('either');
-  for (const text of ['05/05/2026', '31/02/2026', '2026-06-26', 'x', ''])
+  // A day that its month does not have is a day above 12 all the same.
+  expect(dayPlace('31/02/2026')).toBe('first');
+  expect(dayPlace('02/31/2026')).toBe('second');
+  for (const text of ['05/05/2026', '32/02/2026', '13/13/2026', '0/5/2026', '2026-06-26', 'x', ''])
     expect(dayPlace(text)).toBe('says nothing');
 });

@@ -203,3 +203,23 @@ describe('not a value', () => {
     for (const text of ['', '  ', '\u00a0', "'"]) expect(value(money, text)).toBeNull();
   });
 });
+
+describe('numbers that cannot be kept or meant', () => {
+  test.each([
+    ['1.250,-', comma],
+    ['5,-', comma],
+    ['5.-', point],
+    ['€5.-', point],
+  ] as const)('%s is refused: the dash stands for the cents', (text, options) => {
+    expect(value(number, text, options)).toBe('refused');
+  });
+
+  test.each([
+    ['1e400', 'is too large to be kept'],
+    ['1e-400', 'is too small to be kept'],
+    ['1.23456789012345678', 'a number keeps 15 significant digits'],
+  ])('%s %s', (text, reason) => {
+    const reading = number.read(text, point);
+    expect(reading.ok ? '' : reading.reason).toContain(reason);
+  });
+});

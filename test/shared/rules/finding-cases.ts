@@ -197,6 +197,14 @@ export const findingCases: readonly FindingCase[] = [
       ['the Run began 182 days ago', { runStart: day(-182) }],
       ['the start of the Run is unknown', { runStart: null }],
       ['the revenue equals the commitment', { influencedRevenue: 40 }],
+      [
+        'the revenue equals the commitment, to the cent',
+        { ourCommitment: 141956.17, sourcedRevenue: 95055.31, influencedRevenue: 46900.86 },
+      ],
+      [
+        'the revenue equals the commitment, in tenths',
+        { ourCommitment: 0.8, sourcedRevenue: 0.1, influencedRevenue: 0.7 },
+      ],
       ['no revenue is known', { sourcedRevenue: null, influencedRevenue: null }],
       ['our commitment is unknown', { ourCommitment: null }],
       ['our commitment is 0', { ourCommitment: 0, sourcedRevenue: 0, influencedRevenue: 0 }],

@@ -87,3 +87,13 @@ describe('of two equally urgent partners', () => {
     expect(compareUrgency(first, first)).toBe(0);
   });
 });
+
+test('the same money in another order is the same money: the name decides', () => {
+  const amounts = { ourCommitment: 0.1, partnerCommitment: 0.2, sourcedRevenue: 0.3 };
+  const turned = { ourCommitment: 0.3, partnerCommitment: 0.2, sourcedRevenue: 0.1 };
+  const [a, b] = [
+    entry('Enter Run', { name: 'A', ...turned }),
+    entry('Enter Run', { name: 'B', ...amounts }),
+  ];
+  expect(sorted([b, a])).toEqual([a, b]);
+});

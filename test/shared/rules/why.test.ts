@@ -8,7 +8,7 @@ import {
 } from '#shared/fields/fields.ts';
 import { defaultSettings } from '#shared/rules/program.ts';
 import { explain, why } from '#shared/rules/why.ts';
-import { day, today } from '#support/judge.ts';
+import { day, judge, today } from '#support/judge.ts';
 import { partner } from '#support/partner.ts';
 import { crawlPassed, exemplary, runPassed, walkPassed } from '#support/parts.ts';
 import { findingCases } from './finding-cases.ts';
@@ -196,5 +196,79 @@ describe('a conclusion', () => {
     ['charterStatus', { goalUs: 'Reach' }, 'Draft'],
   ])('of %s names its verdict', (field, values, verdict) => {
     expect(reasons(field, values).conclusion).toContain(verdict);
+  });
+});
+
+describe('sentences say what is on record', () => {
+  const conclusion = (field: ComputedId, values: Values) => reasons(field, values).conclusion;
+  const message = (id: string, values: Values) => {
+    const found = judge(values).findings.find((finding) => finding.id === id);
+    if (found === undefined) throw new Error(`${id} is not raised`);
+    return found.message;
+  };
+
+  test('what is blank is unknown, and nobody invited is an answer', () => {
+    expect(conclusion('adoption', {})).toBe('Unknown: how many were invited and how many adopted.');
+    expect(conclusion('adoption', { invitedCustomers: 10 })).toBe('Unknown: how many adopted.');
+    expect(conclusion('adoption', { adoptedCustomers: 10 })).toBe('Unknown: how many were invited.');
+    expect(conclusion('adoption', { invitedCustomers: 0, adoptedCustomers: 0 })).toBe(
+      'Unknown: nobody was invited.',
+    );
+  });
+
+  test('small numbers are not nothing', () => {
+    expect(
+      conclusion('improvement', { metricDirection: 'Lower is better', baseline: 0.004, pilotResult: 0.002 }),
+    ).toBe('50%, needs 20%: from 0.004 to 0.002, lower is better.');
+    expect(conclusion('improvement', { baseline: -0.0456, pilotResult: 0.1 })).toContain(
+      'from \u22120.046 to 0.1',
+    );
+    expect(conclusion('improvement', { baseline: 1e-300, pilotResult: 1e-300 })).toContain(
+      'from 1e-300 to 1e-300',
+    );
+  });
+
+  test('no percentage is infinite', () => {
+    const all = judge({ phase: 'Run', baseline: 1e-300, pilotResult: -1e300 }).findings;
+    expect(all.map((finding) => finding.message).join(' ')).not.toMatch(/Infinity|NaN/);
+  });
+
+  test('an unfinished charter and an unbalanced exchange each have their own reason', () => {
+    const incomplete: Values = { ...exemplary, exchangeBalanced: false, exitCriteria: null };
+    expect(judge(incomplete).nextAction).toBe('Complete the charter');
+    expect(reasons('nextAction', incomplete)).toMatchObject({
+      conclusion: `Complete the charter. ${message('signed-incomplete', incomplete)}`,
+    });
+    const accepted = judge({ ...exemplary, exchangeBalanced: false });
+    expect(accepted.nextAction).toBe('Rebalance the exchange');
+    expect(conclusion('nextAction', { ...exemplary, exchangeBalanced: false })).toBe(
+      'Rebalance the exchange. The exchange is on record as not balanced.',
+    );
+  });
+
+  test('a smaller commitment that only rounds to a tenth is told apart from it', () => {
+    expect(conclusion('commitmentBalance', { ourCommitment: 10.0001, partnerCommitment: 1 })).toBe(
+      'The smaller commitment is 9.9999%, needs 10% of the larger.',
+    );
+    expect(conclusion('commitmentBalance', { ourCommitment: 10, partnerCommitment: 1 })).toBe(
+      'The smaller commitment is 10% of the larger.',
+    );
+  });
+
+  test('one of several is one of them', () => {
+    expect(conclusion('charterCompleteness', { goalUs: 'x' })).toBe('1 of 14 items is filled in.');
+    expect(conclusion('checklistDoneCount', { checklistDone: ['sales-kit'] })).toBe('1 of 17 items is done.');
+  });
+
+  test('what lies ahead begins, what is over ended, and today is today', () => {
+    expect(
+      message('parallel-phases', { crawlStart: day(10), crawlEnd: day(90), walkStart: day(60) }),
+    ).toMatch(/^Walk begins .*, while Crawl ends /);
+    expect(
+      message('parallel-phases', { crawlStart: day(-90), crawlEnd: day(-10), walkStart: day(-20) }),
+    ).toMatch(/^Walk began .*, while Crawl ended /);
+    expect(message('unsupported-promotion', { assignedTier: 2, launchDate: today })).toBe(
+      'Tier 2, launched today, and the sales kit is not done.',
+    );
   });
 });

@@ -5,7 +5,7 @@ import { daysBetween } from '../dates.ts';
 import { crawlWords, gateGapFields, gateGaps } from '../gate-words.ts';
 import { isFilledIn } from '../judged-text.ts';
 import { launchTrackedDays } from '../launch.ts';
-import { countWords, dateWords, listWords } from '../words.ts';
+import { countWords, dateWords, listWords, ofWords } from '../words.ts';
 import { type FindingRules, over, since } from './rule.ts';
 
 /** Two weeks: how near a launch is when it is about to happen, and how long it is watched at first. */
@@ -60,8 +60,11 @@ export const launchFindings: FindingRules<
         !a.launch.done.has('sales-kit')
       );
     },
-    message: (a) =>
-      `Tier ${a.subject.partner.assignedTier}, launched ${countWords(since(a.subject.partner.launchDate, a) ?? 0, 'day')} ago, and the sales kit is not done.`,
+    message: (a) => {
+      const days = since(a.subject.partner.launchDate, a) ?? 0;
+      const launched = days === 0 ? 'today' : `${countWords(days, 'day')} ago`;
+      return `Tier ${a.subject.partner.assignedTier}, launched ${launched}, and the sales kit is not done.`;
+    },
     fields: ['checklistDone'],
   },
   'launch-unready': {
@@ -94,7 +97,7 @@ export const launchFindings: FindingRules<
       const missing = missingCharterItems(a).map(
         (item) => item.label.charAt(0).toLowerCase() + item.label.slice(1),
       );
-      return `Both sides signed, but ${a.charter.count} of ${charterItems.length} items are filled in; missing: ${listWords(missing)}.`;
+      return `Both sides signed, but ${ofWords(a.charter.count, charterItems.length, 'items is filled in', 'items are filled in')}; missing: ${listWords(missing)}.`;
     },
     fields: (a) => missingCharterItems(a).flatMap((item) => item.fields),
   },

@@ -4,6 +4,7 @@ import { crawlWords, gateGapFields, gateGaps, runWords, walkWords } from '../gat
 import { isFilledIn } from '../judged-text.ts';
 import { lacksMeasure } from '../phases.ts';
 import type { Phase, Subject } from '../subject.ts';
+import { sumOf } from '../sum.ts';
 import { countWords, dateWords, moneyWords, sentence, weekNumber } from '../words.ts';
 import { type FindingRules, over, reversed, since, span } from './rule.ts';
 
@@ -37,9 +38,16 @@ const crawlOverlapsWalk = ({ partner, asOf }: Subject): boolean =>
 const walkOverlapsRun = ({ partner, asOf }: Subject): boolean =>
   overlaps(partner.walkStart, partner.walkEnd, partner.runStart, asOf);
 
-function overlapWords(name: string, end: string | null, next: string, start: string | null): string {
-  const left = end === null ? `${name} has no end` : `${name} ends ${dateWords(end)}`;
-  return `${next} began ${dateWords(start)}, while ${left}`;
+function overlapWords(
+  name: string,
+  end: string | null,
+  next: string,
+  start: string | null,
+  asOf: string,
+): string {
+  const left =
+    end === null ? `${name} has no end` : `${name} ${end < asOf ? 'ended' : 'ends'} ${dateWords(end)}`;
+  return `${next} ${start !== null && start > asOf ? 'begins' : 'began'} ${dateWords(start)}, while ${left}`;
 }
 
 const skippedCrawl = ({ subject, phases }: Assessment): boolean =>
@@ -146,8 +154,10 @@ export const phaseFindings: FindingRules<
     message: ({ subject }) => {
       const { crawlEnd, walkStart, walkEnd, runStart } = subject.partner;
       const parts = [
-        ...(crawlOverlapsWalk(subject) ? [overlapWords('Crawl', crawlEnd, 'Walk', walkStart)] : []),
-        ...(walkOverlapsRun(subject) ? [overlapWords('Walk', walkEnd, 'Run', runStart)] : []),
+        ...(crawlOverlapsWalk(subject)
+          ? [overlapWords('Crawl', crawlEnd, 'Walk', walkStart, subject.asOf)]
+          : []),
+        ...(walkOverlapsRun(subject) ? [overlapWords('Walk', walkEnd, 'Run', runStart, subject.asOf)] : []),
       ];
       return `${parts.join('; ')}.`;
     },
@@ -185,13 +195,13 @@ export const phaseFindings: FindingRules<
         over(since(runStart, a), daysToPayBack) &&
         ourCommitment !== null &&
         (sourcedRevenue !== null || influencedRevenue !== null) &&
-        (sourcedRevenue ?? 0) + (influencedRevenue ?? 0) < ourCommitment
+        sumOf([sourcedRevenue, influencedRevenue]) < ourCommitment
       );
     },
     message: (a) => {
       const { runStart, ourCommitment, sourcedRevenue, influencedRevenue } = a.subject.partner;
       const { currency } = a.subject.settings;
-      const revenue = (sourcedRevenue ?? 0) + (influencedRevenue ?? 0);
+      const revenue = sumOf([sourcedRevenue, influencedRevenue]);
       return `${countWords(since(runStart, a) ?? 0, 'day')} in Run: ${moneyWords(revenue, currency)} sourced and influenced a year, ${moneyWords(ourCommitment, currency)} committed by us.`;
     },
     fields: ['ourCommitment', 'sourcedRevenue', 'influencedRevenue'],

@@ -1,13 +1,11 @@
 import type { Assessment } from '../assessment.ts';
 import { daysBetween } from '../dates.ts';
 import type { LeverageClass, QualificationVerdict } from '../leverage.ts';
-import { atLeast } from '../ratio.ts';
+import { leastBalance } from '../skin.ts';
 import { countWords, dateWords, percentNeeds, sentence } from '../words.ts';
 import type { FindingRules } from './rule.ts';
 
 const requirementNoticeDays = 90;
-/** The smaller commitment is at least a tenth of the larger. */
-const leastBalance = 0.1;
 
 const agreeing: Readonly<Record<QualificationVerdict, readonly LeverageClass[]>> = {
   Pursue: ['High'],
@@ -21,9 +19,6 @@ function requirementDays({ subject, leverage }: Assessment): number | null {
   if (leverage.evidence !== 'real' || requirementUntil === null) return null;
   return daysBetween(subject.asOf, requirementUntil);
 }
-
-const lopsided = ({ skin }: Assessment): boolean =>
-  skin.commitmentBalance !== null && !atLeast(skin.commitmentBalance, leastBalance);
 
 /** The findings about leverage, stakes and value. */
 export const stakeFindings: FindingRules<
@@ -95,13 +90,13 @@ export const stakeFindings: FindingRules<
     fields: ['ourCommitment', 'ourLoss', 'partnerCommitment', 'partnerLoss', 'jointMarketing', 'launchDate'],
   },
   'unbalanced-exchange': {
-    holds: (a) => a.subject.partner.exchangeBalanced === false || lopsided(a),
+    holds: (a) => a.subject.partner.exchangeBalanced === false || a.skin.lopsided,
     message: (a) => {
       const parts = [
         ...(a.subject.partner.exchangeBalanced === false
           ? ['the exchange is on record as not balanced']
           : []),
-        ...(lopsided(a)
+        ...(a.skin.lopsided
           ? [
               `the smaller commitment is ${percentNeeds(a.skin.commitmentBalance, leastBalance, false)} of the larger`,
             ]
@@ -111,7 +106,7 @@ export const stakeFindings: FindingRules<
     },
     fields: (a) => [
       ...(a.subject.partner.exchangeBalanced === false ? (['exchangeBalanced'] as const) : []),
-      ...(lopsided(a) ? (['ourCommitment', 'partnerCommitment'] as const) : []),
+      ...(a.skin.lopsided ? (['ourCommitment', 'partnerCommitment'] as const) : []),
     ],
   },
   'our-benefit-only': {

@@ -91,7 +91,10 @@ const grounds: Readonly<Record<NextActionId, Grounds>> = {
   touch: from(healthReasons.touchOverdue),
   sponsor: found('sponsor-lapsed'),
   run: decision,
-  charter: found('signed-incomplete', 'unbalanced-exchange'),
+  charter: (said, action) =>
+    action === 'Complete the charter'
+      ? found('signed-incomplete')(said, action)
+      : { text: 'The exchange is on record as not balanced.', fields: ['exchangeBalanced'] },
   review: (said) => ({
     text: `${tierReasons.tierReview(said).conclusion} ${tierReasons.nextTierNeeds(said).conclusion}`,
     fields: ['assignedTier', 'lastTierReview'],

@@ -32,7 +32,7 @@ function signatureCriteria({ a: { charter, subject } }: Said): readonly Criterio
 }
 
 const countSentence = ({ a: { charter } }: Said): string =>
-  ofWords(charter.count, charterItems.length, 'item is filled in', 'items are filled in');
+  ofWords(charter.count, charterItems.length, 'items is filled in', 'items are filled in');
 
 function statusSentence(said: Said): string {
   const { charter, subject } = said.a;

@@ -31,7 +31,7 @@ const launchCriterion = ({ a: { subject } }: Said): Criterion =>
   });
 
 const doneSentence = ({ a: { launch } }: Said): string =>
-  ofWords(launch.doneCount, checklist.length, 'item is done', 'items are done');
+  ofWords(launch.doneCount, checklist.length, 'items is done', 'items are done');
 
 function overdueSentence({ a: { launch, subject } }: Said): string {
   if (subject.partner.launchDate === null) return 'No launch date, so nothing is overdue.';

@@ -1,6 +1,6 @@
 import type { Criterion } from '../evaluation.ts';
 import { crawlWords, gateCriteria, gateSentence, runWords, walkWords } from '../gate-words.ts';
-import { dateWords, numberWords, percentNeeds } from '../words.ts';
+import { dateWords, listWords, numberWords, percentNeeds } from '../words.ts';
 import { criterion, type Reasons, type Said } from './reason.ts';
 
 function improvementCriteria({ a: { subject } }: Said): readonly Criterion[] {
@@ -53,7 +53,7 @@ function adoptionCriteria({ a: { subject, phases } }: Said): readonly Criterion[
       'adoptedCustomers',
       'How many adopted is known, and no more than were invited',
       adopted === null ? 'unknown' : phases.adoptedExceedsInvited ? 'not met' : 'met',
-      { value: adopted, threshold: invited, format: 'number', fields: ['adoptedCustomers'] },
+      { value: adopted, format: 'number', fields: ['adoptedCustomers'] },
     ),
   ];
 }
@@ -62,7 +62,14 @@ function adoptionSentence({ a: { subject, phases } }: Said): string {
   const { invitedCustomers: invited, adoptedCustomers: adopted } = subject.partner;
   if (phases.adoptedExceedsInvited)
     return `${adopted} adopted, but only ${invited} were invited: the record needs mending.`;
-  if (phases.adoption === null) return 'Unknown: how many were invited and how many adopted.';
+  if (invited === 0) return 'Unknown: nobody was invited.';
+  if (phases.adoption === null) {
+    const blank = [
+      ...(invited === null ? ['how many were invited'] : []),
+      ...(adopted === null ? ['how many adopted'] : []),
+    ];
+    return `Unknown: ${listWords(blank)}.`;
+  }
   const met = phases.walk.states.adoption === 'met';
   return `${percentNeeds(phases.adoption, subject.settings.walkThreshold, met)}: ${adopted} of ${invited} invited customers.`;
 }

@@ -2,7 +2,8 @@ import type { InputId } from '../../fields/fields.ts';
 import type { AnswerState } from '../criterion.ts';
 import type { Criterion } from '../evaluation.ts';
 import type { Judgement } from '../judged-text.ts';
-import { moneyWords, percentWords } from '../words.ts';
+import { leastBalance } from '../skin.ts';
+import { moneyWords, percentNeeds, percentWords } from '../words.ts';
 import { criterion, moneyCriterion, type Reasons, type Said, yesCriterion } from './reason.ts';
 
 function stakeCriterion(
@@ -106,7 +107,7 @@ export const skinReasons: Reasons<'skinVerdict' | 'commitmentBalance' | 'skinSig
       conclusion:
         skin.commitmentBalance === null
           ? 'No balance without both commitments, one of them above 0.'
-          : `The smaller commitment is ${percentWords(skin.commitmentBalance)} of the larger.`,
+          : `The smaller commitment is ${skin.lopsided ? percentNeeds(skin.commitmentBalance, leastBalance, false) : percentWords(skin.commitmentBalance)} of the larger.`,
     };
   },
   skinSignals: (said) => ({
