@@ -50,6 +50,10 @@ export const qbrCommand: Command = {
     const dayBefore = dateOption(given, 'as-of-before');
     const [path = ''] = given.files;
     const context = await contextOf(given, inputsOf(given, path));
+    if (dayBefore !== undefined && dayBefore > context.asOf)
+      throw new CannotRun(
+        `--as-of-before ${dayBefore} is later than the day of the pack, ${context.asOf}; an earlier copy is judged by an earlier day`,
+      );
     const quarter = packQuarter(given, context);
     const file = await readPortfolioFile(path, context);
     const chosen = packPartners(given, file, form.audience);

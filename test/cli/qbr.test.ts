@@ -258,3 +258,85 @@ describe('hostile and unusual text', () => {
     expect((await folder.read('pack.html')).match(/line\n/g)?.length ?? 0).toBeGreaterThanOrEqual(lines);
   });
 });
+
+describe('what the pack tells apart', () => {
+  const qbr = async (files: Readonly<Record<string, string>>, ...args: readonly string[]) => {
+    for (const [name, text] of Object.entries(files)) await folder.write(name, text);
+    const made = await partnerbook(
+      ['qbr', 'now.csv', '--as-of', '2026-08-31', '--out', 'pack.html', ...args],
+      { cwd: folder.path },
+    );
+    return { ...made, html: made.code === 2 ? '' : await folder.read('pack.html') };
+  };
+
+  test('thresholds with all their decimals, and whether they differ', async () => {
+    const { html } = await qbr(
+      {
+        'program.json': '{"settings":{"walkThreshold":0.7004,"crawlThreshold":0.3333}}',
+        'now.csv':
+          'Partner ID,Partner,Phase,Reported Improvement,Invited Customers,Adopted Customers,Walk Start\n1,Thr,Walk,0.33329,10000,7000,2026-01-01\n',
+      },
+      '--program',
+      'program.json',
+    );
+    const appendix = pageText(html, 'appendix');
+    expect(appendix).toContain('Improvement to pass Crawl 33.33% 20% Yes');
+    expect(appendix).toContain('Adoption to pass Walk 70.04% 70% Yes');
+    expect(pageText(html, 'partner-1')).toContain('33.329% 33.33% Not met');
+  });
+
+  test('the adoption of the earlier copy counts partners that are no more', async () => {
+    const header = 'Partner ID,Partner,Phase,Status,Walk Start,Invited Customers,Adopted Customers';
+    const { html } = await qbr(
+      {
+        'before.csv': `${header}\nA,Alpha,Walk,,2026-04-01,10,8\nB,Beta,Walk,,2026-04-01,10,2\nC,Cee,Walk,,2026-04-01,10,9\n`,
+        'now.csv': `${header}\nA,Alpha,Walk,,2026-04-01,10,8\nC,Cee,Ended,Ended,2026-04-01,10,9\nD,Dee,Walk,,2026-04-01,10,1\n`,
+      },
+      '--since',
+      'before.csv',
+    );
+    // (8 + 2 + 9) of 30 then, (8 + 1) of 20 now.
+    expect(pageText(html, 'summary')).toMatch(
+      /45\.0%\s*of the invited customers adopted; 63\.3% on 30 Jun 2026/,
+    );
+  });
+
+  test('two values that moved are told apart, and a row that was held back is said to have been', async () => {
+    const header = 'Partner ID,Partner,Phase,Reported Improvement,Rating';
+    const { html } = await qbr(
+      {
+        'before.csv': `${header}\n1,Thr,Walk,0.19996,\n2,Held,,,9\n`,
+        'now.csv': `${header}\n1,Thr,Walk,0.2,\n2,Held,,,\n`,
+      },
+      '--since',
+      'before.csv',
+    );
+    expect(pageText(html, 'partner-1')).toContain('19.996% → 20.000%');
+    expect(pageText(html, 'partner-2')).toContain(
+      'In the earlier copy it is, or may be, a row that was held back.',
+    );
+  });
+
+  test('a day for the earlier copy that is later than the pack is refused', async () => {
+    const files = { 'now.csv': 'Partner\nA\n', 'before.csv': 'Partner\nA\n' };
+    const { code, err } = await qbr(files, '--since', 'before.csv', '--as-of-before', '2027-01-01');
+    expect(code).toBe(2);
+    expect(err).toContain('--as-of-before 2027-01-01 is later than the day of the pack, 2026-08-31');
+  });
+
+  test('the actions of a quarter that is over are those of that quarter', async () => {
+    const { html } = await qbr(
+      {
+        'now.csv': 'Partner ID,Partner,Phase\nA,Alpha,Walk\n',
+        'steps.csv':
+          'Partner ID,Step,Owner,Due,Done On\nA,August step,Us,2026-08-15,2026-08-20\nA,June step,Us,2026-06-15,2026-06-20\n',
+      },
+      '--steps',
+      'steps.csv',
+      '--quarter',
+      '2026-Q2',
+    );
+    expect(pageText(html, 'partner-1')).toContain('June step');
+    expect(pageText(html, 'partner-1')).not.toContain('August step');
+  });
+});

@@ -1,9 +1,11 @@
 import type { FileColumn, PortfolioFile, Problem, ReadRow } from '#shared/csv/types.ts';
 import { fieldOf, type InputId, kindOf, type Partner } from '#shared/fields/fields.ts';
 import { isBlank } from '#shared/fields/kind.ts';
+import { type CopyRow, copyOfFile } from '#shared/merge/copy.ts';
 import { idKey } from '#shared/merge/identity.ts';
 import { type Match, matchRows } from '#shared/merge/match.ts';
 import { newId } from '#shared/merge/new-id.ts';
+import { withoutRepeats } from '#shared/merge/pair.ts';
 import { sameNumber } from '#shared/merge/same-value.ts';
 import { sameValue } from '../storage/log-writes.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
@@ -104,15 +106,14 @@ export function planImport(
 ): ImportPlan {
   const { blanksClear = false, sharedHosts, decided = new Map<number, string | null>() } = options;
   const partners = rows.map((row) => row.values);
-  const matches = decidedMatches(
-    matchRows(
-      partners,
-      file.rows.map((row) => row.partner),
-      sharedHosts,
+  const copy = copyOfFile(file);
+  // A row that is held back is somebody too: its partner is not open to another row.
+  const found = matchRows(partners, withoutRepeats(copy, sharedHosts), sharedHosts);
+  const matches = decidedMatches(found.slice(0, file.rows.length), file, rows, decided);
+  const claimed = new Set(
+    found.flatMap((match) =>
+      match.kind === 'matched' && match.by === 'id' ? [rows[match.partner]?.key] : [],
     ),
-    file,
-    rows,
-    decided,
   );
   const likelyOf = likelyFinder(rows, sharedHosts);
   const twinsOf = twinFinder(sharedHosts);
@@ -131,7 +132,7 @@ export function planImport(
       const id = row.partner.id ?? newId(row.partner, taken, sharedHosts);
       taken.add(idKey(id));
       const saidNew = decided.has(row.row);
-      const likely = saidNew ? [] : likelyOf(row.partner);
+      const likely = saidNew ? [] : likelyOf(row.partner).filter(({ key }) => !claimed.has(key));
       const twins = twinsOf(row.row, row.partner);
       added.push({
         row: row.row,
@@ -151,7 +152,7 @@ export function planImport(
     } else {
       const stored = rows[match.partner];
       if (stored === undefined) continue;
-      const compared = compareRow(row, stored, blanksClear);
+      const compared = compareRow(copy.rows[index] ?? row, stored, blanksClear);
       blanks += compared.blanks;
       const { key, values } = stored;
       const planned = { row: row.row, key, name: values.name, by: match.by, cells: compared.cells };
@@ -194,9 +195,16 @@ export function assemblePlan(
   };
 }
 
-type DecidedMatch = Match | { readonly kind: 'matched'; readonly partner: number; readonly by: 'user' };
+type DecidedMatch =
+  | Match
+  | { readonly kind: 'matched'; readonly partner: number; readonly by: 'user' }
+  /** The user said that it is a partner whose Partner ID another row has. */
+  | { readonly kind: 'held'; readonly by: 'id'; readonly candidates: readonly number[] };
 
-/** The matches with what the user said laid over them; two rows that come to be one partner are both held back. */
+/**
+ * The matches with what the user said laid over them. Of two rows that come to be one partner both are held back, but for
+ * one that has the partner's id: no other can be that partner.
+ */
 function decidedMatches(
   matches: readonly Match[],
   file: PortfolioFile,
@@ -214,11 +222,13 @@ function decidedMatches(
   const claims = new Map<number, number>();
   for (const match of laid)
     if (match.kind === 'matched') claims.set(match.partner, (claims.get(match.partner) ?? 0) + 1);
-  return laid.map((match) =>
-    match.kind === 'matched' && (claims.get(match.partner) ?? 0) > 1
-      ? { kind: 'held', by: 'name', candidates: [match.partner] }
-      : match,
+  const byId = new Set(
+    laid.flatMap((match) => (match.kind === 'matched' && match.by === 'id' ? [match.partner] : [])),
   );
+  return laid.map((match): DecidedMatch => {
+    if (match.kind !== 'matched' || match.by === 'id' || (claims.get(match.partner) ?? 0) === 1) return match;
+    return { kind: 'held', by: byId.has(match.partner) ? 'id' : 'name', candidates: [match.partner] };
+  });
 }
 
 const byRow = (a: { readonly row: number }, b: { readonly row: number }): number => a.row - b.row;
@@ -227,7 +237,7 @@ const idOf = ({ id }: Partner): readonly string[] => (id === null ? [] : [idKey(
 
 /** The cells of a row that differ from what is stored. A blank leaves it, unless blanks clear; nothing clears a name. */
 function compareRow(
-  row: ReadRow,
+  row: CopyRow,
   stored: StoredPartner,
   blanksClear: boolean,
 ): { readonly cells: readonly PlannedCell[]; readonly blanks: number } {
@@ -258,8 +268,10 @@ function isSameSet(column: PlannedColumn, from: unknown, to: unknown): boolean {
   return left.length === right.length && left.every((entry) => right.includes(entry));
 }
 
-function severalReason(match: Extract<Match, { kind: 'held' }>, partners: readonly Partner[]): string {
+function severalReason(match: Extract<DecidedMatch, { kind: 'held' }>, partners: readonly Partner[]): string {
   const names = match.candidates.map((at) => partners[at]?.name ?? '');
+  if (match.by === 'id')
+    return `another row of the file has the Partner ID of ${names[0]}: say that this one is new, or mend the other`;
   const sign = match.by === 'host' ? 'the same website' : 'the same name';
   if (names.length === 1)
     return `several rows of the file have ${sign} as ${names[0]}: give each its Partner ID`;

@@ -49,8 +49,8 @@ export function hostOf(
   if (website === null) return null;
   const text = website.trim();
   if (text.includes('@') || /\s/.test(text) || !/[.。．｡]/.test(text)) return null;
-  const scheme = text.indexOf('://');
-  const rest = scheme === -1 ? text.replace(/^\/\//, '') : text.slice(scheme + 3);
+  // Only at the beginning: an address may stand in the query of another.
+  const rest = text.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\//i, '');
   const end = rest.search(/[/?#:]/);
   const host = toAscii(end === -1 ? rest : rest.slice(0, end));
   if (host === null) return null;

@@ -33,7 +33,9 @@ function sinceOf({ earlier, chosen }: PackMaterial): Since | null {
 /** Puts together what a pack is made of: the window and the command line both come through here. */
 export function packInput(material: PackMaterial, choices: PackChoices): PackInput {
   const { rows, chosen, earlier } = material;
-  const before = new Map<Partner, Partner | 'added'>();
+  const before = new Map<Partner, PackPartner['earlier']>();
+  for (const { partner, why } of earlier?.paired.leftOut ?? [])
+    if (why === 'held before') before.set(partner, 'held');
   for (const pair of earlier?.paired.pairs ?? []) {
     if (pair.after !== null) before.set(pair.after, pair.before ?? 'added');
   }

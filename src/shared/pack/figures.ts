@@ -1,4 +1,4 @@
-import { numberWords, percentWords } from '../rules/words.ts';
+import { decimalsBeside, numberWords, shareWords } from '../rules/words.ts';
 
 /** What stands where there is no value: never 0, never No. */
 export const noValue = '–';
@@ -7,28 +7,34 @@ const symbols: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '
 
 /** `28.6%`: a share with one decimal, an en dash when blank. */
 export function ratioText(value: number | null): string {
-  if (value === null) return noValue;
-  const text = Math.abs(value * 100).toFixed(1);
+  return value === null ? noValue : percent(value, 1);
+}
+
+function percent(value: number, decimals: number): string {
+  const text = Math.abs(value * 100).toFixed(decimals);
   return value < 0 && Number(text) !== 0 ? `\u2212${text}%` : `${text}%`;
 }
 
-/** `70%`, `12.5%`: a threshold, without a needless decimal. */
+/** `70%`, `12.5%`: a threshold, with all the decimals that it has and none more. */
 export function shareText(value: number): string {
-  return percentWords(value);
+  return shareWords(value);
 }
 
 /**
- * A ratio beside the threshold it is held against: with as many decimals as it takes to tell one from the other
- * when it falls short, so that no page says 70.0% of 70% is not met.
+ * A ratio beside the threshold it is held against: with as many decimals as the threshold has, and as it takes to tell
+ * one from the other when it falls short, so that no page says 70.0% of 70% is not met.
  */
 export function ratioAgainst(value: number | null, threshold: number, met: boolean): string {
-  if (value === null || met) return ratioText(value);
-  for (let decimals = 1; decimals <= 6; decimals++) {
-    const text = Math.abs(value * 100).toFixed(decimals);
-    if (Number(text) !== Number((threshold * 100).toFixed(decimals)) || value < 0)
-      return decimals === 1 ? ratioText(value) : `${text}%`;
-  }
-  return ratioText(value);
+  if (value === null) return noValue;
+  return percent(value, decimalsBeside(value, threshold, met));
+}
+
+/** Two ratios that differ, with as many decimals as it takes to tell them apart. */
+export function ratiosApart(one: number, other: number): readonly [string, string] {
+  let decimals = 1;
+  const text = (value: number): string => percent(value, decimals);
+  while (decimals < 9 && text(one) === text(other)) decimals += 1;
+  return [text(one), text(other)];
 }
 
 /** `$64,000`, `CHF 64,000.50`: an amount a year in the program's currency, an en dash when blank. */

@@ -36,7 +36,7 @@ function diffOf(
   since: Since | null,
   asOf: string,
 ): PartnerDiff | null {
-  if (since === null || given.earlier === 'unknown') return null;
+  if (since === null || given.earlier === 'unknown' || given.earlier === 'held') return null;
   return diffEvaluated([{ before, after }], since.asOf, asOf).partners[0] ?? null;
 }
 
@@ -66,12 +66,16 @@ export function judgeAll(input: PackInput): readonly Judged[] {
   return input.partners.map((given, at) => judge(given, at, input));
 }
 
-/** What the rules said about the partners that are no more. */
-export function removedDiffs({ since, settings, asOf }: PackInput): readonly PartnerDiff[] {
+/** The partners that are no more, as the earlier copy had them. */
+export function removedBefore({ since, settings }: PackInput): readonly Evaluated[] {
   if (since === null) return [];
-  const pairs = since.removed.map((partner) => ({
-    before: evaluated(partner, evaluate(partner, settings, since.asOf)),
-    after: null,
-  }));
+  return since.removed.map((partner) => evaluated(partner, evaluate(partner, settings, since.asOf)));
+}
+
+/** What the rules said about the partners that are no more. */
+export function removedDiffs(input: PackInput): readonly PartnerDiff[] {
+  const { since, asOf } = input;
+  if (since === null) return [];
+  const pairs = removedBefore(input).map((before) => ({ before, after: null }));
   return diffEvaluated(pairs, since.asOf, asOf).partners;
 }

@@ -32,8 +32,8 @@ export interface PackPartner {
   readonly accepted: readonly Acceptance[];
   readonly readings: readonly Measurement[];
   readonly steps: readonly PackStep[];
-  /** The partner as the earlier copy has it; `added` when it has none, `unknown` when that cannot be told. */
-  readonly earlier: Partner | 'added' | 'unknown';
+  /** The partner as the earlier copy has it; `added` when it has none, `held` when its row was held back, `unknown` when that cannot be told. */
+  readonly earlier: Partner | 'added' | 'held' | 'unknown';
 }
 
 /** The earlier copy of the portfolio that "since" compares with. */

@@ -31,8 +31,8 @@ const byDue = (a: PackStep, b: PackStep): number => {
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
-const within = (date: string | null, { from }: Quarter, asOf: string): boolean =>
-  date !== null && date >= from && date <= asOf;
+const within = (date: string | null, { from, to }: Quarter, asOf: string): boolean =>
+  date !== null && date >= from && date <= asOf && date <= to;
 
 /** Sorts a partner's steps by what the review asks: what became of the last ones, and what comes next. */
 export function agreedSteps(steps: readonly PackStep[], quarter: Quarter, asOf: string): AgreedSteps {

@@ -24,14 +24,33 @@ export function percentWords(value: number): string {
   return `${fixed(finite(value * 100), 1)}%`;
 }
 
+/** How many decimals of a percentage are written at most. */
+const mostDecimals = 6;
+
+/** `70%`, `12.5%`, `20.04%`: a threshold, with all the decimals that it has. */
+export function shareWords(value: number): string {
+  return `${fixed(finite(value * 100), mostDecimals)}%`;
+}
+
+/** With how many decimals a value is told from a threshold: no fewer than the threshold has, and more where it misses it. */
+export function decimalsBeside(value: number, threshold: number, holds: boolean): number {
+  const needed = shareWords(threshold).split('.')[1]?.length ?? 1;
+  let decimals = Math.max(1, needed - 1);
+  while (
+    !holds &&
+    decimals < mostDecimals &&
+    Number((value * 100).toFixed(decimals)) === Number((threshold * 100).toFixed(decimals))
+  )
+    decimals += 1;
+  return decimals;
+}
+
 /** `28.6%, needs 20%`, with as many decimals as it takes to tell a value from a threshold it misses. */
 export function percentNeeds(value: number | null, threshold: number, holds: boolean): string {
-  if (value === null) return `unknown, needs ${percentWords(threshold)}`;
-  for (let decimals = 1; decimals <= 6; decimals++) {
-    const [left, right] = [fixed(finite(value * 100), decimals), fixed(threshold * 100, decimals)];
-    if (holds || left !== right) return `${left}%, needs ${right}%`;
-  }
-  return `${percentWords(value)}, needs more than that`;
+  const needed = shareWords(threshold);
+  if (value === null) return `unknown, needs ${needed}`;
+  const text = `${fixed(finite(value * 100), decimalsBeside(value, threshold, holds))}%`;
+  return holds || text !== needed ? `${text}, needs ${needed}` : `${text}, needs more than that`;
 }
 
 /** Two digits that count, of a number that two decimals would make nothing. */
@@ -59,6 +78,11 @@ export function moneyWords(value: number | null, currency: string): string {
 /** `1 day`, `41 days`. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return `${numberWords(count)} ${count === 1 ? one : many}`;
+}
+
+/** `in 41 days`; `today` for none. */
+export function aheadWords(days: number): string {
+  return days === 0 ? 'today' : `in ${countWords(days, 'day')}`;
 }
 
 /** `1 of 14 is`, `3 of 14 are`. */

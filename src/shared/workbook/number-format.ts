@@ -1,5 +1,17 @@
+import { currencyAtStart } from '../fields/currency.ts';
+
 /** What a cell's number means by its format. */
-export type NumberMeaning = 'number' | 'percent' | 'date' | 'time';
+export type NumberMeaning =
+  | 'number'
+  | 'percent'
+  /** A number with a sign behind it that moves no point: `0.0"%"` shows 1.2 as 1.2%. */
+  | 'percent sign'
+  | 'date'
+  | 'time'
+  /** An amount beside the sign or the code of a currency. */
+  | { readonly currency: string }
+  /** A whole number with so many digits at least, behind some letters: `"P-"0000` shows 42 as P-0042. */
+  | { readonly digits: number; readonly before: string };
 
 /** Excel's own formats have numbers and no text in the file; the rest of them are plain numbers. Those of 27 and above are East Asian and Thai. */
 const builtIn: readonly (readonly [from: number, to: number, meaning: NumberMeaning])[] = [
@@ -35,5 +47,25 @@ export function meaningOf(code: string): NumberMeaning {
   if (/[yd]/i.test(bare)) return 'date';
   if (/[hs]/i.test(bare)) return 'time';
   if (/m/i.test(bare)) return 'date';
-  return bare.includes('%') ? 'percent' : 'number';
+  if (bare.includes('%')) return 'percent';
+  const [section = ''] = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/, 1);
+  if (/"[^"]*%[^"]*"|\\%/.test(section)) return 'percent sign';
+  const currency = currencyIn(section, bare);
+  if (currency !== null) return { currency };
+  const padded = /^(?:"([^"]*)")?(0{2,})$/.exec(section);
+  return padded === null ? 'number' : { digits: padded[2]?.length ?? 0, before: padded[1] ?? '' };
+}
+
+/** The currency that a format shows: `[$€-407]`, `"EUR"`, or a bare sign; null where it shows none that is known. */
+function currencyIn(section: string, bare: string): string | null {
+  const marks = [
+    /\[\$([^\]-]+)/.exec(section)?.[1],
+    ...[...section.matchAll(/"([^"]*)"/g)].map((match) => match[1]),
+    /\p{Sc}/u.exec(bare)?.[0],
+  ];
+  for (const mark of marks) {
+    const text = mark?.trim() ?? '';
+    if (text !== '' && currencyAtStart(`${text} `).trim() === text) return text;
+  }
+  return null;
 }

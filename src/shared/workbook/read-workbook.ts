@@ -1,3 +1,4 @@
+import { movePoint, writeNumber } from '../fields/write-number.ts';
 import { cellPlace, columnLetters, columnOf, unpackCellText } from './cell-text.ts';
 import { builtInMeaning, meaningOf, type NumberMeaning } from './number-format.ts';
 import { serialText } from './serial-date.ts';
@@ -11,6 +12,7 @@ export type SheetCell =
   | number
   | boolean
   | { readonly percent: number }
+  | { readonly amount: number; readonly currency: string }
   /** A date, a time, an error or a formula as text that reads the same in every locale. */
   | { readonly plain: string };
 
@@ -175,6 +177,9 @@ function richText(scan: XmlScan): string {
   return unpackCellText(text);
 }
 
+/** The formats of a workbook's own have numbers from here on. */
+const firstCustom = 164;
+
 /** What numbers mean in the formats that cells refer to. */
 function readMeanings(text: string): readonly NumberMeaning[] {
   const scan = xmlScan(text);
@@ -184,8 +189,12 @@ function readMeanings(text: string): readonly NumberMeaning[] {
   while (nextPart(scan)) {
     if (scan.name === 'cellXfs') ofCells = scan.kind === 'open' && !scan.empty;
     if (scan.kind !== 'open') continue;
-    if (scan.name === 'numFmt')
-      codes.set(Number(attribute(scan, 'numFmtId')), meaningOf(attribute(scan, 'formatCode') ?? ''));
+    if (scan.name === 'numFmt') {
+      const id = Number(attribute(scan, 'numFmtId'));
+      const meaning = meaningOf(attribute(scan, 'formatCode') ?? '');
+      // Excel's own formats show the currency of the computer they are looked at on.
+      codes.set(id, id < firstCustom && typeof meaning === 'object' ? 'number' : meaning);
+    }
     if (ofCells && scan.name === 'xf') {
       const id = Number(attribute(scan, 'numFmtId') ?? 0);
       meanings.push(codes.get(id) ?? builtInMeaning(id));
@@ -294,7 +303,7 @@ function readCell(
       else if (scan.name === 'is') inline = richText(scan);
     }
   if (type === 'inlineStr') return inline === '' ? undefined : inline;
-  if (value === null || value === '') {
+  if (value === null || (value.trim() === '' && type !== 'str')) {
     if (formula === null || type === 'str') return undefined;
     uncounted.push(`${columnLetters(column)}${row + 1}`);
     return { plain: `=${formula}` };
@@ -307,7 +316,7 @@ function readCell(
     case 'str':
       return unpackCellText(value);
     case 'b':
-      return isTrue(value);
+      return readBoolean(value);
     case 'e':
       return { plain: value };
     case 'd':
@@ -317,11 +326,25 @@ function readCell(
   }
 }
 
+/** What is neither yes nor no stays what it is, and is refused where a yes or no belongs. */
+function readBoolean(value: string): SheetCell {
+  const text = value.trim();
+  return text === '0' || text === 'false' || isTrue(text) ? isTrue(text) : { plain: text };
+}
+
+const xmlNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
 function readNumber(value: string, style: string | null, parts: Parts): SheetCell {
-  const number = Number(value);
+  const number = xmlNumber.test(value.trim()) ? Number(value) : Number.NaN;
   if (!Number.isFinite(number)) return damaged(`a cell has the number "${value.slice(0, 40)}"`);
   const meaning = style === null ? 'number' : (parts.meanings()[Number(style)] ?? 'number');
   if (meaning === 'number') return number;
   if (meaning === 'percent') return { percent: number };
+  if (meaning === 'percent sign') return { percent: Number(movePoint(writeNumber(number), -2)) };
+  if (typeof meaning === 'object') {
+    if ('currency' in meaning) return { amount: number, currency: meaning.currency };
+    const shown = Number.isSafeInteger(number) && number >= 0;
+    return shown ? { plain: `${meaning.before}${String(number).padStart(meaning.digits, '0')}` } : number;
+  }
   return { plain: serialText(number, meaning, parts.from1904) };
 }

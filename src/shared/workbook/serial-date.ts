@@ -20,7 +20,9 @@ function dayOf(serial: number): string {
  * it has one; `12:30` where the format shows no day; `#####`, as Excel shows it, where there is no such moment.
  */
 export function serialText(serial: number, shown: 'date' | 'time', from1904: boolean): string {
-  const seconds = Math.round(serial * secondsADay) + (from1904 ? 1462 * secondsADay : 0);
+  // To the millisecond first, for the number is never exact; then the day and second that are written, as of a text.
+  const seconds =
+    Math.floor(Math.round(serial * secondsADay * 1000) / 1000) + (from1904 ? 1462 * secondsADay : 0);
   const day = Math.floor(seconds / secondsADay);
   if (seconds < 0 || day > lastSerial) return '#####';
   if (shown === 'time') return clock(seconds - (from1904 ? 1462 * secondsADay : 0));

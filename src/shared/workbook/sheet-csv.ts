@@ -97,9 +97,10 @@ function rowText(row: readonly (SheetCell | undefined)[], width: number, marked:
 
 function cellText(cell: SheetCell, marked: Marked): string {
   if (typeof cell === 'string') return cell;
-  if (typeof cell === 'number') return roundedText(cell) ?? marked(movePoint(writeNumber(cell), 0));
+  if (typeof cell === 'number') return marked(roundedText(cell) ?? movePoint(writeNumber(cell), 0));
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if ('plain' in cell) return cell.plain;
+  if ('currency' in cell) return `${cell.currency} ${marked(movePoint(writeNumber(cell.amount), 0))}`;
   return `${marked(movePoint(writeNumber(cell.percent), 2))}%`;
 }
 

@@ -128,7 +128,14 @@ export function cellAttributes(scan: XmlScan): {
     const equals = text.indexOf('=', at);
     if (equals === -1 || equals >= to) break;
     const mark = text.charAt(equals + 1);
-    const close = mark === '"' || mark === "'" ? text.indexOf(mark, equals + 2) : -1;
+    // Blanks beside the sign are rare, and read the slow way.
+    if ((mark !== '"' && mark !== "'") || text.charCodeAt(equals - 1) <= 32)
+      return {
+        address: attribute(scan, 'r'),
+        style: attribute(scan, 's'),
+        type: attribute(scan, 't') ?? 'n',
+      };
+    const close = text.indexOf(mark, equals + 2);
     if (close === -1 || close > to) break;
     // A name of one letter stands between a space and the sign.
     if (text.charCodeAt(equals - 2) <= 32) {

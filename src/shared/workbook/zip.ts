@@ -1,4 +1,4 @@
-import { DecodeUTF8, Inflate, strFromU8 } from 'fflate';
+import { Inflate, strFromU8 } from 'fflate';
 import { largestFile } from '../csv/decode.ts';
 import { damaged, refuse } from './trouble.ts';
 
@@ -15,6 +15,12 @@ export interface Zip {
   /** The same piece by piece, unpacked as far as pieces are asked for. */
   pieces(name: string): Iterable<Piece> | null;
 }
+
+/** The one part of the Encoding API that is used here; Node, browsers and workers have it. */
+declare const TextDecoder: new (
+  label: string,
+  options: { fatal: boolean },
+) => { decode(bytes: Uint8Array, options: { stream: boolean }): string };
 
 interface Entry {
   readonly method: number;
@@ -123,12 +129,17 @@ function* unpacked(
   if (method !== 0 && method !== 8) return damaged(`${name} is packed in an unknown way`);
   let text = '';
   let size = 0;
-  const decoder = new DecodeUTF8((piece) => {
-    text += piece;
-  });
+  // Strictly: what is not UTF-8 is refused, never read with other letters.
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let decoded = true;
   const take = (chunk: Uint8Array, last: boolean): void => {
     size += chunk.length;
-    decoder.push(chunk, last);
+    try {
+      text += decoder.decode(chunk, { stream: !last });
+    } catch {
+      // The place in the part would tell nobody anything.
+      decoded = false;
+    }
   };
   const unpacker = method === 8 ? new Inflate(take) : { push: take };
   for (let at = 0; at < packed.length || at === 0; at += step) {
@@ -138,6 +149,7 @@ function* unpacked(
       // What went wrong inside is of no use to anybody: the bytes are not what they should be.
       return damaged(`${name} cannot be unpacked`);
     }
+    if (!decoded) return damaged(`${name} is not written in UTF-8`);
     grow(size);
     yield { text, share: Math.min(1, (at + step) / Math.max(1, packed.length)) };
     text = '';

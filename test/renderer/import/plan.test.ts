@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readPortfolio } from '#shared/csv/read-portfolio.ts';
 import { computer, putting, stored } from '#support/portfolio.ts';
 import { importChange } from '../../../src/renderer/import/import-change.ts';
-import type { ImportPlan } from '../../../src/renderer/import/plan.ts';
+import { type ImportPlan, planImport } from '../../../src/renderer/import/plan.ts';
 import { readImport } from '../../../src/renderer/import/read-import.ts';
 import type { Portfolio, StoredPartner } from '../../../src/renderer/storage/portfolio.ts';
 
@@ -166,4 +167,52 @@ test('two imports with the same own column, in whatever spelling, fill one; its 
   await portfolio.apply(importChange(second, portfolio));
   expect(portfolio.ownColumns()).toEqual(['Team', 'Account Manager']);
   expect(portfolio.rows().map(({ own }) => own)).toEqual([{ 'Account Manager': 'Ole' }, { Team: 'North' }]);
+});
+
+describe('who is spoken for', () => {
+  const acme = stored('Acme', 1, { id: '1', website: 'acme.com', rating: 3 });
+  const rowsOf = (plan: ReturnType<typeof planOf>) => ({
+    added: plan.added.map(({ row }) => row),
+    changed: plan.changed.map(({ row }) => row),
+    held: plan.held.map(({ row }) => row),
+  });
+
+  test.each([
+    ['by host', '1,Acme,acme.com,9', '77,Acme EMEA,acme.com,1', { added: [3], changed: [], held: [2] }],
+    ['by name', '1,Acme,,9', '77,Acme,,1', { added: [3], changed: [], held: [2] }],
+    ['by its id alone', '1,,,3', '77,Acme,,1', { added: [3], changed: [], held: [2] }],
+    [
+      'by another row of that website',
+      '76,Acme US,acme.com,9',
+      '77,Acme EMEA,acme.com,1',
+      { added: [], changed: [], held: [2, 3] },
+    ],
+  ])('a held row keeps its partner from the next one, %s', async (_, first, second, expected) => {
+    const portfolio = await portfolioOf(acme);
+    const plan = planOf(portfolio, `Partner ID,Partner,Website,Rating\n${first}\n${second}\n`);
+    expect(rowsOf(plan)).toEqual(expected);
+  });
+
+  test('a partner whose id another row has is not offered, and cannot be chosen', async () => {
+    const portfolio = await portfolioOf(acme);
+    const text = 'Partner ID,Partner,Website,Rating\n1,Acme,acme.com,5\n77,Acme EMEA,acme.com,1\n';
+    expect(planOf(portfolio, text).added.map(({ likely }) => likely)).toEqual([[]]);
+    const file = readPortfolio(new TextEncoder().encode(text), {});
+    if (!file.ok) throw new Error(file.reason);
+    const plan = planImport('a.csv', file, portfolio.rows(), { decided: new Map([[3, 'Acme']]) });
+    expect(rowsOf(plan)).toEqual({ added: [], changed: [2], held: [3] });
+    expect(plan.held[0]?.reason).toContain('another row of the file has the Partner ID of Acme');
+  });
+
+  test('blanks clear an own column that is blank in every row', async () => {
+    const portfolio = await portfolioOf({ ...stored('Acme', 1, { id: '1' }), own: { Segment: 'x' } });
+    const bytes = new TextEncoder().encode('Partner ID,Partner,Segment\n1,Acme,\n');
+    const file = readPortfolio(bytes, { ownColumns: true });
+    if (!file.ok) throw new Error(file.reason);
+    expect(planImport('a.csv', file, portfolio.rows()).blanks).toBe(1);
+    const clearing = planImport('a.csv', file, portfolio.rows(), { blanksClear: true });
+    expect(clearing.changed.map(({ cells }) => cells)).toEqual([
+      [{ column: { kind: 'own', name: 'Segment' }, from: 'x', to: null }],
+    ]);
+  });
 });

@@ -124,3 +124,10 @@ describe('rows and partners', () => {
     expect(unknown.every((found) => found.kind === 'held')).toBe(true);
   });
 });
+
+test('an address in the query or the fragment of another is not its host', () => {
+  expect(hostOf('acme.com/go?u=https://other.com')).toBe('acme.com');
+  expect(hostOf('acme.com/login#https://other.com')).toBe('acme.com');
+  expect(hostOf('https://acme.com/?u=http://other.com')).toBe('acme.com');
+  expect(hostOf('//acme.com/x')).toBe('acme.com');
+});

@@ -346,3 +346,104 @@ describe('what is refused', () => {
     }
   });
 });
+
+describe('what Excel shows', () => {
+  const shown = (formats: readonly (number | string)[], header: string, ...values: readonly string[]) =>
+    workbookOf(
+      {
+        S: [
+          textRow('Partner', header),
+          ...values.map(
+            (value, at) =>
+              `<row><c t="inlineStr"><is><t>P${at}</t></is></c><c s="${at}"><v>${value}</v></c></row>`,
+          ),
+        ].join(''),
+      },
+      { formats },
+    );
+
+  test('a percent sign that is only a letter of the format moves no point', () => {
+    const file = read(shown(['0.0"%"', '0.0\\%', '0.0%'], 'Reported Improvement', '1.2', '0.5', '0.5'));
+    expect(valuesByRow(file, 'reportedImprovement')).toEqual({ 2: 0.012, 3: 0.005, 4: 0.5 });
+  });
+
+  test('a currency of the format is the cell’s currency; Excel’s own formats have none', () => {
+    const euros = read(shown(['[$€-407]#,##0.00', '#,##0 "EUR"'], 'Our Commitment', '1000', '-5.5'), {
+      currency: 'EUR',
+    });
+    expect(valuesByRow(euros, 'ourCommitment')[2]).toBe(1000);
+    const dollars = read(
+      shown(['[$€-407]#,##0.00', '"$"#,##0.00', 44, '0'], 'Our Commitment', '1000', '1000', '7', '8'),
+    );
+    expect(refused(dollars)).toEqual(['2 Our Commitment € 1000']);
+    expect(valuesByRow(dollars, 'ourCommitment')).toEqual({ 3: 1000, 4: 7, 5: 8 });
+  });
+
+  test('an id of leading zeros and letters is the one that is seen', () => {
+    const bytes = workbookOf(
+      {
+        S: [
+          textRow('Partner', 'Partner ID'),
+          '<row><c t="inlineStr"><is><t>A</t></is></c><c s="0"><v>42</v></c></row>',
+          '<row><c t="inlineStr"><is><t>B</t></is></c><c s="1"><v>42</v></c></row>',
+          '<row><c t="inlineStr"><is><t>C</t></is></c><c s="2"><v>42</v></c></row>',
+        ].join(''),
+      },
+      { formats: ['00000', '"P-"0000', 0] },
+    );
+    expect(valuesByRow(read(bytes), 'id')).toEqual({ 2: '00042', 3: 'P-0042', 4: '42' });
+  });
+
+  test('the last second of a day belongs to it', () => {
+    const file = read(shown([22, 22, 14], 'Start Date', '46110.99999998843', '46110.999995370374', '46110'));
+    expect(Object.values(valuesByRow(file, 'startDate'))).toEqual(['2026-03-29', '2026-03-29', '2026-03-29']);
+  });
+
+  test('large whole numbers have the file’s decimal mark', () => {
+    const bytes = workbookOf({
+      S: sheet(
+        ['Partner', 'Revenue Objective'],
+        '<c t="inlineStr"><is><t>A</t></is></c><c><v>1500000000000000</v></c>',
+      ),
+    });
+    for (const decimal of ['.', ','] as const)
+      expect(valuesByRow(read(bytes, { decimal }), 'revenueObjective')).toEqual({ 2: 1.5e15 });
+  });
+
+  test('a yes or no in other letters is what it is, a blank value is none, blanks beside a sign do not matter', () => {
+    const file = read(
+      workbookOf(
+        {
+          S: [
+            textRow('Partner', 'Marquee', 'Verified', 'Rating', 'Reported Improvement'),
+            '<row><c r = "A2" t = "inlineStr"><is><t>A</t></is></c><c t="b"><v>TRUE</v></c><c t="b"><v> 1 </v></c><c><v> </v></c><c s = "0"><v>0.235</v></c></row>',
+            '<row><c t="inlineStr"><is><t>B</t></is></c><c t="b"><v>2</v></c></row>',
+          ].join(''),
+        },
+        { formats: ['0%'] },
+      ),
+    );
+    expect(file.rows[0]?.partner).toMatchObject({
+      name: 'A',
+      marquee: true,
+      verified: true,
+      rating: null,
+      reportedImprovement: 0.235,
+    });
+    expect(refused(file)).toEqual(['3 Marquee 2']);
+  });
+
+  test('parts that are not UTF-8 and numbers that are none are refused, never read with other letters', () => {
+    const parts = unzipSync(workbookOf({ S: textRow('Partner', 'Notes') + textRow('Zoe', 'x') }));
+    const name = Object.keys(parts).find((each) => each.includes('sheet0')) ?? '';
+    const bytes = Uint8Array.from(parts[name] ?? []);
+    bytes[bytes.indexOf(0x5a)] = 0xeb;
+    expect(refusal(readPortfolioFile(zipSync({ ...parts, [name]: bytes }), {}))).toContain(
+      'not written in UTF-8',
+    );
+    const hexadecimal = workbookOf({
+      S: sheet(['Partner', 'Rating'], '<c t="inlineStr"><is><t>A</t></is></c><c><v>0x3</v></c>'),
+    });
+    expect(refusal(readPortfolioFile(hexadecimal, {}))).toContain('0x3');
+  });
+});

@@ -6,7 +6,7 @@ import { compareUrgency } from '../../rules/urgency.ts';
 import { countWords, dateWords } from '../../rules/words.ts';
 import { moneyText, noValue, ratioAgainst, ratioText, shareText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
-import type { Judged } from '../judged.ts';
+import { type Judged, removedBefore } from '../judged.ts';
 import type { PackInput } from '../pack-input.ts';
 import { bulletPicture } from '../pictures/bullet.ts';
 import { sharesPicture } from '../pictures/shares.ts';
@@ -71,10 +71,8 @@ function adoptionBlock(input: PackInput, figures: RollUp, judged: readonly Judge
   const earlier =
     since === null
       ? null
-      : rollUp(
-          judged.flatMap(({ before }) => before ?? []),
-          settings,
-        ).portfolioAdoption;
+      : rollUp([...judged.flatMap(({ before }) => before ?? []), ...removedBefore(input)], settings)
+          .portfolioAdoption;
   return html`<section class="block"><h2>Portfolio adoption</h2><div class="adopt"><p><b>${ratioAgainst(adoption, settings.walkThreshold, met)}</b>of the invited customers adopted${since !== null && `; ${ratioText(earlier)} on ${dateWords(since.asOf)}`}</p>${bulletPicture(
     {
       what: 'Portfolio adoption',

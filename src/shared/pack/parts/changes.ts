@@ -2,7 +2,7 @@ import { findingKinds } from '../../fields/choices.ts';
 import { fieldOf } from '../../fields/fields.ts';
 import type { ComparedField, Moved } from '../../rules/diff.ts';
 import { dateWords } from '../../rules/words.ts';
-import { noValue, ratioText } from '../figures.ts';
+import { noValue, ratiosApart, ratioText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
 import { blankSection } from './blank-section.ts';
@@ -26,11 +26,15 @@ function sideText(field: ComparedField, value: Moved['from']): string {
 
 /** `50.0% → 75.0%`. */
 export function movedText({ field, from, to }: Moved): string {
+  if (ratios.has(field) && typeof from === 'number' && typeof to === 'number')
+    return ratiosApart(from, to).join(' → ');
   return `${sideText(field, from)} → ${sideText(field, to)}`;
 }
 
 function rows(judged: Judged, only: ReadonlySet<ComparedField> | null): Html[] {
   const { diff, given } = judged;
+  if (given.earlier === 'held')
+    return [line('Not compared', 'In the earlier copy it is, or may be, a row that was held back.')];
   if (given.earlier === 'unknown')
     return [line('Not compared', 'The earlier copy does not say which of its rows this partner is.')];
   if (given.earlier === 'added') return [line('New', 'Not in the earlier copy.')];

@@ -2,7 +2,7 @@ import { adoptionOf, exceedsInvited } from '../../rules/phases.ts';
 import type { Measurement } from '../../rules/readings.ts';
 import { readingMarks } from '../../rules/readings.ts';
 import { countWords, dateWords } from '../../rules/words.ts';
-import { ratioText, shareText } from '../figures.ts';
+import { ratiosApart, shareText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
 import { bulletPicture } from '../pictures/bullet.ts';
@@ -36,11 +36,13 @@ function remark(
   recorded: number | null,
 ): string {
   const last = of[of.length - 1];
-  const measured = ratioText(last?.value ?? null);
-  const gate =
-    ratioText(recorded) === measured
-      ? ''
-      : ` The gate goes by ${recorded === null ? 'the record, which has none' : `the ${ratioText(recorded)} on record`}.`;
+  const apart =
+    last === undefined || recorded === null || Math.abs(recorded - last.value) <= 1e-9
+      ? null
+      : ratiosApart(last.value, recorded);
+  const blank =
+    recorded === null && last !== undefined ? ' The gate goes by the record, which has none.' : '';
+  const gate = apart === null ? blank : ` The gate goes by the ${apart[1]} on record.`;
   const says = [
     `${countWords(of.length, 'reading')}, the last on ${dateWords(last?.date ?? null)}`,
     below ? 'below the line' : 'at or above the line',

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { CriterionState } from '../../rules/evaluation.ts';
-import { ratioText, shareText } from '../figures.ts';
+import { ratioAgainst, shareText } from '../figures.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { at, picture } from './svg.ts';
 
@@ -24,7 +24,7 @@ const height = 46;
 /** A bar from zero to the value, the threshold as a line across it: hatched when it falls short, dashed when it is not judged. */
 export function bulletPicture({ what, value, threshold, state, most, line, width }: Bullet): Html {
   const x = scaleLinear().domain([0, most]).range([0, width]).clamp(true);
-  const says = `${what} ${value === null ? 'unknown' : ratioText(value)}, threshold ${shareText(threshold)}`;
+  const says = `${what} ${value === null ? 'unknown' : ratioAgainst(value, threshold, state === 'met')}, threshold ${shareText(threshold)}`;
   const mark = x(threshold);
   const anchor = mark < 60 ? 'start' : mark > width - 60 ? 'end' : 'middle';
   const ticks = x.ticks(5);

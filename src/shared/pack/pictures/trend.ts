@@ -3,7 +3,7 @@ import { line } from 'd3-shape';
 import { addMonths, daysBetween } from '../../rules/dates.ts';
 import { atLeast } from '../../rules/ratio.ts';
 import { dateWords } from '../../rules/words.ts';
-import { ratioText, shareText } from '../figures.ts';
+import { ratioAgainst, ratioText, shareText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import { at, picture } from './svg.ts';
 
@@ -48,7 +48,8 @@ export function trendPicture({ what, points, threshold, least, most }: Trend): H
     y: y(point.value),
     met: atLeast(point.value, threshold),
   }));
-  const says = `${what} from ${ratioText(first.value)} on ${dateWords(first.date)} to ${ratioText(last.value)} on ${dateWords(last.date)}, threshold ${shareText(threshold)}`;
+  const lastText = ratioAgainst(last.value, threshold, atLeast(last.value, threshold));
+  const says = `${what} from ${ratioText(first.value)} on ${dateWords(first.date)} to ${lastText} on ${dateWords(last.date)}, threshold ${shareText(threshold)}`;
   const path = line<(typeof placed)[number]>()
     .x((point) => Math.round(point.x * 100) / 100)
     .y((point) => Math.round(point.y * 100) / 100)(placed);
@@ -82,7 +83,7 @@ function labels(value: number, valueY: number, threshold: number, thresholdY: nu
   const middle = (valueY + thresholdY) / 2;
   const labelY = close ? middle + (above ? -gap / 2 : gap / 2) : valueY;
   const lineY = close ? middle + (above ? gap / 2 : -gap / 2) : thresholdY;
-  return html`<text x="${right + 4}" y="${at(labelY + 3)}" font-weight="600" fill="#20479f">${ratioText(value)}</text><text x="${right + 4}" y="${at(lineY + 3)}" font-weight="600">${shareText(threshold)}</text>`;
+  return html`<text x="${right + 4}" y="${at(labelY + 3)}" font-weight="600" fill="#20479f">${ratioAgainst(value, threshold, atLeast(value, threshold))}</text><text x="${right + 4}" y="${at(lineY + 3)}" font-weight="600">${shareText(threshold)}</text>`;
 }
 
 /** Firsts of a month under the axis: at most six, evenly apart. */

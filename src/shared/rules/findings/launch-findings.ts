@@ -5,7 +5,7 @@ import { daysBetween } from '../dates.ts';
 import { crawlWords, gateGapFields, gateGaps } from '../gate-words.ts';
 import { isFilledIn } from '../judged-text.ts';
 import { launchTrackedDays } from '../launch.ts';
-import { countWords, dateWords, listWords, ofWords } from '../words.ts';
+import { aheadWords, countWords, dateWords, listWords, ofWords } from '../words.ts';
 import { type FindingRules, over, since } from './rule.ts';
 
 /** Two weeks: how near a launch is when it is about to happen, and how long it is watched at first. */
@@ -73,7 +73,7 @@ export const launchFindings: FindingRules<
       return days !== null && days >= 0 && days <= launchNearDays && a.phases.crawl.result !== 'Pass';
     },
     message: (a) =>
-      `The launch is ${untilLaunch(a) === 0 ? 'today' : `in ${countWords(untilLaunch(a) ?? 0, 'day')}`}, but the Crawl has not passed: ${gateGaps(crawlWords, a)}.`,
+      `The launch is ${aheadWords(untilLaunch(a) ?? 0)}, but the Crawl has not passed: ${gateGaps(crawlWords, a)}.`,
     fields: (a) => ['launchDate', ...gateGapFields(crawlWords, a)],
   },
   'verbal-agreement': {
@@ -109,7 +109,7 @@ export const launchFindings: FindingRules<
       const days = daysBetween(asOf, end);
       return days < 0
         ? `The agreement ended ${dateWords(end)}, ${countWords(-days, 'day')} ago.`
-        : `The agreement ends ${dateWords(end)}, in ${countWords(days, 'day')}.`;
+        : `The agreement ends ${dateWords(end)}, ${aheadWords(days)}.`;
     },
     fields: ['agreementEnd'],
   },

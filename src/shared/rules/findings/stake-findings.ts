@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment.ts';
 import { daysBetween } from '../dates.ts';
 import type { LeverageClass, QualificationVerdict } from '../leverage.ts';
 import { leastBalance } from '../skin.ts';
-import { countWords, dateWords, percentNeeds, sentence } from '../words.ts';
+import { aheadWords, countWords, dateWords, percentNeeds, sentence } from '../words.ts';
 import type { FindingRules } from './rule.ts';
 
 const requirementNoticeDays = 90;
@@ -57,7 +57,7 @@ export const stakeFindings: FindingRules<
       const until = dateWords(a.subject.partner.requirementUntil);
       return days < 0
         ? `The requirement ended ${until}, ${countWords(-days, 'day')} ago.`
-        : `The requirement ends ${until}, in ${countWords(days, 'day')}.`;
+        : `The requirement ends ${until}, ${aheadWords(days)}.`;
     },
     fields: ['requirementUntil', 'requirementEvidence'],
   },
