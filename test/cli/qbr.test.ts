@@ -339,4 +339,25 @@ describe('what the pack tells apart', () => {
     expect(pageText(html, 'partner-1')).toContain('June step');
     expect(pageText(html, 'partner-1')).not.toContain('August step');
   });
+
+  test('contents for a long list of partners and for a long note', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => `P${at},Walk`).join('\n');
+    const list = await qbr({ 'now.csv': `Partner,Phase\n${many}\n` }, '--sections', 'cover,portfolio');
+    expect(list.html).toContain('id="contents"');
+    const few = await qbr({ 'now.csv': 'Partner,Phase\nA,Walk\n' }, '--sections', 'cover,portfolio');
+    expect(few.html).not.toContain('id="contents"');
+    const note = await qbr({ 'now.csv': `Partner,Notes\nA,${'word '.repeat(12_000)}\n` });
+    expect(note.html).toContain('id="contents"');
+  });
+
+  test('values beyond a scale stand at an end that says so; what is over has ended', async () => {
+    const { html } = await qbr({
+      'now.csv':
+        'Partner ID,Partner,Phase,Reported Improvement,Agreement End,Invited Customers,Adopted Customers\n1,Big,Walk,2500%,2026-08-30,10000,7000\n2,Neg,Walk,-1.4,2026-08-31,,\n',
+    });
+    expect(pageText(html, 'summary')).toMatch(/≤ −10%.*≥ 50%/s);
+    expect(pageText(html, 'partner-1')).toContain('The agreement ended 30 Aug 2026.');
+    expect(pageText(html, 'partner-2')).toContain('The agreement ends 31 Aug 2026, today.');
+    expect(pageText(html, 'partner-1')).toContain('7,000 of 10,000 invited customers');
+  });
 });

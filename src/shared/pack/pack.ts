@@ -42,10 +42,19 @@ function wanted({ sections, audience }: PackInput): readonly SectionName[] {
   return allowed.filter((section) => sections.includes(section));
 }
 
+/** About how many rows of the portfolio, and letters of a note, fill a page. */
+const rowsOfPage = 30;
+const lettersOfPage = 4500;
+
 /** A cautious guess of how many pages will be printed: at least this many. */
 function pageGuess(sections: readonly SectionName[], judged: readonly Judged[]): number {
-  const others = sections.filter((section) => section !== 'partners').length;
-  return others + (sections.includes('partners') ? Math.ceil(judged.length * 1.5) : 0);
+  const pages: Readonly<Partial<Record<SectionName, () => number>>> = {
+    portfolio: () => Math.max(1, Math.ceil(judged.length / rowsOfPage)),
+    partners: () =>
+      Math.ceil(judged.length * 1.5) +
+      judged.reduce((sum, { partner }) => sum + Math.floor((partner.notes?.length ?? 0) / lettersOfPage), 0),
+  };
+  return sections.reduce((sum, section) => sum + (pages[section]?.() ?? 1), 0);
 }
 
 function sectionOf(

@@ -14,7 +14,9 @@ export function charterState({ said, partner }: Judged, them = 'The partner'): H
       ? html`${signature('Us', charter.signedByUs, partner.signedByUs, partner.signedByUsOn)} ${signature(them, charter.signedByPartner, partner.signedByPartner, partner.signedByPartnerOn)}`
       : 'Neither side has signed.'
   }${
-    partner.agreementEnd === null ? '' : ` The agreement ends ${dateWords(partner.agreementEnd)}.`
+    partner.agreementEnd === null
+      ? ''
+      : ` The agreement ${partner.agreementEnd < said.a.subject.asOf ? 'ended' : 'ends'} ${dateWords(partner.agreementEnd)}.`
   }</p></section>`;
 }
 

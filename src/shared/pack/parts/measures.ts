@@ -2,7 +2,7 @@ import { adoptionOf, exceedsInvited } from '../../rules/phases.ts';
 import type { Measurement } from '../../rules/readings.ts';
 import { readingMarks } from '../../rules/readings.ts';
 import { countWords, dateWords } from '../../rules/words.ts';
-import { ratiosApart, shareText } from '../figures.ts';
+import { numberText, ratiosApart, shareText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
 import { bulletPicture } from '../pictures/bullet.ts';
@@ -92,5 +92,5 @@ export function measures({ said, given, partner, evaluation }: Judged): Html {
   // The counts on record are those of the gate: beside a line of later readings they would contradict it.
   const counts =
     adopted.length === 0 && partner.invitedCustomers !== null && partner.adoptedCustomers !== null;
-  return html`<section class="block"><h2>Adoption${counts && html`<span class="aside">${partner.adoptedCustomers} of ${partner.invitedCustomers} invited customers${exceedsInvited(partner) && ', which cannot be right'}</span>`}</h2>${adoption}</section><section class="block"><h2>Improvement</h2>${improvement}</section>`;
+  return html`<section class="block"><h2>Adoption${counts && html`<span class="aside">${numberText(partner.adoptedCustomers)} of ${numberText(partner.invitedCustomers)} invited customers${exceedsInvited(partner) && ', which cannot be right'}</span>`}</h2>${adoption}</section><section class="block"><h2>Improvement</h2>${improvement}</section>`;
 }

@@ -35,6 +35,11 @@ export function stripPicture({ what, values, threshold, least, most }: Strip): H
   const base = 18 + Math.max(highest * pile, 22);
   const met = marks.filter((mark) => mark.met).length;
   const ticks = x.ticks(5);
+  // What lies beyond the scale stands at its end, which says so.
+  const endWords = (tick: number): string => {
+    if (tick === most && sorted.some((value) => value > most)) return `≥ ${shareText(tick)}`;
+    return tick === least && sorted.some((value) => value < least) ? `≤ ${shareText(tick)}` : shareText(tick);
+  };
   const mark = x(threshold);
   return picture(
     width,
@@ -43,7 +48,7 @@ export function stripPicture({ what, values, threshold, least, most }: Strip): H
     `${what}: ${met} of ${values.length} at or above ${shareText(threshold)}`,
     html`<line x1="0" x2="${width}" y1="${at(base)}" y2="${at(base)}" stroke="#8a919e" stroke-width=".8"/>${ticks.map(
       (tick) =>
-        html`<text x="${at(x(tick))}" y="${at(base + 13)}" class="ax" text-anchor="middle">${shareText(tick)}</text>`,
+        html`<text x="${at(x(tick))}" y="${at(base + 13)}" class="ax" text-anchor="middle">${endWords(tick)}</text>`,
     )}<line x1="${at(mark)}" x2="${at(mark)}" y1="4" y2="${at(base + 3)}" stroke="#14171e" stroke-width="1.6"/><text x="${at(mark - 5)}" y="11" text-anchor="end" font-weight="600">${shareText(threshold)} line</text>${marks.map(
       (one) => dot(one.x, base - 5.7 - one.level * pile, one.met),
     )}`,
