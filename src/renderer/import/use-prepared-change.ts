@@ -26,6 +26,7 @@ export function usePreparedChange(
 ): (signal: AbortSignal) => Promise<ChosenWrites> {
   const { portfolio } = useSession();
   const prepared = useRef<Prepared | null>(null);
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
     if (work === null || chosen === null) return;
     const ending = new AbortController();
@@ -35,18 +36,22 @@ export function usePreparedChange(
       change.catch(() => undefined);
       prepared.current = { chosen, after: portfolio.lastChange()?.id, change, ending };
     };
-    const soon = setTimeout(begin, still);
+    waiting.current = setTimeout(begin, still);
     return () => {
-      clearTimeout(soon);
+      clearTimeout(waiting.current);
       ending.abort();
       prepared.current = null;
     };
   }, [work, portfolio, fileName, chosen]);
   return (signal) => {
     if (work === null || chosen === null) throw new Error('nothing was chosen yet');
+    // The worker holds the partners of one change: from here on nothing else may be begun, and what was begun ends.
+    clearTimeout(waiting.current);
     const ready = prepared.current;
-    if (ready?.chosen !== chosen || ready.after !== portfolio.lastChange()?.id)
+    if (ready?.chosen !== chosen || ready.after !== portfolio.lastChange()?.id) {
+      ready?.ending.abort();
       return chosenChange(work, portfolio, fileName, chosen, signal);
+    }
     signal.addEventListener('abort', () => ready.ending.abort(signal.reason));
     return ready.change;
   };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hookInSession } from '#support/in-session.tsx';
 import { computer, putting, stored } from '#support/portfolio.ts';
 import { sameThreadWork } from '#support/work.ts';
@@ -41,6 +41,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   cleanup();
   await portfolio.close();
 });
@@ -66,6 +67,16 @@ test('what Apply will write is fetched while the review is looked at, and not ag
 test('pressed before it is made ready, Apply makes it itself', async () => {
   const { result } = await drawn(await work.ask('chooseRows', nothing));
   expect(namesOf(await result.current(never))).toEqual(['Velmora', 'Nordwind']);
+});
+
+test('pressed before it is made ready, nothing else is begun beside it: the worker holds the partners of one change', async () => {
+  const chosen = await work.ask('chooseRows', nothing);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { result } = await drawn(chosen);
+  const change = result.current(never);
+  vi.advanceTimersByTime(60_000);
+  expect(namesOf(await change)).toEqual(['Velmora', 'Nordwind']);
+  expect(fetched()).toBe(1);
 });
 
 test('another choice is made ready in the place of the first', async () => {
