@@ -95,6 +95,8 @@ test('deleted partners come back to their place after a restart, as one change',
   await cell(page, 1, 'name').click();
   await press('Control+Delete');
   await status.getByText('29 partners').waitFor();
+  // A tab that is loaded again before it has saved is as it was saved last.
+  await status.getByText('Saved', { exact: true }).waitFor();
   await page.reload();
   await status.getByText('29 partners').waitFor();
   await command(page, 'Deleted partners');
