@@ -48,10 +48,10 @@ export function resolveColumns(
   columns: readonly FieldColumn[],
   options: ResolveOptions,
 ): readonly ResolvedColumn[] {
+  const isOther = (text: string): boolean => compareMarks(text, options.decimal) === 'only the other';
   const otherMark = columns.some(
     ({ column, cells, stray = [] }) =>
-      numeric.has(column.kind.name) &&
-      [...cells.texts, ...stray].some((text) => compareMarks(text, options.decimal) === 'only the other'),
+      numeric.has(column.kind.name) && (cells.texts.some(isOther) || [...stray].some(isOther)),
   );
   return columns.map((column) => resolve(column, options, otherMark));
 }
