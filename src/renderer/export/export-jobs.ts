@@ -43,8 +43,8 @@ export interface ExportJobs {
     report: Report,
   ): { readonly bytes: Uint8Array<ArrayBuffer>; readonly partners: number };
   lookAtExport(question: RemarksQuestion): ExportRemarks;
-  /** The content of the snapshot that merges and reviews look at later. */
-  packSnapshot(keys: ReadonlySet<string> | null): Promise<string>;
+  /** The content of the snapshot that merges and reviews look at later, in ASCII: a text would be copied on its way. */
+  packSnapshot(keys: ReadonlySet<string> | null): Promise<{ readonly ascii: Uint8Array<ArrayBuffer> }>;
 }
 
 /** Makes the jobs of one export. */
@@ -70,6 +70,6 @@ export function makeExportJobs(rows: () => readonly StoredPartner[]): ExportJobs
         taken: misread ? takenForThousands(written(), columns) : null,
       };
     },
-    packSnapshot: (keys) => packContent(chosen(keys)),
+    packSnapshot: async (keys) => ({ ascii: new TextEncoder().encode(await packContent(chosen(keys))) }),
   };
 }

@@ -5,6 +5,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { Evaluations } from '../session/evaluations.ts';
 import { counted } from '../storage/changes/words.ts';
 import type { Portfolio } from '../storage/portfolio.ts';
+import { eachInTurn, startPace } from '../work/pace.ts';
 import { type Report, WorkEnded } from '../work/work.ts';
 import { type ExportChoice, exportColumns } from './export-choice.ts';
 import type { ExportWork } from './export-work.ts';
@@ -57,7 +58,7 @@ export async function saveExport(
     const suggestedName = fileNameOf(`${settings.name} ${asOf}`, kind);
     const outcome = await platform.saveFile({ kind, suggestedName, bytes });
     if (outcome.state !== 'saved') return outcome;
-    const content = await work.ask('packSnapshot', keys);
+    const content = await textOf((await work.ask('packSnapshot', keys)).ascii);
     // The file is there, whatever becomes of its line in History.
     await portfolio
       .recordEvent({
@@ -73,6 +74,20 @@ export async function saveExport(
   } finally {
     signal.removeEventListener('abort', end);
   }
+}
+
+/** How many bytes become text at once: a millisecond of the window's time. */
+const bytesAtOnce = 256 * 1024;
+
+/** The text of ASCII bytes, of which there are tens of megabytes where a portfolio is large. */
+async function textOf(ascii: Uint8Array): Promise<string> {
+  const decoder = new TextDecoder();
+  const starts = Array.from({ length: Math.ceil(ascii.length / bytesAtOnce) }, (_, at) => at * bytesAtOnce);
+  const texts: string[] = [];
+  await eachInTurn(starts, startPace(), (start) =>
+    texts.push(decoder.decode(ascii.subarray(start, start + bytesAtOnce))),
+  );
+  return texts.join('');
 }
 
 const unwatched = (): ExportWatch => ({ signal: new AbortController().signal, report: () => undefined });

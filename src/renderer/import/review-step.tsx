@@ -111,17 +111,17 @@ export function ReviewStep({
       )}
       {lines === null ? null : lines.count === 0 ? (
         <p className="pb-import__empty">
-          {wanted !== ''
-            ? `No row here is about “${wanted}”.`
+          {lines.of.search !== ''
+            ? `No row here is about “${lines.of.search}”.`
             : all === 0
               ? 'The file holds its header alone: there is nothing to import.'
-              : kind === 'all'
+              : lines.of.kind === 'all'
                 ? 'Nothing changes: all rows of the file are here already.'
                 : 'No row of the file is here.'}
         </p>
       ) : (
         <ReviewTable
-          key={`${kind} ${wanted}`}
+          key={`${lines.of.kind} ${lines.of.search}`}
           lines={lines}
           about={about}
           seeking={seeking}

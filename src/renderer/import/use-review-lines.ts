@@ -7,6 +7,8 @@ import type { ReviewLine } from './review-lines.ts';
 
 /** The lines that a review shows, as far as they came from the worker. */
 export interface ShownLines {
+  /** What they answer: until those of another filter or search are here, the last ones stay. */
+  readonly of: ViewQuestion;
   readonly count: number;
   /** The marks of the rows that can be left out. */
   readonly marks: readonly string[];
@@ -22,6 +24,7 @@ export interface ShownLines {
 const pageSize = 100;
 
 interface Pages {
+  readonly of: ViewQuestion;
   readonly view: ReviewView;
   readonly marks: readonly string[];
   readonly loaded: ReadonlyMap<number, readonly ReviewLine[]>;
@@ -44,7 +47,7 @@ export function useReviewLines(work: Work, plan: object, question: ViewQuestion)
       const loaded = new Map<number, readonly ReviewLine[]>();
       for (let page = range.first; page <= range.last; page += 1)
         loaded.set(page, lines.slice(page * pageSize - from, (page + 1) * pageSize - from));
-      setPages({ view, marks: Array.from(view.rows, rowMark), loaded });
+      setPages({ of: question, view, marks: Array.from(view.rows, rowMark), loaded });
     };
     load().catch(tellWorkTrouble);
     return () => {
@@ -76,6 +79,7 @@ export function useReviewLines(work: Work, plan: object, question: ViewQuestion)
 
   if (pages === null) return null;
   return {
+    of: pages.of,
     count: pages.view.lines,
     marks: pages.marks,
     find(like) {

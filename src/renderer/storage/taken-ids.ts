@@ -13,7 +13,9 @@ export async function refuseTakenIds(
   pace: Pace,
 ): Promise<void> {
   const written = new Set<string>();
-  for (const { table, key } of writes) if (table === 'partners') written.add(key);
+  await eachInTurn(writes, pace, ({ table, key }) => {
+    if (table === 'partners') written.add(key);
+  });
   const taken = new Map<string, string>();
   await eachInTurn(writes, pace, (write) => {
     if (write.table !== 'partners' || write.after === null) return;

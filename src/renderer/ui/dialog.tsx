@@ -94,6 +94,10 @@ export function Dialog(props: DialogProps) {
     leftBy = null;
     element.showModal();
     return () => {
+      // While it is still open: left to the browser, the keyboard of what is taken away costs the whole page behind being
+      // worked out once more, which a dialog that comes in its place does anyway.
+      const active = document.activeElement;
+      if (active instanceof HTMLElement && element.contains(active)) active.blur();
       element.close();
       giveBack(before);
     };

@@ -1,4 +1,4 @@
-import { type RefObject, type UIEvent, useLayoutEffect, useState } from 'react';
+import { type RefObject, type UIEvent, useCallback, useLayoutEffect, useState } from 'react';
 
 /** Lines above and below those in sight that are drawn too, so that a step of the keyboard finds the next one. */
 const beyond = 12;
@@ -18,19 +18,22 @@ export function useWindow(
   lineHeight: number,
 ): Window {
   const [view, setView] = useState({ top: 0, height: 480 });
+  const follow = useCallback((element: HTMLElement) => {
+    const next = { top: element.scrollTop, height: element.clientHeight || 480 };
+    setView((now) => (now.top === next.top && now.height === next.height ? now : next));
+  }, []);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight || 480 });
+    const measure = () => follow(element);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [scroller]);
+  }, [scroller, follow]);
   return {
     start: Math.max(0, Math.min(count - 1, Math.floor(view.top / lineHeight)) - beyond),
     end: Math.min(count, Math.ceil((view.top + view.height) / lineHeight) + beyond),
-    onScroll: ({ currentTarget }) =>
-      setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight || 480 }),
+    onScroll: ({ currentTarget }) => follow(currentTarget),
   };
 }
