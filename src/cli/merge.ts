@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
+import { unusedSince } from '#shared/csv/map-columns.ts';
 import type { PortfolioFile } from '#shared/csv/types.ts';
 import { writePortfolio } from '#shared/csv/write-portfolio.ts';
 import { type TableCell, writeTable } from '#shared/csv/write-table.ts';
 import { conflictTexts } from '#shared/merge/conflict.ts';
 import { copyOfFile } from '#shared/merge/copy.ts';
+import { findDuplicates, sameBy } from '#shared/merge/duplicates.ts';
+import { keysOf } from '#shared/merge/identity.ts';
 import { type Merged, merge } from '#shared/merge/merge.ts';
+import { spelledAlike } from '#shared/merge/spelled-alike.ts';
 import type { Given } from './args.ts';
 import type { Command } from './command.ts';
 import { contextOf, readPortfolioFile, reportAsOf } from './context.ts';
@@ -44,8 +48,12 @@ export const mergeCommand: Command = {
     reportAsOf(context.asOf);
     for (const [at, file] of files.entries()) reportInput(given.files[at] ?? '', file);
 
-    const merged = merge(copyOfFile(base), copyOfFile(mine), copyOfFile(theirs));
+    const before = copyOfFile(base);
+    const ours = spelledAlike(copyOfFile(mine), before.ownColumns);
+    const other = spelledAlike(copyOfFile(theirs), [...before.ownColumns, ...ours.ownColumns]);
+    const merged = merge(before, ours, other);
     for (const notice of merged.notices) report(notice);
+    const twice = reportTwice(merged);
     const unclear = reportAmbiguous(merged, keep);
     await writeWhole(targets, async (out, conflicts) => {
       if (out !== undefined)
@@ -54,7 +62,7 @@ export const mergeCommand: Command = {
     });
     reportCutByExcel(merged.rows);
     const conflicts = reportResult(merged, targets.length > 1);
-    return held || unclear || conflicts > 0 || merged.sharedIds.length > 0 ? 1 : 0;
+    return held || unclear || twice || conflicts > 0 || merged.sharedIds.length > 0 ? 1 : 0;
   },
 };
 
@@ -81,13 +89,29 @@ function heldBack(paths: readonly string[], files: readonly PortfolioFile[]): Ca
 function reportInput(path: string, file: PortfolioFile): void {
   reportFile(path, file, 'partner');
   reportProblems(path, file.problems);
-  const unknown = file.columns
-    .filter(({ use, values, header }) => use.kind === 'unused' && (values > 0 || header !== ''))
-    .map(({ header, index }) => (header === '' ? `column ${index}` : header));
-  if (unknown.length > 0)
-    report(
-      `${inputName(path)}: not merged: ${unknown.join(', ')}; --own-columns keeps columns that match no field`,
-    );
+  const unknown = file.columns.flatMap(({ use, values, header, index }) =>
+    use.kind === 'unused' && use.why !== unusedSince.reasons && (values > 0 || header !== '')
+      ? [{ name: header === '' ? `column ${index}` : header, why: use.why }]
+      : [],
+  );
+  if (unknown.length === 0) return;
+  const names = unknown.map(({ name }) => name).join(', ');
+  const advice = unknown.some(({ why }) => why === unusedSince.noField || why === unusedSince.noHeader)
+    ? '; --own-columns keeps columns that match no field'
+    : '';
+  report(`${inputName(path)}: not merged: ${names}${advice}`);
+}
+
+/** Partners of the result whom an import of it would take for one and hold back. */
+function reportTwice({ rows }: Merged): boolean {
+  const twice = findDuplicates(rows.map(({ partner }) => keysOf(partner))).flatMap((duplicate, at) =>
+    // Partner IDs that stand twice are among the notices.
+    duplicate === null || duplicate.by === 'id' ? [] : [{ ...duplicate, at }],
+  );
+  const name = (at: number): string => excerpt(rows[at]?.partner.name ?? '', 40);
+  for (const { of, at, by } of twice)
+    report(`${name(of)} and ${name(at)} now have ${sameBy[by]}; an import takes them for one partner`);
+  return twice.length > 0;
 }
 
 /** Rows that may stand for several partners are held back like any other. */

@@ -161,6 +161,44 @@ describe('merge', () => {
     expect(records(await folder.read('out.csv'))[0]?.['Segment'] ?? '').toBe('');
   });
 
+  test('another spelling of an own column’s header is the same column', async () => {
+    const own = (header: string, text: string) => `Partner ID,Partner,${header}\r\nP-1,Alpha,${text}\r\n`;
+    const copies = {
+      base: own('CRM Stage', 'x'),
+      mine: own('CRM Stage', 'm'),
+      theirs: own('crm stage', 'y'),
+    };
+    expect((await merge(copies, '--own-columns')).code).toBe(1);
+    expect(await conflicts()).toEqual([['P-1', 'Alpha', 'CRM Stage', 'x', 'm', 'y']]);
+    expect((await folder.read('out.csv')).split('\r\n')[0]).toMatch(/,CRM Stage$/);
+  });
+
+  test('the cells that a short row lacks clear no own column', async () => {
+    const whole = 'Partner ID,Partner,Team\r\nP-1,Alpha,x\r\nP-2,Beta,y\r\n';
+    const short = 'Partner ID,Partner,Team\r\nP-1,Alpha\r\nP-2,Beta,\r\n';
+    expect((await merge({ base: whole, mine: whole, theirs: short }, '--own-columns')).code).toBe(0);
+    expect(records(await folder.read('out.csv')).map((row) => row['Team'])).toEqual(['x', '']);
+  });
+
+  test('the reasons of held rows are left out in silence, and --own-columns is no advice for what it cannot keep', async () => {
+    const held =
+      'Partner ID,Partner,Website URL,Company Domain Name,Reason\r\nP-1,Alpha,a.example,a.example,why\r\n';
+    const { err } = await merge({ base: held, mine: held, theirs: held }, '--own-columns');
+    expect(err).toContain('base.csv: not merged: Website URL\n');
+    expect(err).not.toContain('Reason');
+  });
+
+  test('two partners of the result that an import takes for one are told', async () => {
+    const rows = (...lines: readonly string[]) => ['Partner ID,Partner,Owner', ...lines, ''].join('\r\n');
+    const { code, err } = await merge({
+      base: rows('P-2,Beta,x'),
+      mine: rows('P-2,Beta,x', ',Delta,m'),
+      theirs: rows('P-2,Delta,x'),
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('Delta and Delta now have the same name; an import takes them for one partner');
+  });
+
   test('texts in the conflicts are guarded against spreadsheets, numbers are not', async () => {
     const cells = (text: string) => `Partner ID,Partner,Notes,Baseline\r\nP-1,Alpha,${text}\r\n`;
     await merge({ base: cells(',1'), mine: cells('- see below,-5'), theirs: cells('=1+1,-6') });

@@ -16,6 +16,8 @@ export interface CopyOptions {
   /** Rows whose quotes are broken, in lower case. */
   readonly unreadable?: readonly string[];
   readonly unidentified?: boolean;
+  /** Rows held back that have no name, or a Partner ID that was refused. */
+  readonly unsure?: readonly Partial<Identity>[];
 }
 
 const every = inputFields.map((field) => field.id);
@@ -23,6 +25,7 @@ const every = inputFields.map((field) => field.id);
 /** A copy of a portfolio in which each partner is blank but for what the test is about. */
 export function copy(rows: readonly Partial<Partner>[], options: CopyOptions = {}): Copy {
   const ownColumns = options.ownColumns ?? [];
+  const identity = (some: Partial<Identity>): Identity => ({ id: null, name: '', website: null, ...some });
   return {
     rows: rows.map((values) => {
       const refused = options.refused?.[values.id ?? ''] ?? [];
@@ -34,7 +37,8 @@ export function copy(rows: readonly Partial<Partner>[], options: CopyOptions = {
       };
     }),
     ownColumns,
-    held: (options.held ?? []).map((identity) => ({ id: null, name: '', website: null, ...identity })),
+    held: [...(options.held ?? []), ...(options.unsure ?? [])].map(identity),
+    unsure: (options.unsure ?? []).map(identity),
     unreadable: options.unreadable ?? [],
     unidentified: options.unidentified ?? false,
   };

@@ -27,16 +27,20 @@ export function fileOf(bytes: Uint8Array | string): PortfolioFile {
 export const fileWith = (partners: readonly Partner[]): PortfolioFile =>
   fileOf([...writePortfolio(partners.map((partner) => ({ partner })))].join(''));
 
-/** A base and the portfolio as it is here; a partner of both has one key, by its Partner ID. */
+/**
+ * A base and the portfolio as it is here; a partner of both has one key, by its Partner ID, unless the keys of those here
+ * are given.
+ */
 export function here(
   base: readonly Partner[],
   mine: readonly Partner[],
+  keys: readonly string[] = [],
 ): { readonly partners: readonly BasePartner[]; readonly rows: readonly StoredPartner[] } {
   const keyOf = ({ id, name }: Partner): string => `key of ${id ?? name}`;
   return {
     partners: base.map((values) => ({ key: keyOf(values), values, own: {} })),
     rows: mine.map((values, at) => ({
-      key: keyOf(values),
+      key: keys[at] ?? keyOf(values),
       position: at + 1,
       values,
       own: {},
@@ -79,9 +83,9 @@ export function windowMerge(
   mine: readonly Partner[],
   theirs: PortfolioFile,
   answer: Answer = asTheCommandLine,
-  options: MergeOptions = {},
+  { keys, ...options }: MergeOptions & { readonly keys?: readonly string[] } = {},
 ): { readonly plan: MergePlan; readonly after: readonly StoredPartner[] } {
-  const { partners, rows } = here(base, mine);
+  const { partners, rows } = here(base, mine, keys ?? []);
   const plan = mergePlan('theirs.csv', theirs, { partners }, rows, options);
   return { plan, after: afterMerge(plan, rows, answer) };
 }

@@ -44,12 +44,13 @@ export function copiesOf({ file, partners, rows }: MergeParts): Copies {
 }
 
 /**
- * The copies with the user's words about rows in the place of what the merge found by itself. Partners here that cannot
- * be told apart by what they hold are told by the key that they had at the export.
+ * The copies with the user's words about rows in the place of what the merge found by itself. Partners here that what they
+ * hold now does not tell, or tells wrong, are told by the key that they had at the export.
  */
 export function copiesAsSaid(copies: Copies, found: Merged, parts: MergeParts): Copies {
-  if (parts.decided.size === 0 && found.ambiguous.mine.length === 0) return copies;
-  const mine = { ...copies.mine, rows: toldByKey(copies.mine.rows, found, parts) };
+  const rows = toldByKey(copies, found, parts);
+  if (parts.decided.size === 0 && rows === copies.mine.rows) return copies;
+  const mine = { ...copies.mine, rows };
   const claims = claimsOf(copies, found, parts);
   const counts = new Map<number, number>();
   for (const place of claims.values()) counts.set(place, (counts.get(place) ?? 0) + 1);
@@ -72,13 +73,15 @@ export function copiesAsSaid(copies: Copies, found: Merged, parts: MergeParts): 
     if (copyRow === undefined) continue;
     const place = claims.get(copyRow);
     const stored = place === undefined ? undefined : parts.rows[place];
-    if (place !== undefined && stored !== undefined && (counts.get(place) ?? 0) > 1) {
+    const said = parts.decided.has(row.row);
+    // The row that has the partner's id is that partner, whatever is said of another.
+    const byId = !said && !found.notById.has(copyRow);
+    if (place !== undefined && stored !== undefined && (counts.get(place) ?? 0) > 1 && !byId) {
       clashes.push({ row, stored });
       held.push(identityAt(place));
       continue;
     }
     read.push(row);
-    const said = parts.decided.has(row.row);
     if (!said) theirs.push(copyRow);
     else if (place === undefined) theirs.push({ ...copyRow, saidToBe: stranger(`row ${row.row}`) });
     // A row that only the user's word makes this partner never came from the export: its blanks clear nothing.
@@ -123,18 +126,29 @@ function claimsOf(
   return claims;
 }
 
+/** The rows here, those told by their key where what was found is not what the key says; the same list where it is. */
 function toldByKey(
-  mine: readonly CopyRow[],
+  { base, mine }: Copies,
   found: Merged,
   { partners, rows }: MergeParts,
 ): readonly CopyRow[] {
   const unclear = new Set(found.ambiguous.mine.map(({ row }) => row));
-  if (unclear.size === 0) return mine;
-  const byKey = new Map(partners.map((partner) => [partner.key, partner.values]));
-  return mine.map((row, at) => {
-    if (!unclear.has(row)) return row;
-    const before = byKey.get(rows[at]?.key ?? '');
-    return { ...row, saidToBe: before === undefined ? stranger(`partner ${at}`) : markOf(before) };
+  const foundBase = new Map(found.rows.map(({ sources }) => [sources.mine, sources.base]));
+  const exported = new Map(partners.map(({ key }, at) => [key, base.rows[at]]));
+  const byKey = rows.map(({ key }) => exported.get(key) ?? null);
+  const wrong = mine.rows.map((row, at) => {
+    const before = byKey[at] ?? null;
+    return before === null ? unclear.has(row) : unclear.has(row) || (foundBase.get(row) ?? null) !== before;
+  });
+  if (!wrong.includes(true)) return mine.rows;
+  const told = new Set(byKey.filter((before, at) => before !== null && wrong[at]));
+  return mine.rows.map((row, at) => {
+    const before = byKey[at] ?? null;
+    if (wrong[at])
+      return { ...row, saidToBe: before === null ? stranger(`partner ${at}`) : markOf(before.partner) };
+    // Nobody of the export, but found to be one of those that are told by their key.
+    const taken = before === null && told.has(foundBase.get(row) ?? null);
+    return taken ? { ...row, saidToBe: stranger(`partner ${at}`) } : row;
   });
 }
 

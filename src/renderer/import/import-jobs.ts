@@ -6,7 +6,6 @@ import type {
   RefusedFile,
   TextRow,
 } from '#shared/csv/types.ts';
-import { inputFields } from '#shared/fields/fields.ts';
 import { newKey } from '../storage/changes/partners.ts';
 import type { StoredSnapshot } from '../storage/log-records.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
@@ -17,7 +16,7 @@ import { type makeFileJobs, needed } from './file-jobs.ts';
 import { summaryOf } from './file-summary.ts';
 import { heldRowsCsv } from './held-rows.ts';
 import { type Mends, mendedCells } from './mend.ts';
-import { basesFor, type MergeBase } from './merge-bases.ts';
+import { basesFor, type MergeBase, proposedBase } from './merge-bases.ts';
 import type { Place } from './places.ts';
 import type { ImportPlan, PlannedChange } from './plan.ts';
 import { planMerge, planRead, readForImport } from './read-import.ts';
@@ -121,9 +120,6 @@ export interface ImportJobs {
   writeHeld(nothing: null): { readonly bytes: Uint8Array<ArrayBuffer>; readonly rows: number };
 }
 
-/** From this share on the best base is proposed: below, the file has little to do with it. */
-const proposedShare = 0.5;
-
 /** What the jobs of an import find: the rows and the file that were handed over, and the review that shows their plan. */
 export interface ImportParts {
   readonly rows: () => readonly StoredPartner[];
@@ -157,9 +153,10 @@ export function makeImportJobs(
       if (read === null || !read.ok) return { bases: [], proposed: null };
       report({ stage: 'matching', rows: 0, share: null });
       bases = await basesFor(read, snapshots);
-      const [best] = bases;
-      const proposed = best !== undefined && isExport(read) && best.share >= proposedShare ? best.key : null;
-      return { bases: bases.map(({ key, name, at, share }) => ({ key, name, at, share })), proposed };
+      return {
+        bases: bases.map(({ key, name, at, share }) => ({ key, name, at, share })),
+        proposed: proposedBase(read, bases),
+      };
     },
     planRows({ options, mends, blanksClear, decided, base: key }, report) {
       if (read === null || !read.ok) throw new Error('there is no file that was read');
@@ -219,10 +216,4 @@ export function makeImportJobs(
       return { bytes: heldRowsCsv(plan), rows: plan.held.length };
     },
   };
-}
-
-/** A file that has our ids and most of our fields came from an export of ours, not from somewhere else. */
-function isExport({ columns }: PortfolioFile): boolean {
-  const fields = columns.flatMap(({ use }) => (use.kind === 'field' ? [use.field] : []));
-  return fields.includes('id') && fields.length >= inputFields.length / 2;
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { unusedSince } from '#shared/csv/map-columns.ts';
+import { headerKey } from '#shared/csv/match-header.ts';
 import type { PortfolioFile, ReadRow } from '#shared/csv/types.ts';
 import type { Partner } from '#shared/fields/fields.ts';
+import { findField, inputFields } from '#shared/fields/fields.ts';
 import { foldName } from '#shared/fields/fold.ts';
 import { idKey } from '#shared/merge/identity.ts';
 import { comparisons } from '#shared/merge/same-value.ts';
@@ -24,6 +27,8 @@ export interface MergeBase {
   readonly partners: readonly BasePartner[];
   /** Share of the file's cells that it agrees with, 0 to 1. */
   readonly share: number;
+  /** How many of the export's partners the file does not have. */
+  readonly missing: number;
 }
 
 const contentSchema = z.object({
@@ -43,7 +48,7 @@ export async function basesFor(
   file: PortfolioFile,
   snapshots: readonly StoredSnapshot[],
 ): Promise<readonly MergeBase[]> {
-  const bases: (MergeBase & Agreement)[] = [];
+  const bases: MergeBase[] = [];
   for (const { key, kind, name, at, content } of snapshots) {
     if (kind !== 'export') continue;
     const parsed = contentSchema.safeParse(await unpackContent(content).catch(() => null));
@@ -54,13 +59,10 @@ export async function basesFor(
   return bases.sort((a, b) => b.share - a.share || a.missing - b.missing || (a.at < b.at ? 1 : -1));
 }
 
-interface Agreement {
-  readonly share: number;
-  /** How many of the export's partners the file does not have. */
-  readonly missing: number;
-}
-
-function agreement({ rows }: PortfolioFile, partners: readonly BasePartner[]): Agreement {
+function agreement(
+  { rows }: PortfolioFile,
+  partners: readonly BasePartner[],
+): Pick<MergeBase, 'share' | 'missing'> {
   const byId = new Map(partners.map((each) => [idKey(each.values.id ?? ''), each]));
   const byName = new Map(partners.map((each) => [foldName(each.values.name), each]));
   const pairs = rows.map((row) => {
@@ -91,4 +93,31 @@ function compare(
     for (const name of presentOwn) if ((own[name] ?? '') === (base.own[name] ?? '')) same += 1;
   }
   return { cells: present.size + presentOwn.size, same };
+}
+
+/** From this share on the best base is proposed: below, the file has little to do with it. */
+const proposedShare = 0.5;
+
+/** The key of the base that is proposed for a file, the first of `basesFor`; null when it seems to come from none. */
+export function proposedBase(file: PortfolioFile, bases: readonly MergeBase[]): string | null {
+  const [best] = bases;
+  return best !== undefined && best.share >= proposedShare && mayBeFrom(file, best) ? best.key : null;
+}
+
+/**
+ * Whether a file may be a copy of an export of ours, and did not come from somewhere else: it has our ids and most of our
+ * fields; or, where the export had the columns of a view, our headers alone and most of the export's partners. Held rows
+ * that were saved to be mended are none: everybody else would be missing from them.
+ */
+function mayBeFrom({ columns }: PortfolioFile, { partners, missing }: MergeBase): boolean {
+  if (columns.some(({ use }) => use.kind === 'unused' && use.why === unusedSince.reasons)) return false;
+  const fields = columns.flatMap(({ use, header }) =>
+    use.kind === 'field' ? [{ field: use.field, header }] : [],
+  );
+  if (!fields.some(({ field }) => field === 'id')) return false;
+  if (fields.length >= inputFields.length / 2) return true;
+  const ours = fields.every(
+    ({ field, header }) => headerKey(header) === headerKey(findField(field)?.header ?? ''),
+  );
+  return ours && missing * 2 <= partners.length;
 }

@@ -1,3 +1,4 @@
+import { unusedSince } from '#shared/csv/map-columns.ts';
 import type { FileColumn, PortfolioFile, Problem, ReadRow } from '#shared/csv/types.ts';
 import { fieldOf, type InputId, kindOf, type Partner } from '#shared/fields/fields.ts';
 import { isBlank } from '#shared/fields/kind.ts';
@@ -191,7 +192,9 @@ export function assemblePlan(
       ...unclear.map(({ row, reason, name }) => ({ row, column: null, value: name, reason })),
     ].sort(byRow),
     notices: [...file.notices, ...notices],
-    unusedColumns: file.columns.filter((column) => column.use.kind === 'unused' && column.values > 0),
+    unusedColumns: file.columns.filter(
+      ({ use, values }) => use.kind === 'unused' && use.why !== unusedSince.reasons && values > 0,
+    ),
   };
 }
 

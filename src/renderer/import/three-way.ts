@@ -71,7 +71,7 @@ export function mergePlan(
   const copies = copiesAsSaid(plain, found, parts);
   const merged = copies === plain ? found : merge(copies.base, copies.mine, copies.theirs, sharedHosts);
   const who = whoIsWho(copies, merged, parts);
-  const added = addedRows(merged, who, parts, sharedHosts);
+  const { added, clashing } = addedRows(merged, who, parts, sharedHosts);
   const conflicts: PlannedConflict[] = [];
   const changes = { changed: [] as PlannedChange[], unchanged: [] as PlannedChange[] };
   for (const row of merged.rows) {
@@ -90,8 +90,8 @@ export function mergePlan(
       added,
       changed: changes.changed.sort(byRow),
       unchanged: changes.unchanged.sort(byRow),
-      unclear: unclearRows(merged, copies, who),
-      notices: noticesOf(merged, copies, who),
+      unclear: [...unclearRows(merged, copies, who), ...clashing],
+      notices: noticesOf(merged, who),
       blanks: 0,
     }),
     conflicts,
@@ -194,30 +194,65 @@ function rowConflict(
   return { kind, mine, theirs, mark: `row ${key}`, row, key, name, back };
 }
 
-/** Partners that only the file has, with the Partner IDs they came with or get. */
+/**
+ * Partners that only the file has, with the Partner IDs they came with or get; and those whose Partner ID another partner
+ * has here, who was not found by it: two cannot have one.
+ */
 function addedRows(
   merged: Merged,
   who: WhoIsWho,
   { rows, decided }: MergeParts,
   sharedHosts: MergeOptions['sharedHosts'],
-): readonly PlannedPartner[] {
+): { readonly added: readonly PlannedPartner[]; readonly clashing: readonly HeldBack[] } {
   const likelyOf = likelyFinder(rows, sharedHosts);
   const twinsOf = twinFinder(sharedHosts);
-  const taken = new Set(
-    merged.rows.flatMap(({ partner }) => (partner.id === null ? [] : [idKey(partner.id)])),
+  const ownerOf = new Map(
+    rows.flatMap((row) => (row.values.id === null ? [] : [[idKey(row.values.id), row]])),
   );
-  return merged.rows.flatMap(({ partner, own, sources }): readonly PlannedPartner[] => {
+  const taken = new Set([
+    ...ownerOf.keys(),
+    ...merged.rows.flatMap(({ partner }) => (partner.id === null ? [] : [idKey(partner.id)])),
+  ]);
+  // Whom another row of the file is by Partner ID no other row can be.
+  const claimed = new Set(
+    merged.rows.flatMap(({ sources }) => {
+      const [stored, read] = [who.storedOf(sources.mine), who.readOf(sources.theirs)];
+      return stored !== undefined && read !== undefined && who.by(sources.theirs, read) === 'id'
+        ? [stored.key]
+        : [];
+    }),
+  );
+  const added: PlannedPartner[] = [];
+  const clashing: HeldBack[] = [];
+  for (const { partner, own, sources } of merged.rows) {
     const read = who.readOf(sources.theirs);
-    if (sources.base !== null || sources.mine !== null || read === undefined) return [];
+    if (sources.base !== null || sources.mine !== null || read === undefined) continue;
+    const owner = partner.id === null ? undefined : ownerOf.get(idKey(partner.id));
+    if (owner !== undefined) {
+      const { name } = owner.values;
+      clashing.push({
+        row: read.row,
+        reason: `its Partner ID ${partner.id} is that of ${name} here: give it its own, or none`,
+        name: partner.name,
+        candidates: claimed.has(owner.key) ? [] : [{ key: owner.key, name }],
+      });
+      continue;
+    }
     const id = partner.id ?? newId(partner, taken, sharedHosts);
     taken.add(idKey(id));
     const saidNew = decided.has(read.row);
-    const likely = saidNew ? [] : likelyOf(partner);
+    const likely = saidNew ? [] : likelyOf(partner).filter(({ key }) => !claimed.has(key));
     const twins = twinsOf(read.row, partner);
-    return [
-      { row: read.row, partner: { ...partner, id }, own, likely, twins: saidNew ? [] : twins, saidNew },
-    ];
-  });
+    added.push({
+      row: read.row,
+      partner: { ...partner, id },
+      own,
+      likely,
+      twins: saidNew ? [] : twins,
+      saidNew,
+    });
+  }
+  return { added, clashing };
 }
 
 /** Rows that may stand for several partners, and rows that came to stand for one partner with another row. */
@@ -247,14 +282,14 @@ function unclearRows(merged: Merged, copies: Copies, who: WhoIsWho): readonly He
   return [...held, ...clashes];
 }
 
-function noticesOf(merged: Merged, { theirs }: Copies, who: WhoIsWho): readonly string[] {
+function noticesOf(merged: Merged, who: WhoIsWho): readonly string[] {
   const matched = merged.rows.flatMap(({ sources }) => {
     const [stored, read] = [who.storedOf(sources.mine), who.readOf(sources.theirs)];
     if (stored === undefined || read === undefined) return [];
     const by = who.by(sources.theirs, read);
     return by === 'host' || by === 'name' ? [matchNotice(read, stored, by)] : [];
   });
-  if (!theirs.unidentified) return matched;
+  if (!merged.nobodyMissing) return matched;
   return [
     ...matched,
     'A row of the file cannot be told to be anyone’s, so that nobody counts as missing from the file',

@@ -25,6 +25,14 @@ export type Plans =
 /** The header of the column that tells why rows were held back. */
 export const reasonHeader = 'Reason';
 
+/** Why a column is not used, where something depends on it. */
+export const unusedSince = {
+  noField: 'it matches no field',
+  noHeader: 'it has no header',
+  /** Of these nothing is said (portfolio-csv.md, Held back or not). */
+  reasons: 'it tells why rows were held back',
+} as const;
+
 /**
  * Decides for each column of a file what becomes of it (portfolio-csv.md, Header). Two columns of equal rank for one field are refused, both named.
  */
@@ -99,8 +107,8 @@ function unmatched(header: string, at: number, options: FileOptions, taken: Map<
   // A list names columns as the portfolio has them: another spelling of the header is the same column.
   const known = typeof ownColumns === 'boolean' ? undefined : sameHeader(unguard(header), ownColumns);
   if (ownColumns !== true && known === undefined)
-    return { kind: 'unused', why: header === '' ? 'it has no header' : 'it matches no field' };
-  const start = header === '' ? `Column ${at + 1}` : (known ?? unguard(header));
+    return { kind: 'unused', why: header === '' ? unusedSince.noHeader : unusedSince.noField };
+  const start = header === '' ? `Column ${at + 1}` : nameToKeep(known ?? unguard(header));
   let name = start;
   for (let number = taken.get(start) ?? 1; taken.has(name); number += 1) {
     taken.set(start, number + 1);
@@ -109,6 +117,10 @@ function unmatched(header: string, at: number, options: FileOptions, taken: Map<
   taken.set(name, 1);
   return { kind: 'own', name };
 }
+
+/** A column called Reason would not come back: at the end of an export, where own columns stand, it is left out. */
+const nameToKeep = (name: string): string =>
+  headerKey(name) === headerKey(reasonHeader) ? `${name} (own)` : name;
 
 /** The place of `Owner (2)`, the second of several columns called Owner; null where there is none. */
 function nthOfName(text: string, headers: readonly string[]): number | null {

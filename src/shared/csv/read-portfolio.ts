@@ -49,6 +49,8 @@ export function readPortfolio(bytes: Uint8Array, options: FileOptions, watch?: R
   const held: HeldRow[] = [];
   const doubtful: DoubtfulRow[] = [];
   const notices: string[] = [];
+  // A column whose every value stands in rows held back is no column of the portfolio.
+  const filled = new Set<string>();
   const presentAt = presence(table);
   const ownAt = ownReader(table);
   watch?.(places.length, madeShare);
@@ -72,10 +74,15 @@ export function readPortfolio(bytes: Uint8Array, options: FileOptions, watch?: R
       present: presentAt(at, verdict?.refused ?? nothing),
     });
     const stays = verdict?.held === true || again !== '';
-    if (!stays) rows.push(read());
+    if (!stays) {
+      const made = read();
+      rows.push(made);
+      for (const name in made.own) filled.add(name);
+    }
     if (!stays && wrong.length === 0) continue;
     const reasons = [reasonOf(wrong), again].filter((reason) => reason !== '');
-    const asItStands = heldRow(table, at, reasons.join('; '), identityOf(partner));
+    const idRefused = verdict?.refused.has('id') === true;
+    const asItStands = heldRow(table, at, reasons.join('; '), identityOf(partner), idRefused);
     if (stays) held.push(asItStands);
     if (wrong.length > 0) doubtful.push(doubtfulRow(asItStands, read));
   }
@@ -83,7 +90,7 @@ export function readPortfolio(bytes: Uint8Array, options: FileOptions, watch?: R
     ...describeFile(table, { problems, held, notices }),
     rows,
     doubtful,
-    ownColumns: table.own.map(({ name }) => name),
+    ownColumns: table.own.map(({ name }) => name).filter((name) => filled.has(name)),
   };
 }
 

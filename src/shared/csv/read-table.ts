@@ -1,6 +1,6 @@
 import type { CellColumn } from './cell-store.ts';
 import { numberAt } from './cell-store.ts';
-import type { ColumnPlan } from './map-columns.ts';
+import { type ColumnPlan, unusedSince } from './map-columns.ts';
 import type { OpenFile } from './open-file.ts';
 import { type BrokenRecord, type Records, readRecords } from './read-records.ts';
 import { type FieldColumn, type ResolvedColumn, resolveColumns } from './resolve.ts';
@@ -68,7 +68,7 @@ export function readTable(
         cells,
         ...(stray === undefined ? {} : { stray }),
       });
-    } else if (plan.kind === 'own' && cells.filled > 0) own.push({ name: plan.name, cells });
+    } else if (plan.kind === 'own') own.push({ name: plan.name, cells });
   }
   const resolved = resolveColumns(fields, {
     decimal: options.decimal ?? '.',
@@ -142,7 +142,13 @@ export function valueAt(field: TableColumn, at: number): unknown {
  * A row as it is kept when it is held back. Its cells are cut out of the text when they are asked for: a file whose rows are all held back
  * would need as much memory again.
  */
-export function heldRow(table: Table, at: number, reason: string, identity: Identity | null): HeldRow {
+export function heldRow(
+  table: Table,
+  at: number,
+  reason: string,
+  identity: Identity | null,
+  idRefused = false,
+): HeldRow {
   const { text, delimiter } = table.file;
   const start = numberAt(table.records.starts, at);
   return {
@@ -153,6 +159,7 @@ export function heldRow(table: Table, at: number, reason: string, identity: Iden
     verbatim: false,
     reason,
     identity,
+    idRefused,
   };
 }
 
@@ -233,7 +240,7 @@ function describeColumn(plan: ColumnPlan, at: number, table: Table): FileColumn 
       plan.kind === 'field'
         ? { kind: 'field', field: plan.column.id }
         : plan.kind === 'silent'
-          ? { kind: 'unused', why: 'it tells why rows were held back' }
+          ? { kind: 'unused', why: unusedSince.reasons }
           : plan,
     values: filled?.count ?? 0,
     example: filled?.example ?? '',
@@ -250,7 +257,7 @@ function columnNotices(columns: readonly FileColumn[]): readonly string[] {
       return count > 0
         ? [`Column ${index} (${header || use.name}) is kept as an own column: ${values(count)}`]
         : [];
-    if (use.kind !== 'unused' || use.why === 'it tells why rows were held back') return [];
+    if (use.kind !== 'unused' || use.why === unusedSince.reasons) return [];
     if (header === '')
       return count === 0
         ? []

@@ -82,6 +82,8 @@ export interface HeldRow {
   readonly reason: string;
   /** Who it is about, as far as its cells could be read; null when they could not. A refused or absent cell is blank here. */
   readonly identity: Identity | null;
+  /** True when its Partner ID was refused, so that it may stand for several. */
+  readonly idRefused?: boolean;
 }
 
 /** A record as its line shows it, at most 200 characters of it. */

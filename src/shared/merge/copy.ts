@@ -1,7 +1,5 @@
 import type { Identity, PortfolioFile, ReadRow } from '../csv/types.ts';
 import { type InputId, inputFields, type Partner } from '../fields/fields.ts';
-import { foldName } from '../fields/fold.ts';
-import { keysOf } from './identity.ts';
 
 /** One partner of a copy, and which of its cells the copy really holds: what it does not hold is unchanged in it. */
 export interface CopyRow extends Pick<ReadRow, 'partner' | 'own' | 'present' | 'presentOwn'> {
@@ -16,9 +14,11 @@ export interface Copy {
   readonly ownColumns: readonly string[];
   /** Whom the rows stand for that were held back; such a partner counts as unchanged. */
   readonly held: readonly Identity[];
-  /** The texts of held rows that could not be cut into columns, folded: nobody whom one of them mentions counts as missing. */
+  /** Those of them that have no name, or no Partner ID to rely on: where one is nobody known, it may be anyone's. */
+  readonly unsure: readonly Identity[];
+  /** The texts of held rows that could not be cut into columns: one that mentions nobody who is missing may be anyone's. */
   readonly unreadable: readonly string[];
-  /** True when a row was held back that may be anyone's: then nobody counts as missing from this copy. */
+  /** True when rows were held back that may be anyone's: then nobody counts as missing from this copy. */
   readonly unidentified: boolean;
 }
 
@@ -27,38 +27,21 @@ const longestUnreadable = 50_000;
 
 /** A file as a copy, with its held rows identified as well as their cells allow. */
 export function copyOfFile(file: PortfolioFile): Copy {
-  const identified = file.held.map((row) => row.identity).filter((identity) => identity !== null);
-  const texts = file.held.filter((row) => row.identity === null).map((row) => foldName(row.cells.join('\n')));
+  const known = file.held.flatMap(({ identity, idRefused }) =>
+    identity === null ? [] : [{ identity, idRefused }],
+  );
+  const texts = file.held.filter((row) => row.identity === null).map((row) => row.cells.join('\n'));
   const tooLong = texts.reduce((sum, text) => sum + text.length, 0) > longestUnreadable;
   return {
-    rows: withEmptyColumns(file),
+    rows: file.rows,
     ownColumns: file.ownColumns,
-    held: identified.filter((identity) => !tellsNobody(identity)),
+    held: known.map(({ identity }) => identity),
+    unsure: known.flatMap(({ identity, idRefused }) =>
+      idRefused === true || identity.name === '' ? [identity] : [],
+    ),
     unreadable: tooLong ? [] : texts,
-    unidentified: tooLong || identified.some(tellsNobody),
+    unidentified: tooLong,
   };
-}
-
-/** An own column without a single value is no column of the portfolio, but in a copy it says that every cell was cleared. */
-function withEmptyColumns({ rows, columns }: PortfolioFile): readonly CopyRow[] {
-  const empty = columns.flatMap(({ use, values }) => (use.kind === 'own' && values === 0 ? [use.name] : []));
-  if (empty.length === 0) return rows;
-  return rows.map((row) => ({ ...row, presentOwn: new Set([...row.presentOwn, ...empty]) }));
-}
-
-function tellsNobody({ id, name, website }: Identity): boolean {
-  return id === null && name === '' && website === null;
-}
-
-/** True when a partner that a copy does not show may stand in one of its rows that could not be read. */
-export function mayBeHeld(copy: Copy, partner: Identity): boolean {
-  if (copy.unidentified) return true;
-  if (copy.unreadable.length === 0) return false;
-  const { id, host, name } = keysOf(partner);
-  const marks = [id, host, name]
-    .filter((mark) => mark !== null && mark !== '')
-    .map((mark) => foldName(`${mark}`));
-  return copy.unreadable.some((text) => marks.some((mark) => text.includes(mark)));
 }
 
 /** Whole partners as a copy: every cell is there, as in a portfolio or a snapshot. */
@@ -71,6 +54,7 @@ export function copyOfPartners(
     rows: partners.map((row) => ({ ...row, present: everyField, presentOwn })),
     ownColumns,
     held: [],
+    unsure: [],
     unreadable: [],
     unidentified: false,
   };

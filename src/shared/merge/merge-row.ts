@@ -29,7 +29,8 @@ export function mergeRow(base: CopyRow, mine: CopyRow | undefined, theirs: CopyR
     // Most cells are equal in all three: what a copy really holds is asked only for the others.
     if (mineCells[id] === before[id] && theirCells[id] === before[id]) continue;
     const left = heldValue(base, mine, id);
-    const right = heldValue(base, theirs, id);
+    // Theirs came by its website or name where its Partner ID is another: the partner keeps its own.
+    const right = id === 'id' && before.id !== null ? before.id : heldValue(base, theirs, id);
     if (sameText(left, before[id]) && sameText(right, before[id])) continue;
     const { value, conflict } =
       id === 'tags'
@@ -105,11 +106,20 @@ function ownValue(base: CopyRow, side: CopyRow | undefined, name: string): strin
   return ownCell(holder, name);
 }
 
-/** The columns in which a copy's row says something else than the base; an undefined side changed nothing. */
-export function editedColumns(base: CopyRow, side: CopyRow | undefined): readonly MergedColumn[] {
+/**
+ * The columns in which a copy's row says something else than the base; an undefined side changed nothing.
+ *
+ * @param keepsId Whether another Partner ID in it changes nothing, as in theirs.
+ */
+export function editedColumns(
+  base: CopyRow,
+  side: CopyRow | undefined,
+  keepsId: boolean,
+): readonly MergedColumn[] {
   if (side === undefined) return [];
   const fields = comparisons
     .filter(({ id, same }) => {
+      if (keepsId && id === 'id' && base.partner.id !== null) return false;
       const [before, after] = [base.partner[id], heldValue(base, side, id)];
       return before !== after && !same(before, after);
     })

@@ -1,8 +1,9 @@
 import type { Identity } from '../csv/types.ts';
 import type { Partner } from '../fields/fields.ts';
 import type { Conflict, SideOfRow } from './conflict.ts';
-import { type Copy, type CopyRow, mayBeHeld } from './copy.ts';
+import type { Copy, CopyRow } from './copy.ts';
 import { idKey } from './identity.ts';
+import { type MayBeHeld, mayBeHeld } from './may-be-held.ts';
 import { editedColumns, mergeRow, nobody } from './merge-row.ts';
 import { type NotById, type Pairing, pair, withoutRepeats } from './pair.ts';
 
@@ -49,6 +50,8 @@ export interface Merged {
   readonly notices: readonly string[];
   /** Ids that two partners of the result now share. */
   readonly sharedIds: readonly string[];
+  /** True when theirs holds a row that may be anyone's, so that nobody who is missing there was deleted. */
+  readonly nobodyMissing: boolean;
 }
 
 /**
@@ -63,8 +66,17 @@ export function merge(base: Copy, mine: Copy, theirs: Copy, sharedHosts?: readon
   const right = pair(partners, theirs, sharedHosts);
   const rows: MergedRow[] = [];
   const deleted: Deletion[] = [];
+  const heldOf = (copy: Copy, { of }: Pairing): MayBeHeld => {
+    const missing = base.rows.flatMap((_, at) => (of[at] === undefined ? [at] : []));
+    return mayBeHeld(copy, partners, missing, sharedHosts);
+  };
+  const [leftHeld, rightHeld] = [heldOf(mine, left), heldOf(theirs, right)];
+  const side = ({ of }: Pairing, held: MayBeHeld, at: number): Side => {
+    const found = of[at];
+    return found === 'held' || held.places.has(at) ? 'unchanged' : (found ?? 'deleted');
+  };
   for (const [at, row] of base.rows.entries())
-    mergeBaseRow(row, sideOf(row, left.of[at], mine), sideOf(row, right.of[at], theirs), rows, deleted);
+    mergeBaseRow(row, side(left, leftHeld, at), side(right, rightHeld, at), rows, deleted);
   const added = mergeAdded(base, mine, theirs, left, right, sharedHosts);
   rows.push(...added.rows);
   const sharedIds = idsThatStandTwice(rows);
@@ -83,12 +95,13 @@ export function merge(base: Copy, mine: Copy, theirs: Copy, sharedHosts?: readon
       ]),
     ),
     sharedIds,
+    nobodyMissing: rightHeld.anyone,
     notices: [
       ...pairNotices(partners, left, 'mine'),
       ...pairNotices(partners, right, 'theirs'),
       ...added.notices,
-      ...[mine, theirs].flatMap((copy, at) =>
-        copy.unidentified
+      ...[leftHeld, rightHeld].flatMap(({ anyone }, at) =>
+        anyone
           ? [
               `${at === 0 ? 'mine' : 'theirs'} holds a row that cannot be told to be anyone's, so nobody missing there was deleted`,
             ]
@@ -110,11 +123,6 @@ function ambiguousRows({ ambiguous }: Pairing, rows: readonly CopyRow[]): readon
 /** A side of a base row: its row, unchanged, or deleted. */
 type Side = CopyRow | 'unchanged' | 'deleted';
 
-function sideOf(base: CopyRow, found: CopyRow | 'held' | undefined, copy: Copy): Side {
-  if (found === 'held') return 'unchanged';
-  return found ?? (mayBeHeld(copy, base.partner) ? 'unchanged' : 'deleted');
-}
-
 function mergeBaseRow(base: CopyRow, mine: Side, theirs: Side, rows: MergedRow[], deleted: Deletion[]): void {
   const [left, right] = [rowOf(mine), rowOf(theirs)];
   const sources: Sources = { base, mine: left ?? null, theirs: right ?? null };
@@ -122,7 +130,7 @@ function mergeBaseRow(base: CopyRow, mine: Side, theirs: Side, rows: MergedRow[]
     rows.push({ ...mergeRow(base, left, right), sources });
     return;
   }
-  const edited = editedColumns(base, left ?? right);
+  const edited = editedColumns(base, left ?? right, left === undefined);
   if (edited.length === 0) {
     const by = mine !== 'deleted' ? 'theirs' : theirs !== 'deleted' ? 'mine' : 'both';
     deleted.push({ partner: base.partner, by, sources });

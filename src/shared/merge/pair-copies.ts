@@ -1,6 +1,7 @@
 import type { Identity } from '../csv/types.ts';
 import type { Partner } from '../fields/fields.ts';
-import { type Copy, mayBeHeld } from './copy.ts';
+import type { Copy } from './copy.ts';
+import { mayBeHeld } from './may-be-held.ts';
 import { type NotById, pair, withoutRepeats } from './pair.ts';
 
 /** A partner before and after; null where it was not, or is no more. */
@@ -32,19 +33,26 @@ export function pairCopies(earlier: Copy, later: Copy, sharedHosts?: readonly st
   const ambiguous = new Set(pairing.ambiguous.map(({ row }) => row));
   const pairs: PartnerPair[] = [];
   const leftOut: { partner: Partner; why: LeftOutWhy }[] = [];
-  for (const row of later.rows) {
+  const afters = later.rows.map(({ partner }) => partner);
+  const unpaired = later.rows.flatMap((row, at) => (placeOf.has(row) || ambiguous.has(row) ? [] : [at]));
+  const heldBefore = mayBeHeld(earlier, afters, unpaired, sharedHosts).places;
+  for (const [place, row] of later.rows.entries()) {
     const at = placeOf.get(row);
     // Behind the earlier copy's rows stand those that were held back there.
     const partner = at === undefined ? undefined : earlier.rows[at]?.partner;
     if (partner !== undefined) pairs.push({ before: partner, after: row.partner });
     else if (ambiguous.has(row)) leftOut.push({ partner: row.partner, why: 'may be several' });
-    else if (at !== undefined || mayBeHeld(earlier, row.partner))
+    else if (at !== undefined || heldBefore.has(place))
       leftOut.push({ partner: row.partner, why: 'held before' });
     else pairs.push({ before: null, after: row.partner });
   }
+  const missing = pairing.of.flatMap((row, at) =>
+    row === undefined && at < earlier.rows.length ? [at] : [],
+  );
+  const heldAfter = mayBeHeld(later, known, missing, sharedHosts).places;
   for (const [at, { partner }] of earlier.rows.entries()) {
     if (typeof pairing.of[at] === 'object') continue;
-    if (pairing.of[at] === 'held' || mayBeHeld(later, partner)) leftOut.push({ partner, why: 'held after' });
+    if (pairing.of[at] === 'held' || heldAfter.has(at)) leftOut.push({ partner, why: 'held after' });
     else pairs.push({ before: partner, after: null });
   }
   const notById = pairing.notById.flatMap(({ row, partner, by }) => {

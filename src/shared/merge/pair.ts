@@ -1,6 +1,6 @@
 import type { Identity } from '../csv/types.ts';
 import type { Copy, CopyRow } from './copy.ts';
-import { findDuplicates } from './duplicates.ts';
+import { type Duplicate, findDuplicates } from './duplicates.ts';
 import { idKey, keysOf } from './identity.ts';
 import { type Match, matchRows } from './match.ts';
 
@@ -88,9 +88,30 @@ export function withoutRepeats(
   copy: Pick<Copy, 'rows' | 'held'>,
   sharedHosts?: readonly string[],
 ): readonly Identity[] {
+  const { all, repeats } = repeatsIn(copy, sharedHosts);
+  return all.filter((_, at) => (repeats[at] ?? null) === null);
+}
+
+/** The rows that were held back for repeating another one, each with that one. */
+export function heldRepeats(
+  copy: Pick<Copy, 'rows' | 'held'>,
+  sharedHosts?: readonly string[],
+): readonly Identity[] {
+  const { all, repeats } = repeatsIn(copy, sharedHosts);
+  return all.flatMap((identity, at) => {
+    const repeat = repeats[at] ?? null;
+    return repeat === null ? [] : [identity, all[repeat.of] ?? nobody];
+  });
+}
+
+/** The identities of rows and held rows, and what each of the latter repeats. */
+function repeatsIn(
+  copy: Pick<Copy, 'rows' | 'held'>,
+  sharedHosts: readonly string[] | undefined,
+): { readonly all: readonly Identity[]; readonly repeats: readonly (Duplicate | null)[] } {
   const readable = copy.rows.map((row) => row.saidToBe ?? row.partner);
-  if (copy.held.length === 0) return readable;
+  if (copy.held.length === 0) return { all: readable, repeats: [] };
   const all = [...readable, ...copy.held];
   const repeats = findDuplicates(all.map((identity) => keysOf(identity, sharedHosts)));
-  return all.filter((_, at) => at < readable.length || repeats[at] === null);
+  return { all, repeats: repeats.map((repeat, at) => (at < readable.length ? null : repeat)) };
 }

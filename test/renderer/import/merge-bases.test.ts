@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { PortfolioFile } from '#shared/csv/types.ts';
+import { writePortfolio } from '#shared/csv/write-portfolio.ts';
 import type { Partner } from '#shared/fields/fields.ts';
 import { partner } from '#support/partner.ts';
 import { fileOf, fileWith } from '#support/window-merge.ts';
-import { basesFor } from '../../../src/renderer/import/merge-bases.ts';
+import { basesFor, proposedBase } from '../../../src/renderer/import/merge-bases.ts';
 import type { StoredSnapshot } from '../../../src/renderer/storage/log-records.ts';
 import { packContent } from '../../../src/renderer/storage/snapshots.ts';
 
@@ -53,4 +55,25 @@ test('packs, quarters and damaged snapshots are no base', async () => {
     good,
   ]);
   expect(bases.map(({ key }) => key)).toEqual(['2026-03-31']);
+});
+
+test('proposed is what may be a copy of an export: all fields, or the columns of a view with most of its partners', async () => {
+  const gamma = partner({ id: 'P-3', name: 'Gamma', owner: 'Farah', rating: 2 });
+  const bases = async (file: PortfolioFile) =>
+    proposedBase(file, await basesFor(file, [await snapshot('2026-03-31', [alpha, beta, gamma])]));
+  const view = 'Partner ID,Partner,Owner,Rating\nP-1,Alpha,Hana,4\n';
+  expect(await bases(fileWith([alpha, beta, gamma]))).toBe('2026-03-31');
+  expect(await bases(fileOf(`${view}P-2,Beta,Eli,3\n`))).toBe('2026-03-31');
+  // Two of the three are missing.
+  expect(await bases(fileOf(view))).toBeNull();
+  // Not our header, such as from a CRM.
+  expect(await bases(fileOf('Partner ID,Account Name,Owner\nP-1,Alpha,Dana\nP-2,Beta,Eli\n'))).toBeNull();
+  expect(await bases(fileOf('Partner,Owner\nAlpha,Dana\nBeta,Eli\nGamma,Farah\n'))).toBeNull();
+  expect(await bases(fileOf('Partner ID,Partner,Owner\nP-1,Alpha,A\nP-2,B,B\nP-3,C,C\n'))).toBeNull();
+});
+
+test('held rows that were saved and mended are no copy of an export', async () => {
+  const held = [...writePortfolio([{ partner: alpha }])].join('').replace(/\r\n/, ',Reason\r\n');
+  const file = fileOf(held.replace(/\r\n$/, ',Rating: 9 is none\r\n'));
+  expect(proposedBase(file, await basesFor(file, [await snapshot('2026-03-31', [alpha])]))).toBeNull();
 });

@@ -46,13 +46,43 @@ describe('a merge in the window', () => {
     expect(windowMerge(base, mine, theirs, () => 'theirs').after).toHaveLength(2);
   });
 
-  test('an id that only the file changed is a cell like any other', () => {
-    const { plan, after } = windowMerge(base, base, fileWith([{ ...alpha, id: 'A-1' }, beta, gamma]));
-    expect(plan.plan.changed).toMatchObject([
-      { by: 'host', cells: [{ column: { field: 'id' }, from: 'P-1', to: 'A-1' }] },
-    ]);
+  test('a partner that the file has under another id keeps its own, as in an import', () => {
+    const theirs = fileWith([{ ...alpha, id: 'A-1', rating: 5 }, beta, gamma]);
+    const { plan, after } = windowMerge(base, base, theirs);
+    expect(plan.plan.changed).toMatchObject([{ by: 'host', cells: [{ column: { field: 'rating' } }] }]);
     expect(plan.conflicts).toEqual([]);
-    expect(after.map(({ values }) => values.id)).toEqual(['A-1', 'P-2', 'P-3']);
+    expect(after.map(({ values }) => values.id)).toEqual(['P-1', 'P-2', 'P-3']);
+  });
+
+  test('a new row with the Partner ID that another partner has here is held back', () => {
+    const mine = [{ ...alpha, id: 'N-1' }, beta, gamma];
+    const theirs = fileWith([...base, partner({ id: 'N-1', name: 'Zed', website: 'zed.example' })]);
+    const { plan, after } = windowMerge(base, mine, theirs);
+    expect(plan.plan.added).toEqual([]);
+    expect(plan.plan.held).toMatchObject([
+      { row: 5, name: 'Zed', reason: 'its Partner ID N-1 is that of Alpha here: give it its own, or none' },
+    ]);
+    expect(after.map(({ values }) => values.id)).toEqual(['N-1', 'P-2', 'P-3']);
+  });
+
+  test('a made id is none that a partner here has, be it missing from the file', () => {
+    const known = partner({ id: 'alpha.example', name: 'Alpha', website: 'alpha.test' });
+    const theirs = fileWith([partner({ name: 'Zeta', website: 'alpha.example' })]);
+    const { plan } = windowMerge([known], [known], theirs);
+    expect(plan.deletions.map(({ name }) => name)).toEqual(['Alpha']);
+    expect(plan.plan.added.map(({ partner: { id } }) => id)).toEqual(['alpha.example-2']);
+  });
+
+  test('a partner whose id, website and name were changed here is known by its key', () => {
+    const renamed = { ...alpha, id: 'X-1', name: 'Alpha AG', website: 'alpha-ag.example' };
+    const mine = [renamed, beta, gamma];
+    const keys = ['key of P-1', 'key of P-2', 'key of P-3'];
+    const theirs = fileWith([{ ...alpha, rating: 5 }, beta, gamma]);
+    const edited = windowMerge(base, mine, theirs, () => 'mine', { keys });
+    expect(edited.plan.conflicts).toEqual([]);
+    expect(shown(edited.after)[0]).toEqual(['X-1', 'Alpha AG', 'Dana', 5]);
+    const gone = windowMerge(base, mine, fileWith([beta, gamma]), () => 'mine', { keys });
+    expect(gone.plan.conflicts).toMatchObject([{ kind: 'row', key: 'key of P-1', theirs: 'deleted' }]);
   });
 
   test('an id that only this side changed stays, and its partner is not taken for a new one', () => {
@@ -103,7 +133,7 @@ describe('what the user says about rows in a merge', () => {
     expect(said.plan.deletions).toEqual([]);
     expect(said.plan.plan.changed).toMatchObject([{ row: 4, key: 'key of P-1', by: 'user' }]);
     // It never came from the export: where it is blank it says nothing.
-    expect(shown(said.after)[0]).toEqual(['X-9', 'Alpha Inc', 'Dana', 1]);
+    expect(shown(said.after)[0]).toEqual(['P-1', 'Alpha Inc', 'Dana', 1]);
   });
 
   test('a match by website is undone by the user: the partner is new, the other counts as missing', () => {
@@ -114,15 +144,24 @@ describe('what the user says about rows in a merge', () => {
     expect(plan.deletions.map(({ name }) => name)).toEqual(['Alpha']);
   });
 
-  test('two rows that come to be one partner are both held back, and the partner stays', () => {
-    const theirs = fileWith([...base, namesake]);
+  test('two rows that come to be one partner are both held back, but for one that has its id', () => {
     const decided = new Map([[5, 'key of P-1']]);
-    const { plan, after } = windowMerge(base, base, theirs, () => 'theirs', { decided });
-    expect(plan.plan.held.map(({ row, reason }) => [row, reason])).toEqual([
-      [2, 'several rows of the file are Alpha: give each its Partner ID'],
-      [5, 'several rows of the file are Alpha: give each its Partner ID'],
+    const reason = 'several rows of the file are Alpha: give each its Partner ID';
+    const byId = windowMerge(base, base, fileWith([...base, namesake]), () => 'theirs', { decided });
+    expect(byId.plan.plan.held.map((each) => [each.row, each.reason])).toEqual([[5, reason]]);
+    expect(shown(byId.after)).toEqual(shown(base.map((values) => ({ values }))));
+    const byHost = fileWith([{ ...alpha, id: null }, beta, gamma, namesake]);
+    const { plan, after } = windowMerge(base, base, byHost, () => 'theirs', { decided });
+    expect(plan.plan.held.map((each) => [each.row, each.reason])).toEqual([
+      [2, reason],
+      [5, reason],
     ]);
     expect(shown(after)).toEqual(shown(base.map((values) => ({ values }))));
+  });
+
+  test('nobody whom another row is by its id is offered as the same', () => {
+    const theirs = fileWith([...base, partner({ id: 'P-9', name: 'Alpha Ltd' })]);
+    expect(windowMerge(base, base, theirs).plan.plan.added).toMatchObject([{ row: 5, likely: [] }]);
   });
 
   test('a row that may be two partners is held back until the user chooses one', () => {

@@ -239,8 +239,21 @@ describe('own columns', () => {
       { Segment: '=x', 'Column 3': 'y', 'Segment (2)': 'z' },
       {},
     ]);
-    expect([...(file.rows[1]?.presentOwn ?? [])]).toEqual(['Segment', 'Column 3', 'Segment (2)']);
+    expect([...(file.rows[1]?.presentOwn ?? [])]).toEqual(['Segment', 'Column 3', 'Segment (2)', 'Empty']);
     expect(portfolio(text, { ownColumns: ['Segment'] }).ownColumns).toEqual(['Segment', 'Segment (2)']);
+  });
+
+  test('a column called Reason is kept under a name that comes back', () => {
+    const kept = portfolio('Partner,Reason,Owner\nA,important,B\n', { ownColumns: true });
+    expect(kept.ownColumns).toEqual(['Reason (own)']);
+    const again = portfolio('Partner,Owner,Reason (own)\nA,B,important\n', { ownColumns: true });
+    expect(again.rows.map(({ own }) => own)).toEqual([{ 'Reason (own)': 'important' }]);
+  });
+
+  test('a column whose every value stands in rows held back is none, but its cells were there', () => {
+    const file = portfolio('Partner,Rating,Segment\nA,9,x\nB,3,\nC\n', { ownColumns: true });
+    expect(file.ownColumns).toEqual([]);
+    expect(file.rows.map(({ presentOwn }) => [...presentOwn])).toEqual([['Segment'], []]);
   });
 
   test('they are listed with their values when not', () => {

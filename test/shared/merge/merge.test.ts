@@ -212,6 +212,44 @@ describe('what could not be read', () => {
     expect(fieldsOf(merge(base, mine, base), 'id')).toEqual([['P-1'], ['P-2']]);
   });
 
+  test('what broken quotes and shifted cells add to a name hides nobody', () => {
+    const quoted = { id: null, name: 'Quote "Q", Inc.', website: null } as const;
+    const before = copy([alpha, quoted]);
+    for (const text of [
+      '"Quote ""Q"", Inc." z,,x',
+      'Quote "Q"\n Inc.\nx',
+      '"Beta,,y\n"Quote ""Q"", Inc.",,x',
+    ])
+      expect(fieldsOf(merge(before, before, copy([alpha], { unreadable: [text] })), 'name')).toEqual([
+        ['Alpha Works'],
+        ['Quote "Q", Inc.'],
+      ]);
+  });
+
+  test('a broken row that mentions nobody who is missing may be anyone’s', () => {
+    const merged = merge(base, base, copy([alpha], { unreadable: ['Omega,,x,extra'] }));
+    expect(fieldsOf(merged, 'id')).toEqual([['P-1'], ['P-2'], ['P-3']]);
+    expect(merged.nobodyMissing).toBe(true);
+  });
+
+  test('a held row without a name or a sure id protects everybody, unless it is somebody known', () => {
+    const renamed = copy([gamma], { unsure: [{ name: 'Alpha Neu' }] });
+    expect(fieldsOf(merge(base, base, renamed), 'id')).toEqual([['P-1'], ['P-2'], ['P-3']]);
+    const nameless = copy([beta, gamma], { unsure: [{ website: 'alpha.test' }] });
+    expect(fieldsOf(merge(base, base, nameless), 'id')).toEqual([['P-1'], ['P-2'], ['P-3']]);
+    const known = copy([gamma], { unsure: [{ website: 'beta.example' }] });
+    expect(fieldsOf(merge(base, base, known), 'id')).toEqual([['P-2'], ['P-3']]);
+  });
+
+  test('a held row with another’s Partner ID protects whom its website or name tell', () => {
+    const byId = copy([alpha, gamma], { held: [{ id: 'P-1', name: 'Beta Works' }] });
+    expect(fieldsOf(merge(base, base, byId), 'id')).toEqual([['P-1'], ['P-2'], ['P-3']]);
+    // The row that was read may be the wrong one of the two as well.
+    const stripped = { ...alpha, id: 'P-2' };
+    const swapped = copy([stripped, gamma], { held: [{ id: 'P-2', name: 'Beta Works' }] });
+    expect(fieldsOf(merge(base, base, swapped), 'id')).toEqual([['P-1'], ['P-2'], ['P-3']]);
+  });
+
   test('a held row that repeats another is not a second one', () => {
     const mine = copy([{ ...alpha, rating: 5 }, beta, gamma], {
       held: [{ name: 'Alpha Works', website: 'alpha.example' }],
