@@ -18,6 +18,8 @@ export interface ReadingChoices {
   readonly map: ReadonlyMap<string, string>;
   /** Headers to keep as own columns; null for those that the portfolio has. */
   readonly own: readonly string[] | null;
+  /** Headers that are left out only because another column was given their field, with that one's. */
+  readonly displaced: ReadonlyMap<string, string>;
 }
 
 /** What a file is read with until the user says otherwise. */
@@ -32,11 +34,12 @@ export const standardChoices: ReadingChoices = {
   keepBadRows: false,
   map: new Map(),
   own: null,
+  displaced: new Map(),
 };
 
 /** The choices as the reader takes them. */
 export function fileOptions(choices: ReadingChoices): FileOptions {
-  const { sheet, encoding, delimiter, headerRow, map, own, ...rest } = choices;
+  const { sheet, encoding, delimiter, headerRow, map, own, displaced: _displaced, ...rest } = choices;
   return {
     ...rest,
     map,

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { FileColumn } from '#shared/csv/types.ts';
 import { findField, inputFields } from '#shared/fields/fields.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,6 +27,11 @@ export function ColumnsStep({ choices, onChoices, columns, trouble }: ColumnsSte
   const unused = columns.filter(
     ({ use, header, values }) => use.kind === 'unused' && header !== '' && values > 0,
   );
+  const firstUnused = useRef<HTMLTableRowElement>(null);
+  // Whoever comes to see what is not used need not look for it among a hundred columns.
+  useEffect(() => {
+    firstUnused.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const ownNow = columns.flatMap(({ use, header }) => (use.kind === 'own' ? [header] : []));
   const names = columnNames(columns);
   const choose = (at: number, value: string): void => {
@@ -33,18 +39,26 @@ export function ColumnsStep({ choices, onChoices, columns, trouble }: ColumnsSte
     const name = names[at] ?? '';
     const map = new Map(choices.map);
     const own = new Set(choices.own ?? ownNow);
+    const displaced = new Map(choices.displaced);
     own.delete(header);
     map.delete(name);
+    displaced.delete(name);
+    // Whatever this column pushed out comes back: it is given to another field now, or to none.
+    for (const [other, by] of choices.displaced)
+      if (by === name && displaced.delete(other)) map.delete(other);
     if (value === 'own') own.add(header);
     else if (value === 'out') map.set(name, '');
     else {
       const field = value.slice('field '.length);
       // One column a field: the one that had it until now is left out.
       for (const [other, { use }] of columns.entries())
-        if (use.kind === 'field' && use.field === field && other !== at) map.set(names[other] ?? '', '');
+        if (use.kind === 'field' && use.field === field && other !== at) {
+          map.set(names[other] ?? '', '');
+          displaced.set(names[other] ?? '', name);
+        }
       map.set(name, field);
     }
-    onChoices({ ...choices, map, own: [...own] });
+    onChoices({ ...choices, map, own: [...own], displaced });
   };
   return (
     <div className="pb-import__step">
@@ -77,10 +91,17 @@ export function ColumnsStep({ choices, onChoices, columns, trouble }: ColumnsSte
             Keep{' '}
             {unused.length === 1
               ? 'the unused column'
-              : `all ${formats.number(unused.length)} unused columns`}
+              : unused.length === 2
+                ? 'both unused columns'
+                : `all ${formats.number(unused.length)} unused columns`}
           </Button>
         )}
       </div>
+      {[...choices.displaced].map(([name, by]) => (
+        <p key={name} role="status" className="pb-import__note">
+          “{name}” is left out now: its field is filled by “{by}”.
+        </p>
+      ))}
       <section
         className="pb-import__columns"
         aria-label="Columns of the file"
@@ -98,7 +119,7 @@ export function ColumnsStep({ choices, onChoices, columns, trouble }: ColumnsSte
           </thead>
           <tbody>
             {columns.map((column, at) => (
-              <tr key={column.index}>
+              <tr key={column.index} ref={column === unused[0] ? firstUnused : null}>
                 <td title={names[at]}>{column.header === '' ? `Column ${column.index}` : names[at]}</td>
                 <td title={column.example}>{column.example === '' ? '–' : column.example}</td>
                 <td className="pb-num">{trouble === null ? formats.number(column.values) : '–'}</td>

@@ -28,6 +28,8 @@ interface ImportFooterProps {
   readonly cancellable: boolean;
   readonly onApply: () => void;
   readonly onCancel: () => void;
+  /** True at the review that an import opens at: later the keyboard comes to the rows, and a second press of Next applies nothing. */
+  readonly opened: boolean;
 }
 
 /** The deeds of an import, from leaving it to applying it. */
@@ -63,7 +65,7 @@ export function ImportFooter(props: ImportFooterProps) {
           // Another button than Next, which stands in its place before: a second press of that one applies nothing.
           key="apply"
           look="primary"
-          data-first-focus={applicable || undefined}
+          data-first-focus={(props.opened && applicable) || undefined}
           disabled={!applicable}
           onClick={({ detail }) => {
             if (detail < 2) props.onApply();

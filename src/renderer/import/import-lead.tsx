@@ -22,6 +22,7 @@ interface ImportLeadProps {
 /** Above the steps: how the file was read, what it is compared with, what of it is not used. */
 export function ImportLead({ words, plan, bases, base, onBase, onStep }: ImportLeadProps) {
   const formats = useFormats();
+  const clock = new Intl.DateTimeFormat(formats.locale, { timeStyle: 'short' });
   return (
     <span className="pb-import__read">
       <Icon of={FileSpreadsheet} size="sm" />
@@ -36,7 +37,7 @@ export function ImportLead({ words, plan, bases, base, onBase, onStep }: ImportL
             { value: '', label: 'An ordinary import' },
             ...bases.map(({ key, name, at, share }) => ({
               value: key,
-              label: `Changed since ${name}, ${formats.date(localDate(new Date(at)))}, ${formats.ratio(share)} alike`,
+              label: `Changed since ${formats.date(localDate(new Date(at)))}, ${clock.format(new Date(at))}, ${formats.ratio(share)} alike: ${name}`,
             })),
           ]}
           onValueChange={(key) => onBase(key === '' ? null : key)}

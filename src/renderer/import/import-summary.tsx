@@ -22,7 +22,7 @@ export function ImportSummary({ done, onSave, onUndo, onClose }: ImportSummaryPr
       title={`Imported ${formats.number(count)} ${count === 1 ? 'partner' : 'partners'}`}
       size="small"
       onClose={onClose}
-      lead={`${formats.number(added)} new, ${formats.number(changed)} changed${gone}. ${formats.number(held)} ${held === 1 ? 'row was' : 'rows were'} held back; save them, mend them and import that file again.`}
+      lead={`${formats.number(added)} new, ${formats.number(changed)} changed${gone}. ${formats.number(held)} ${held === 1 ? 'row was' : 'rows were'} held back; save ${held === 1 ? 'it, mend it' : 'them, mend them'} and import that file again.`}
       footer={
         <>
           <Button

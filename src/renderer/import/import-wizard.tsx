@@ -125,9 +125,10 @@ export function ImportWizard(props: ImportWizardProps) {
       />
     );
   const now = step ?? 'Review';
-  const open = (plan?.conflicts ?? []).flatMap((each) =>
-    chosen.resolved.has(each.mark) || isLeftOut(each, chosen.left) ? [] : [each.mark],
+  const conflicts = (plan?.conflicts ?? []).flatMap((each) =>
+    isLeftOut(each, chosen.left) ? [] : [each.mark],
   );
+  const open = conflicts.filter((mark) => !chosen.resolved.has(mark));
   const counts = state.chosen;
   const count = counts === null ? 0 : counts.added + counts.changed + counts.deleted.length;
   const progress = applying.progress ?? (state.settled ? null : state.progress);
@@ -219,7 +220,7 @@ export function ImportWizard(props: ImportWizardProps) {
               onDates={(dates) => read({ ...choices, dates })}
             />
             <MergedNotice workbook={reading.workbook} />
-            <ConflictsNotice open={open} onResolve={resolve} />
+            <ConflictsNotice all={conflicts} open={open} onResolve={resolve} />
           </>
         }
         onLeaveAll={leave}
@@ -266,7 +267,7 @@ export function ImportWizard(props: ImportWizardProps) {
 
   return (
     <Dialog
-      stage={ready.current ? 'ready' : 'reading'}
+      stage={ready.current ? now : 'reading'}
       title={`Import ${fileName}`}
       size="wide"
       canClose={applying.progress?.stage !== 'showing'}
@@ -303,6 +304,7 @@ export function ImportWizard(props: ImportWizardProps) {
       footer={
         <ImportFooter
           now={now}
+          opened={step === null}
           onStep={setStep}
           open={open.length}
           onSeek={() => {

@@ -112,9 +112,7 @@ export function planImport(
   const found = matchRows(partners, withoutRepeats(copy, sharedHosts), sharedHosts);
   const matches = decidedMatches(found.slice(0, file.rows.length), file, rows, decided);
   const claimed = new Set(
-    found.flatMap((match) =>
-      match.kind === 'matched' && match.by === 'id' ? [rows[match.partner]?.key] : [],
-    ),
+    found.flatMap((match) => (match.kind === 'matched' ? [rows[match.partner]?.key] : [])),
   );
   const likelyOf = likelyFinder(rows, sharedHosts);
   const twinsOf = twinFinder(sharedHosts);

@@ -32,6 +32,7 @@ export function readForImport(
   const fileOptions = {
     currency: portfolio.settings().currency,
     ownColumns: wantedColumns(portfolio.ownColumns(), ownColumns),
+    keepCells: true,
     ...options,
   };
   return readPortfolioFile(bytes, fileOptions, watch);

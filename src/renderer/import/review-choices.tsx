@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { tellTrouble } from '../app/trouble.ts';
 import { useSession } from '../session/session-context.ts';
 import { Button } from '../ui/button.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
+import { announce } from '../ui/live-region.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import type { ChangeDays } from './change-days.ts';
 import type { Side } from './chosen.ts';
@@ -134,6 +135,12 @@ export function RefusedCell({
   onMend,
 }: Pick<ReviewDeeds, 'onMend'> & { readonly line: Extract<ReviewLine, { shows: 'refused' }> }) {
   const [state, setState] = useState<'shown' | 'mending' | 'left'>('shown');
+  const said = useRef(line.value);
+  useEffect(() => {
+    // What was written in its place is refused as well.
+    if (said.current !== line.value) announce(`${line.column} of row ${line.row}: ${line.reason}`, 'alert');
+    said.current = line.value;
+  }, [line]);
   return (
     <>
       <td className="pb-review__field" title={line.column}>
@@ -144,6 +151,7 @@ export function RefusedCell({
           <MendInput
             label={`${line.column} of row ${line.row}`}
             first={line.value}
+            reason={line.reason}
             onMend={(text) => onMend(line.row, line.column, text)}
             onClose={(how) => setState(how === 'kept' ? 'left' : 'shown')}
           />
@@ -171,13 +179,16 @@ export function RefusedCell({
 interface MendInputProps {
   readonly label: string;
   readonly first: string;
+  /** Why it is refused. */
+  readonly reason: string;
   readonly onMend: (text: string) => void;
   /** `kept`: the cell stays as it was, and the keyboard comes back to it. */
   readonly onClose: (how: 'kept' | 'taken') => void;
 }
 
 /** As a cell of the grid: Esc leaves it as it was; Enter, going elsewhere or scrolling it out of sight take what was typed. Enter goes down. */
-function MendInput({ label, first, onMend, onClose }: MendInputProps) {
+function MendInput({ label, first, reason, onMend, onClose }: MendInputProps) {
+  const why = useId();
   const [text, setText] = useState(first);
   const typed = useRef<string | null>(null);
   const take = () => {
@@ -203,6 +214,8 @@ function MendInput({ label, first, onMend, onClose }: MendInputProps) {
       <TextInput
         label={label}
         autoFocus
+        aria-describedby={why}
+        onFocus={({ currentTarget }) => currentTarget.select()}
         value={text}
         onValueChange={(next) => {
           typed.current = next;
@@ -218,6 +231,9 @@ function MendInput({ label, first, onMend, onClose }: MendInputProps) {
       <Button small look="line" type="submit">
         Read again
       </Button>
+      <span id={why} className="pb-review__why">
+        {reason}
+      </span>
     </form>
   );
 }

@@ -213,13 +213,11 @@ function addedRows(
     ...ownerOf.keys(),
     ...merged.rows.flatMap(({ partner }) => (partner.id === null ? [] : [idKey(partner.id)])),
   ]);
-  // Whom another row of the file is by Partner ID no other row can be.
+  // Whom another row of the file is already no other row can be.
   const claimed = new Set(
     merged.rows.flatMap(({ sources }) => {
       const [stored, read] = [who.storedOf(sources.mine), who.readOf(sources.theirs)];
-      return stored !== undefined && read !== undefined && who.by(sources.theirs, read) === 'id'
-        ? [stored.key]
-        : [];
+      return stored === undefined || read === undefined ? [] : [stored.key];
     }),
   );
   const added: PlannedPartner[] = [];

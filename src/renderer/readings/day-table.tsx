@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import { parseClipboard } from '../grid/range/tsv.ts';
 import { classes } from '../ui/classes.ts';
 import { useFormats } from '../ui/formats/formats-context.tsx';
@@ -9,10 +9,13 @@ import { figureWords } from './reading-words.ts';
 
 const lineHeight = 34;
 
+/** Cells with what was typed in them; null where it was taken back. */
+type Typed = readonly (readonly [name: string, text: string | null])[];
+
 interface DayTableProps {
   readonly lines: readonly DayLine[];
   /** Sets cells to what was typed; null takes back what was typed in one. */
-  readonly onType: (cells: readonly (readonly [name: string, text: string | null])[]) => void;
+  readonly onType: (cells: Typed) => void;
   /** Tells how many cells of a pasted block had no place. */
   readonly onBeyond: (cells: number) => void;
 }
@@ -29,6 +32,14 @@ export function DayTable({ lines, onType, onBeyond }: DayTableProps) {
   const wanted = useRef<Place | null>(null);
   /** What the active cell held when the keyboard came: Esc goes back to it. */
   const first = useRef<string | null>(null);
+  /** What stood under the block that was pasted last, until something else is typed: Ctrl+Z goes back to it. */
+  const covered = useRef<Typed | null>(null);
+  /** The column in which a run of Tabs began: Enter goes down from there, as in Excel. */
+  const began = useRef<number | null>(null);
+  const type = (cells: Typed): void => {
+    covered.current = null;
+    onType(cells);
+  };
 
   // Asked for, and drawn by now: a line out of sight was scrolled to first.
   useLayoutEffect(() => {
@@ -67,12 +78,24 @@ export function DayTable({ lines, onType, onBeyond }: DayTableProps) {
       const name = nameAt(lines, place);
       if (name === null || first.current === null || input.value === first.current) return;
       event.preventDefault();
-      onType([[name, first.current === '' ? null : first.current]]);
+      type([[name, first.current === '' ? null : first.current]]);
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      if (covered.current === null) return;
+      event.preventDefault();
+      type(covered.current);
+      return;
+    }
+    if (event.key === 'Tab') {
+      began.current ??= place.column;
       return;
     }
     const step = stepOf(event, input);
-    if (step !== null && go({ line: place.line + step.line, column: place.column + step.column }))
-      event.preventDefault();
+    if (step === null) return;
+    const from = event.key === 'Enter' ? (began.current ?? place.column) : place.column;
+    began.current = null;
+    if (go({ line: place.line + step.line, column: from + step.column })) event.preventDefault();
   };
 
   const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
@@ -83,7 +106,12 @@ export function DayTable({ lines, onType, onBeyond }: DayTableProps) {
     event.preventDefault();
     const keys = lines.map(({ partner }) => partner.key);
     const { cells, beyond } = pasteOver(block, place, keys);
+    const before = cellTexts(lines);
     onType(cells);
+    covered.current = cells.map(([name]) => [name, before.get(name) || null] as const);
+    // Esc would take one cell of the block back and leave the others.
+    const anchor = nameAt(lines, place);
+    first.current = cells.find(([name]) => name === anchor)?.[1] ?? first.current;
     onBeyond(beyond);
   };
 
@@ -95,6 +123,9 @@ export function DayTable({ lines, onType, onBeyond }: DayTableProps) {
       onScroll={onScroll}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
+      onPointerDown={() => {
+        began.current = null;
+      }}
     >
       <table aria-rowcount={lines.length + 1}>
         <thead>
@@ -115,7 +146,7 @@ export function DayTable({ lines, onType, onBeyond }: DayTableProps) {
               key={line.partner.key}
               line={line}
               at={start + at}
-              onType={onType}
+              onType={type}
               onEnter={(text) => {
                 first.current = text;
               }}
@@ -140,7 +171,11 @@ function Line({
 }) {
   const formats = useFormats();
   const { partner, earlier, texts, refused, state } = line;
-  const reason = Object.values(refused)[0];
+  const why = useId();
+  const reasons = figureColumns.flatMap(({ id, header }) =>
+    refused[id] === undefined ? [] : [`${header}: ${refused[id]}`],
+  );
+  const reason = reasons.length === 0 ? undefined : reasons.join('; ');
   return (
     <tr aria-rowindex={at + 2} data-state={state}>
       <th scope="row" title={partner.values.name}>
@@ -157,6 +192,7 @@ function Line({
             className={classes('pb-day__cell', id === 'note' && 'pb-day__cell--words')}
             aria-label={`${header} of ${partner.values.name}`}
             aria-invalid={refused[id] === undefined ? undefined : true}
+            aria-describedby={refused[id] === undefined ? undefined : why}
             title={refused[id]}
             spellCheck={false}
             autoComplete="off"
@@ -169,7 +205,7 @@ function Line({
           />
         </td>
       ))}
-      <td className="pb-day__state" title={reason}>
+      <td id={why} className="pb-day__state" title={reason}>
         {reason ?? stateWords[state]}
       </td>
     </tr>
@@ -205,6 +241,14 @@ function nameAt(lines: readonly DayLine[], { line, column }: Place): string | nu
   const [key, figure] = [lines[line]?.partner.key, figureColumns[column]?.id];
   return key === undefined || figure === undefined ? null : cellName(key, figure);
 }
+
+/** What each cell of the figures holds, by its name. */
+const cellTexts = (lines: readonly DayLine[]): ReadonlyMap<string, string> =>
+  new Map(
+    lines.flatMap(({ partner, texts }) =>
+      figureColumns.map(({ id }) => [cellName(partner.key, id), texts[id]] as const),
+    ),
+  );
 
 /** Where a key leads: arrows sideways only from the edge of the text, or while all of it is selected. */
 function stepOf({ key, shiftKey }: KeyboardEvent, input: HTMLInputElement): Place | null {

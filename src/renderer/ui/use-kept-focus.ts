@@ -25,7 +25,9 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
         note();
         return;
       }
-      if (at === -1) return;
+      const had = order[at];
+      // What had it is still there: the keyboard is on its way to somewhere else.
+      if (had === undefined || canTake(had)) return;
       const near = keeps === null ? [] : focusables(element).filter((each) => keeperOf(each) === keeps);
       const next = [...near, ...order.slice(at), ...order.slice(0, at).reverse()].find(canTake);
       (next ?? element).focus({ preventScroll: true });

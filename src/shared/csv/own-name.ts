@@ -1,7 +1,7 @@
 import { findField } from '../fields/fields.ts';
 import { reasonHeader } from './map-columns.ts';
 import { headerKey, matchHeaders, sameHeader } from './match-header.ts';
-import { portfolioSchema } from './schema.ts';
+import { portfolioSchema, schemas } from './schema.ts';
 
 /**
  * Why an own column cannot have a name, in a sentence; null when it can. A name that an import would take for a field, for
@@ -22,6 +22,10 @@ export function ownNameProblem(name: string, others: readonly string[]): string 
   }
   if (headerKey(trimmed) === headerKey(reasonHeader))
     return `“${trimmed}” is the column in which held rows carry their reason.`;
+  const marked = schemas.find(({ columns, mark }) =>
+    columns.some(({ id, header }) => id === mark && headerKey(header) === headerKey(trimmed)),
+  );
+  if (marked !== undefined) return `“${trimmed}” is the column by which a file of ${marked.name} is known.`;
   const twin = sameHeader(trimmed, others);
   return twin === undefined ? null : `There is an own column “${twin}” already.`;
 }

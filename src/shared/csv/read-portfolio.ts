@@ -5,6 +5,7 @@ import { numberAt } from './cell-store.ts';
 import { readGuarded } from './guard.ts';
 import { openFile } from './open-file.ts';
 import {
+  cellsFinder,
   describeFile,
   heldRow,
   judgeRow,
@@ -91,6 +92,7 @@ export function readPortfolio(bytes: Uint8Array, options: FileOptions, watch?: R
     rows,
     doubtful,
     ownColumns: table.own.map(({ name }) => name).filter((name) => filled.has(name)),
+    ...(options.keepCells === true ? { cellsOf: cellsFinder(table) } : {}),
   };
 }
 

@@ -163,6 +163,23 @@ export function heldRow(
   };
 }
 
+/** The cells of a row as they stand in the file, by its number; the table's text is kept for it. */
+export function cellsFinder({
+  file: { text, delimiter },
+  records,
+}: Table): (row: number) => readonly string[] {
+  const { rowNumbers, starts, rows } = records;
+  return (row) => {
+    let [low, high] = [0, rows - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numberAt(rowNumbers, middle) < row) low = middle + 1;
+      else high = middle;
+    }
+    return numberAt(rowNumbers, low) === row ? cellsAt(text, delimiter, numberAt(starts, low)) : [];
+  };
+}
+
 function cellsAt(text: string, delimiter: string, start: number): readonly string[] {
   const scan = scanner(text, delimiter, start);
   nextRecord(scan);

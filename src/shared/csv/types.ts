@@ -33,6 +33,8 @@ export interface FileOptions {
   readonly dates?: DateOrder | undefined;
   /** Header to field (its id or its header); '' leaves the column out. Beats every other match. */
   readonly map?: ReadonlyMap<string, string> | undefined;
+  /** Let the cells of every row be asked for later, for which the text is kept. */
+  readonly keepCells?: boolean | undefined;
   /** Keep columns that match no field as the portfolio's own; `true` for all, or the headers to keep. */
   readonly ownColumns?: boolean | readonly string[] | undefined;
   /** Read `n/a`, a lone dash and the like in typed cells as blank. */
@@ -158,6 +160,8 @@ export interface PortfolioFile extends ReadFile {
   readonly doubtful: readonly DoubtfulRow[];
   /** The names of the own columns that were kept, in the order of the file. */
   readonly ownColumns: readonly string[];
+  /** The cells of a row as they were read, by the row's number; there when it was asked for. */
+  readonly cellsOf?: (row: number) => readonly string[];
 }
 
 /** A file that could not be read at all; nothing of it is imported. */

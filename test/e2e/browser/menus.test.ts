@@ -38,6 +38,28 @@ const order = () =>
       .filter((id) => !/_\d+$/.test(id)),
   );
 
+test('Tab goes round a dialog, past a cross whose tip comes and goes', async () => {
+  await command(page, 'Preferences…');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  const at = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    );
+  const begin = await at();
+  for (let tabs = 0; tabs < 40 && (await at()) !== 'Close'; tabs += 1) await press('Tab');
+  expect(await at()).toBe('Close');
+  // Its tip is shown now, and goes with the keyboard.
+  await page.locator('.pb-tip').waitFor();
+  await press('Tab');
+  await expect.poll(at).not.toBe('Close');
+  await press('Shift+Tab');
+  await press('Shift+Tab');
+  await expect.poll(at).not.toBe('Close');
+  expect(begin).not.toBe('Close');
+  await press('Escape');
+});
+
 test('the menu of a column pins, moves, sizes and hides it; the view keeps that', async () => {
   await header('Status').click({ button: 'right' });
   await choose('Pin at the left');

@@ -184,6 +184,40 @@ test('held rows are saved as they were with the reason', async () => {
   expect(text).toContain('b,Bad,9,,,');
 });
 
+test('rows held back for whom they are stand in that file as they were read, unused columns and all', async () => {
+  await portfolio.apply(putting('Website', stored('Velmora', 1, { id: 'v', website: 'velmora.example' })));
+  const { platform } = await open(
+    'Partner,Website,Our Commitment,Fax\nFoo,velmora.example,"12,500.00",+49 89 1\nVelmora,,"$7,000",+49 89 2\n',
+  );
+  await press('Save held rows as CSV');
+  await waitFor(() => expect(platform.saved).toHaveLength(1));
+  const lines = new TextDecoder().decode(platform.saved[0]?.bytes).split('\r\n');
+  expect(lines[1]).toMatch(/^Foo,velmora\.example,"12,500\.00",\+49 89 1,/);
+  expect(lines[2]).toMatch(/^Velmora,,"\$7,000",\+49 89 2,/);
+});
+
+test('a column that lost its field to another has it again once that one is given to something else', async () => {
+  await open('Partner ID,Partner,Owner,Squad\nv,Velmora,Bo,A\n');
+  await press('Columns');
+  const becomes = (name: string) =>
+    screen.findByRole<HTMLSelectElement>('combobox', { name: `What ${name} becomes` });
+  await user.selectOptions(await becomes('Squad'), 'field owner');
+  await screen.findByText('“Owner” is left out now: its field is filled by “Squad”.');
+  expect((await becomes('Owner')).value).toBe('out');
+  await user.selectOptions(await becomes('Squad'), 'own');
+  await waitFor(async () => expect((await becomes('Owner')).value).toBe('field owner'));
+  expect(screen.queryByText(/is left out now/)).toBeNull();
+});
+
+test('Next leads the keyboard to the review’s rows: pressed twice it applies nothing', async () => {
+  await open();
+  await press('Columns');
+  const next = await screen.findByRole('button', { name: 'Next' });
+  next.focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('tab'));
+});
+
 test('an unused column is kept as an own column, and the choice is remembered for the same headers', async () => {
   await open('Partner ID,Partner,Pod\nv,Velmora,7\n');
   await press('Columns');

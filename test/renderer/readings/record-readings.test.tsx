@@ -89,6 +89,29 @@ test('a block is pasted from the active cell on; a cell that cannot be read keep
   expect(screen.getByRole('button', { name: 'Record 2 readings' })).toHaveProperty('disabled', false);
 });
 
+test('Enter after Tabs goes down from where they began', async () => {
+  await open();
+  await user.click(cell('Invited Customers of Ada'));
+  await user.keyboard('12{Tab}7{Tab}{Enter}');
+  expect(document.activeElement).toBe(cell('Invited Customers of Bo'));
+  await user.keyboard('{ArrowRight}{Enter}');
+  expect(document.activeElement).toBe(cell('Adopted Customers of Cy'));
+});
+
+test('Ctrl+Z takes a pasted block back as a whole, Esc none of it', async () => {
+  await open();
+  await user.click(cell('Adopted Customers of Ada'));
+  await user.keyboard('3');
+  await user.click(cell('Invited Customers of Ada'));
+  await user.paste('10\t7\r\n9\t2\r\n');
+  await user.keyboard('{Escape}');
+  expect(cell('Invited Customers of Ada').value).toBe('10');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(cell('Invited Customers of Ada').value).toBe('');
+  expect(cell('Adopted Customers of Ada').value).toBe('3');
+  expect(cell('Adopted Customers of Bo').value).toBe('');
+});
+
 test('Esc takes back what was typed in a cell before it closes; what was typed is there again', async () => {
   const onClose = await open();
   await user.click(cell('Invited Customers of Ada'));

@@ -16,6 +16,8 @@ test('a field, a computed field and what an import reads as a field are taken, w
 test('a blank, the reasons of held rows and another own column are taken', () => {
   expect(ownNameProblem('  ', [])).toBe('A column needs a name.');
   expect(ownNameProblem('reason', [])).toBe('“reason” is the column in which held rows carry their reason.');
+  expect(ownNameProblem('date', [])).toBe('“date” is the column by which a file of readings is known.');
+  expect(ownNameProblem('Step', [])).toBe('“Step” is the column by which a file of steps is known.');
   expect(ownNameProblem('account  MANAGER', ['Account Manager'])).toBe(
     'There is an own column “Account Manager” already.',
   );

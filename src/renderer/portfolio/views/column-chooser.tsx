@@ -1,5 +1,5 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { groups } from '#shared/fields/field.ts';
 import { type Column, fieldColumns, ownColumn } from '../../grid/columns/column.ts';
 import { fold } from '../../grid/search/fold.ts';
@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { type Anchor, Popover } from '../../ui/popover.tsx';
 import { SearchInput } from '../../ui/text-input.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import './column-chooser.css';
 import { readyColumns } from './grid-state.ts';
 import type { GridView } from './use-grid-view.ts';
@@ -27,6 +28,8 @@ export function ColumnChooser({ anchor, grid, ownColumns, onClose }: ColumnChoos
   const { view, ownHeaders, arrange } = grid;
   const shown = new Set(view.columns.map((column) => column.id));
   const all = [...fieldColumns, ...ownHeaders.map(ownColumn)];
+  const inside = useRef<HTMLDivElement>(null);
+  useKeptFocus(inside);
   const sought = fold(word.trim());
   const found = all.filter((column) =>
     fold(`${column.header} ${column.short} ${column.id}`).includes(sought),
@@ -40,7 +43,7 @@ export function ColumnChooser({ anchor, grid, ownColumns, onClose }: ColumnChoos
 
   return (
     <Popover anchor={anchor} label="Columns" placement="bottom-end" onClose={onClose}>
-      <div className="pb-columns">
+      <div ref={inside} className="pb-columns">
         <div className="pb-columns__search">
           <SearchInput label="Find a column" value={word} onValueChange={setWord} />
         </div>
