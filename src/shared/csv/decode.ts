@@ -29,7 +29,8 @@ export function decode(bytes: Uint8Array, label: string | undefined): Decoded {
     };
   const notText = foreignFormat(bytes);
   if (notText !== null) return { ok: false, reason: notText };
-  return withoutNul(label === undefined ? decodeByGuess(bytes) : decodeAs(bytes, label));
+  const decoded = label === undefined ? decodeByGuess(bytes) : decodeAs(bytes, label);
+  return decoded.ok && decoded.text.includes('\0') ? refuseNul(bytes) : decoded;
 }
 
 /** The encoding's name as it is shown. */
@@ -50,17 +51,21 @@ function foreignFormat(bytes: Uint8Array): string | null {
   return null;
 }
 
-const unmarked =
-  'The file looks like UTF-16 without a mark, save as CSV UTF-8 or say the encoding (--encoding utf-16le).';
-
-function withoutNul(decoded: Decoded): Decoded {
-  return decoded.ok && decoded.text.includes('\0') ? { ok: false, reason: unmarked } : decoded;
+/** Refuses what holds a NUL (portfolio-csv.md, Bytes); where half of the bytes are, it tells which UTF-16 it may be. */
+function refuseNul(bytes: Uint8Array): Decoded {
+  const nuls = [0, 0];
+  const looked = bytes.subarray(0, 4096);
+  for (const [at, byte] of looked.entries()) if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nuls;
+  const [most, name] = odd >= even ? [odd, 'utf-16le'] : [even, 'utf-16be'];
+  const likely = most * 4 > looked.length ? ` or say the encoding (--encoding ${name})` : '';
+  return { ok: false, reason: `The file looks like UTF-16 without a mark, save as CSV UTF-8${likely}.` };
 }
 
 function decodeByGuess(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, 0xff, 0xfe)) return decodeAs(bytes, 'utf-16le');
   if (startsWith(bytes, 0xfe, 0xff)) return decodeAs(bytes, 'utf-16be');
-  if (bytes.includes(0)) return { ok: false, reason: unmarked };
+  if (bytes.includes(0)) return refuseNul(bytes);
   // Strict decoding is many times faster than looking at each byte, which only a refused file needs.
   const text = decodeStrictly(bytes, 'utf-8');
   if (text !== null) return { ok: true, text, encoding: 'utf-8' };

@@ -16,8 +16,9 @@ export const headerWithin = 20;
 export interface FoundHeader {
   readonly row: number;
   readonly names: readonly string[];
-  /** How many of its columns are known. */
+  /** How many of its columns are known, and whether one says whom the rows are about. */
   readonly known: number;
+  readonly key: boolean;
   /** Where the record after it begins. */
   readonly next: number;
   readonly titles: readonly TextRow[];
@@ -41,7 +42,7 @@ export function findHeader(
     if (isBlankRecord(scan)) continue;
     const names = cellsOf(scan).map((name) => name.trim());
     const { known, key } = names.length > mostColumns ? nothingKnown : recognise(names, schema, map);
-    const found = { row: scan.row, names, known, next: scan.at, titles: [...above] };
+    const found = { row: scan.row, names, known, key, next: scan.at, titles: [...above] };
     if (key && known > 1) return found;
     if (first === null && scan.defect === null) first = found;
     above.push(textRow(scan));
@@ -66,8 +67,8 @@ export function headerAt(
   }
   if (scan.row !== row || isBlankRecord(scan)) return null;
   const names = cellsOf(scan).map((name) => name.trim());
-  const { known } = names.length > mostColumns ? nothingKnown : recognise(names, schema, map);
-  return { row, names, known, next: scan.at, titles };
+  const { known, key } = names.length > mostColumns ? nothingKnown : recognise(names, schema, map);
+  return { row, names, known, key, next: scan.at, titles };
 }
 
 /** The records among which a header is looked for, without blank ones. */
@@ -109,17 +110,17 @@ export function separatorLine(text: string): { readonly delimiter: string; reado
 }
 
 /**
- * The delimiter that gives the header the most known columns; among those that know as many, the one that gives it most
- * columns, since `Company;` is a column and a blank one, and no name with a semicolon; else the comma.
+ * The delimiter that gives the header a column of names, and of those the one with the most known columns; among those
+ * that know as many, the one that gives it most columns, since `Company;` is a column and a blank one, and no name with a
+ * semicolon; else the comma.
  */
 export function findDelimiter(headerWith: (delimiter: string) => FoundHeader | null): string {
-  let best: { delimiter: string; known: number; columns: number } = { delimiter: ',', known: -1, columns: 0 };
+  let best = { delimiter: ',', measures: [-1] as readonly number[] };
   for (const delimiter of delimiters) {
     const header = headerWith(delimiter);
-    const known = header?.known ?? 0;
-    const columns = header?.names.length ?? 0;
-    const better = known === best.known ? columns > best.columns : known > best.known;
-    if (better) best = { delimiter, known, columns };
+    const measures = [header?.key === true ? 1 : 0, header?.known ?? 0, header?.names.length ?? 0];
+    const at = measures.findIndex((measure, index) => measure !== (best.measures[index] ?? -1));
+    if (at !== -1 && (measures[at] ?? 0) > (best.measures[at] ?? -1)) best = { delimiter, measures };
   }
   return best.delimiter;
 }

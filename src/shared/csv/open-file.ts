@@ -12,7 +12,7 @@ import {
 } from './find-header.ts';
 import { type ColumnPlan, mapColumns } from './map-columns.ts';
 import { brokenAtStart } from './read-records.ts';
-import type { FileSchema } from './schema.ts';
+import { type FileSchema, schemas } from './schema.ts';
 import { nextRecord, scanner } from './tokenize.ts';
 import type { FileOptions, RefusedFile, TextRow } from './types.ts';
 
@@ -74,7 +74,8 @@ export function openFile(
     );
   const names = { row: header.row, names: header.names };
   const refuseHeader = (reason: string): RefusedFile => ({ ...refuseRows(reason), header: names });
-  const kind = kindOfFile(header.names, options);
+  const below = header.key ? null : kindBelow(text, start, delimiter, schema, options);
+  const kind = below ?? kindOfFile(header.names, options);
   if (kind !== schema)
     return {
       ...refuseHeader(`This is ${kindName(kind)}, not ${kindName(schema)}. Nothing was read.`),
@@ -105,6 +106,22 @@ export function openFile(
     beginning,
     notices: mapped.notices,
   };
+}
+
+/** The kind of a file whose header, below rows of titles, only another kind's columns make known; null where there is none. */
+function kindBelow(
+  text: string,
+  start: number,
+  delimiter: string,
+  schema: FileSchema,
+  options: FileOptions,
+): FileSchema | null {
+  const found = schemas.find((other) => {
+    if (other === schema) return false;
+    const header = findHeader(text, start, delimiter, other, new Map());
+    return header?.key === true && header.known > 1 && kindOfFile(header.names, options) === other;
+  });
+  return found ?? null;
 }
 
 const refuse = (reason: string): RefusedFile => ({ ok: false, reason });

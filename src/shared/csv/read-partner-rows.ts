@@ -41,7 +41,7 @@ export function readPartnerRows<R>(
   if (!file.ok) return file;
   const table = readTable(file, rowsOf.schema, options, watch);
   if (!table.ok) return table;
-  const find = partnerFinder(partners, options.sharedHosts);
+  const find = partnerFinder(partners, namesOfRows(table), options.sharedHosts);
   const rows: R[] = [];
   const problems: Problem[] = [];
   const held: HeldRow[] = [];
@@ -111,9 +111,20 @@ const identityOf = (values: RowValues): Identity => ({
 
 type Found = { readonly partner: number; readonly by: 'id' | 'name' };
 
-/** Finds the partner that a row is about, or says why there is none. */
+/** The Partner ID and the name of each row of a file. */
+function* namesOfRows(table: Table): Generator<Identity, void, undefined> {
+  const fields = table.fields.filter(({ column }) => column.id === 'id' || column.id === 'name');
+  for (let at = 0; at < table.records.rows; at += 1)
+    yield identityOf(Object.fromEntries(fields.map((field) => [field.column.id, valueAt(field, at)])));
+}
+
+/**
+ * Finds the partner that a row is about, or says why there is none. Rows with different Partner IDs are never the same
+ * partner: by its name a row with an id that nobody has is only a partner whom no other row has by another id.
+ */
 function partnerFinder(
   partners: readonly Identity[],
+  rows: Iterable<Identity>,
   sharedHosts: readonly string[] | undefined,
 ): (id: string, name: string) => Found | string {
   const byId = new Map<string, number>();
@@ -125,12 +136,24 @@ function partnerFinder(
     if (same === undefined) byName.set(name, [at]);
     else same.push(at);
   }
+  const claimed = new Map<number, Set<string>>();
+  for (const row of rows) {
+    const { id, name } = keysOf(row, sharedHosts);
+    if (id === null) continue;
+    const partner = byId.get(id) ?? byName.get(name)?.[0];
+    if (partner !== undefined) claimed.set(partner, (claimed.get(partner) ?? new Set()).add(id));
+  }
   return (id, name) => {
     const keys = keysOf({ id, name, website: null });
     const known = keys.id === null ? undefined : byId.get(keys.id);
     if (known !== undefined) return { partner: known, by: 'id' };
     const [first, second] = keys.name === '' ? [] : (byName.get(keys.name) ?? []);
-    if (first !== undefined && second === undefined) return { partner: first, by: 'name' };
+    if (first !== undefined && second === undefined) {
+      const others = keys.id === null ? 0 : (claimed.get(first)?.size ?? 0);
+      return others > 1
+        ? `no partner has the Partner ID "${id}", and other rows have "${name}" under another`
+        : { partner: first, by: 'name' };
+    }
     if (second !== undefined) return `several partners are called "${name}"; write the Partner ID`;
     if (id === '' && name === '') return 'the row names no partner';
     const tried = [id === '' ? '' : `the Partner ID "${id}"`, name === '' ? '' : `the name "${name}"`];

@@ -54,7 +54,11 @@ export const portfolioSchema: FileSchema = {
 
 const aboutPartners = {
   computed: [],
-  presets: [],
+  // Who a row is about stands under the same headers as in a portfolio.
+  presets: presets.map(({ aliases, ...preset }) => ({
+    ...preset,
+    aliases: aliases.filter(([, field]) => field === 'id' || field === 'name'),
+  })),
   keys: ['id', 'name'],
 } as const;
 

@@ -59,8 +59,11 @@ export function readScale<const O extends readonly number[]>(
     const named = word === null ? null : wordBefore(cell, word);
     const number = named === null ? parseNumber(cell, readOptions.decimal) : parseNumber(named, '.');
     const value = number === null || number.percent ? Number.NaN : number.value;
-    return options.includes(value)
-      ? { ok: true, value }
+    if (options.includes(value)) return { ok: true, value };
+    const other = otherMark(readOptions.decimal);
+    const otherwise = named === null && number === null ? parseNumber(cell, other) : null;
+    return otherwise !== null && !otherwise.percent && options.includes(otherwise.value)
+      ? refuse(otherMarkReason(cell, other))
       : refuse(`${quoted(cell)} is not a whole number from ${options[0]} to ${options.at(-1)}`);
   });
 }
@@ -85,8 +88,11 @@ function parse(cell: string, options: ReadOptions): Parsed {
   const other = otherMark(options.decimal);
   return parseNumber(cell, other) === null
     ? refuse(`${quoted(cell)} is not a number; write it as 1234${options.decimal}5`)
-    : refuse(`${quoted(cell)} is a number only with "${other}" as the decimal mark (--decimal ${other})`);
+    : refuse(otherMarkReason(cell, other));
 }
+
+const otherMarkReason = (cell: string, other: string): string =>
+  `${quoted(cell)} is a number only with "${other}" as the decimal mark (--decimal ${other})`;
 
 function sizeReason(value: number): string {
   if (!Number.isFinite(value)) return 'is too large to be kept';

@@ -50,18 +50,23 @@ export function meaningOf(code: string): NumberMeaning {
   if (bare.includes('%')) return 'percent';
   const [section = ''] = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/, 1);
   if (/"[^"]*%[^"]*"|\\%/.test(section)) return 'percent sign';
-  const currency = currencyIn(section, bare);
+  const currency = currencyIn(section);
   if (currency !== null) return { currency };
   const padded = /^(?:"([^"]*)")?(0{2,})$/.exec(section);
   return padded === null ? 'number' : { digits: padded[2]?.length ?? 0, before: padded[1] ?? '' };
 }
 
-/** The currency that a format shows: `[$€-407]`, `"EUR"`, or a bare sign; null where it shows none that is known. */
-function currencyIn(section: string, bare: string): string | null {
+/**
+ * The currency that a format shows: `[$€-407]`, `"EUR"`, `"€ p.a."`, `\€` or a bare sign; null where it shows none that
+ * is known.
+ */
+function currencyIn(section: string): string | null {
+  const quoted = [...section.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
   const marks = [
     /\[\$([^\]-]+)/.exec(section)?.[1],
-    ...[...section.matchAll(/"([^"]*)"/g)].map((match) => match[1]),
-    /\p{Sc}/u.exec(bare)?.[0],
+    ...quoted,
+    ...quoted.map((text) => /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(text)?.[0]),
+    /\p{Sc}/u.exec(section.replace(/\[[^\]]*\]/g, ''))?.[0],
   ];
   for (const mark of marks) {
     const text = mark?.trim() ?? '';

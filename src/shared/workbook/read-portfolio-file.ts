@@ -1,3 +1,4 @@
+import { kindOfFile } from '../csv/file-kind.ts';
 import { findHeader } from '../csv/find-header.ts';
 import { readPortfolio } from '../csv/read-portfolio.ts';
 import { portfolioSchema } from '../csv/schema.ts';
@@ -49,6 +50,12 @@ function readFromWorkbook(workbook: Workbook, options: FileOptions, watch?: Read
       { ...options, encoding: 'utf-8', delimiter: ',' },
       watch && ((rows, share) => watch(rows, (1 + share) / 2)),
     );
+    if (!read.ok && read.kind !== undefined)
+      return {
+        ...read,
+        reason: `${read.reason} Save the sheet as CSV UTF-8 and import that.`,
+        workbook: source,
+      };
     if (!read.ok) return { ...read, workbook: source };
     const [, ...notices] = read.notices;
     const merged = sheet.merged.filter((area) => lastRow(area) > read.header.row);
@@ -95,7 +102,9 @@ function likeliestSheet(workbook: Workbook, { map = new Map() }: FileOptions): n
 function knownHeaders(workbook: Workbook, sheet: number, map: ReadonlyMap<string, string>): number {
   try {
     const { text } = sheetCsv(workbook, sheet, { decimal: '.', mostRows: lookAtRows });
-    return findHeader(text, 0, ',', portfolioSchema, map)?.known ?? 0;
+    const header = findHeader(text, 0, ',', portfolioSchema, map);
+    // A sheet of readings knows the partners' names as well.
+    return header === null || kindOfFile(header.names, { map }) !== portfolioSchema ? 0 : header.known;
   } catch (error) {
     // A sheet that is damaged says so when it is chosen; the others can be read all the same.
     if (error instanceof WorkbookTrouble) return 0;

@@ -55,10 +55,10 @@ interface Parts {
 export function openWorkbook(bytes: Uint8Array): Workbook {
   const zip = openZip(bytes);
   const main = [...relations(zip, '')].find(({ type }) => type === 'officeDocument')?.target;
+  if (main?.endsWith('.bin') === true)
+    return refuse('This is a binary workbook (.xlsb). Save it as .xlsx or as CSV UTF-8.');
   const text = main === undefined ? null : zip.read(main);
   if (main === undefined || text === null) return notAWorkbook(zip);
-  if (main.endsWith('.bin'))
-    return refuse('This is a binary workbook (.xlsb). Save it as .xlsx or as CSV UTF-8.');
   const found = readMain(text);
   if (found === null) return notAWorkbook(zip);
   const links = [...relations(zip, main)];
@@ -177,8 +177,8 @@ function richText(scan: XmlScan): string {
   return unpackCellText(text);
 }
 
-/** The formats of a workbook's own have numbers from here on. */
-const firstCustom = 164;
+/** Excel's own formats for money have numbers up to here; some programs begin their own behind them, others at 164. */
+const lastMoney = 49;
 
 /** What numbers mean in the formats that cells refer to. */
 function readMeanings(text: string): readonly NumberMeaning[] {
@@ -193,7 +193,10 @@ function readMeanings(text: string): readonly NumberMeaning[] {
       const id = Number(attribute(scan, 'numFmtId'));
       const meaning = meaningOf(attribute(scan, 'formatCode') ?? '');
       // Excel's own formats show the currency of the computer they are looked at on.
-      codes.set(id, id < firstCustom && typeof meaning === 'object' ? 'number' : meaning);
+      codes.set(
+        id,
+        id <= lastMoney && typeof meaning === 'object' && 'currency' in meaning ? 'number' : meaning,
+      );
     }
     if (ofCells && scan.name === 'xf') {
       const id = Number(attribute(scan, 'numFmtId') ?? 0);

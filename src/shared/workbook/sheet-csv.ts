@@ -8,6 +8,9 @@ import { refuse } from './trouble.ts';
 /** The header is looked for in so many rows: as wide as the widest of them every row is written, so that its blank cells count as blank. */
 const headerWithin = 20;
 
+/** Up to so many columns every row is written as wide as the widest one. */
+const mostPadded = 256;
+
 /** More characters than a text may have that is still to be cut into partners. */
 const longest = 400 * 1024 * 1024;
 
@@ -30,9 +33,11 @@ export interface SheetText extends SheetRemarks {
  * mark, a percentage with its sign. Row numbers stay those that Excel shows. Throws `WorkbookTrouble`.
  */
 export function sheetCsv(workbook: Workbook, sheet: number, options: SheetCsvOptions): SheetText {
-  const written = writeSheet(workbook, sheet, options, false);
-  // Only now is it known that texts with the other mark stand beside numbers that they make doubtful.
-  return written.doubtful ? writeSheet(workbook, sheet, options, true) : written;
+  const written = writeSheet(workbook, sheet, options, { mixed: false, least: 0 });
+  // Only now is it known that texts with the other mark stand beside numbers that they make doubtful, and how wide the
+  // sheet is: a note beside the table is a column without a header, and no row whose cells have shifted.
+  if (!written.doubtful && written.widest <= written.width) return written;
+  return writeSheet(workbook, sheet, options, { mixed: written.doubtful, least: written.widest });
 }
 
 /** How many characters are joined before they are put to the others. */
@@ -42,16 +47,17 @@ function writeSheet(
   workbook: Workbook,
   sheet: number,
   { decimal, mostRows = Number.POSITIVE_INFINITY, watch }: SheetCsvOptions,
-  mixed: boolean,
-): SheetText & { readonly doubtful: boolean } {
+  { mixed, least }: { readonly mixed: boolean; readonly least: number },
+): SheetText & { readonly doubtful: boolean; readonly width: number; readonly widest: number } {
   const marks = marker(decimal, mixed);
   const first: { readonly row: number; readonly cells: Cells }[] = [];
   const blocks: string[] = [];
-  let [block, size, width, next] = ['', 0, 0, 0];
+  let [block, size, width, next, widest] = ['', 0, least, 0, 0];
   let otherMark = false;
   const write = (row: number, cells: Cells): void => {
     if (row > next) block += '\n'.repeat(row - next);
-    block += rowText(cells, width, marks.put);
+    // Only the header must be as wide as a cell that stands far out: blanks in each row would fill the memory.
+    block += rowText(cells, row < headerWithin || least <= mostPadded ? width : 0, marks.put);
     next = row;
     if (block.length < blockSize) return;
     size += block.length;
@@ -64,6 +70,7 @@ function writeSheet(
   };
   const remarks = workbook.read(sheet, (row, cells, share) => {
     if (row >= mostRows) return false;
+    widest = Math.max(widest, cells.length);
     if (!mixed && !otherMark) otherMark = cells.some((cell) => isOtherMark(cell, decimal));
     if (row < headerWithin) {
       width = Math.max(width, cells.length);
@@ -77,7 +84,7 @@ function writeSheet(
   });
   writeFirst();
   blocks.push(block);
-  return { ...remarks, text: blocks.join(''), doubtful: otherMark && marks.threeDecimals() };
+  return { ...remarks, text: blocks.join(''), doubtful: otherMark && marks.threeDecimals(), width, widest };
 }
 
 type Cells = readonly (SheetCell | undefined)[];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readAccepted } from '#shared/csv/read-accepted.ts';
+import { readPortfolio } from '#shared/csv/read-portfolio.ts';
 import { readReadings } from '#shared/csv/read-readings.ts';
 import { readSteps } from '#shared/csv/read-steps.ts';
 import { writeAccepted, writeReadings, writeSteps } from '#shared/csv/write-partner-rows.ts';
@@ -65,6 +66,38 @@ test('readings: many rows of one partner, by id or by name', () => {
     'Row 4 matched Alpha by name, not by Partner ID',
     'Row 5 matched Gamma by name, not by Partner ID',
   ]);
+});
+
+test('a row with an id that nobody has is nobody whom another row has under another id', () => {
+  const rows = (...lines: readonly string[]) =>
+    opened(readSteps(bytesOf(['Partner ID,Partner,Step', ...lines, ''].join('\n')), partners, {}));
+  const claimed = rows('P-1,Alpha,one', 'P-9,Alpha,two', ',Alpha,three');
+  expect(claimed.rows.map(({ row, partner: at }) => [row, at])).toEqual([
+    [2, 0],
+    [4, 0],
+  ]);
+  expect(claimed.problems).toMatchObject([
+    { row: 3, reason: 'no partner has the Partner ID "P-9", and other rows have "Alpha" under another' },
+  ]);
+  expect(rows('P-8,Gamma,one', 'P-9,Gamma,two').rows).toEqual([]);
+  // One id for all its rows: the portfolio may know it by another.
+  expect(rows('P-8,Gamma,one', 'P-8,Gamma,two').rows.map(({ partner: at }) => at)).toEqual([2, 2]);
+});
+
+test('whom a row is about stands under the headers of CRMs too', () => {
+  const text = 'Account Name,Date,Invited Customers\nAlpha,2026-01-31,10\n';
+  expect(opened(readReadings(bytesOf(text), partners, {})).rows).toMatchObject([{ partner: 0 }]);
+});
+
+test('the wrong kind is named below rows of titles too', () => {
+  const titled = 'Readings of the quarter\n\nPartner,Date,Improvement\nAlpha,2026-01-01,0.2\n';
+  expect(refusal(readSteps(bytesOf(titled), partners, {}))).toContain(
+    'This is a file of readings, not a file of steps',
+  );
+  const steps = 'Open steps\n\nPartner,Step,Due\nAlpha,x,\n';
+  expect(refusal(readPortfolio(bytesOf(steps), {}))).toContain(
+    'This is a file of steps, not a portfolio file',
+  );
 });
 
 test('readings: unknown, ambiguous and repeated rows are held back, refused cells named', () => {

@@ -14,7 +14,15 @@ describe('bytes', () => {
 
   test('a workbook and a NUL are refused by what they are', () => {
     expect(refuse(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0))).toContain('Excel workbook');
-    expect(refuse('Partner\nAc\0me\n')).toContain('looks like UTF-16 without a mark');
+    // A single NUL tells no encoding that would help.
+    expect(refuse('Partner\nAc\0me\n')).toMatch(/looks like UTF-16 without a mark, save as CSV UTF-8\.$/);
+    const wide = (first: number) =>
+      Uint8Array.from('Partner,Rating\r\nA,4\r\n', (each) => each.charCodeAt(0)).reduce<number[]>(
+        (all, code) => [...all, ...(first === 0 ? [0, code] : [code, 0])],
+        [],
+      );
+    expect(refuse(Uint8Array.from(wide(0)))).toContain('(--encoding utf-16be)');
+    expect(refuse(Uint8Array.from(wide(1)))).toContain('(--encoding utf-16le)');
   });
 
   test('bad bytes name their row and column, behind quotes and title rows too', () => {
@@ -61,6 +69,14 @@ describe('records', () => {
     expect(file.delimiter).toBe(delimiter);
     expect(file.rows[0]?.partner).toMatchObject({ name: 'A', owner: 'B' });
   });
+
+  test.each(['Partner;Notes, Owner, Region', 'Name;City, Region', 'Partner\tOwner, Region'])(
+    'a delimiter that gives a column of names beats one that gives more known columns: %j',
+    (header) => {
+      const file = portfolio(`${header}\nAcme${/[;\t]/.exec(header)?.[0]}x\n`);
+      expect(file.rows.map(({ partner }) => partner.name)).toEqual(['Acme']);
+    },
+  );
 
   test('the delimiter said beats the line that names one, which does not count as a row', () => {
     const file = portfolio('sep=;\r\nPartner|Owner\r\nA|B\r\n', { delimiter: '|' });

@@ -367,6 +367,32 @@ describe('what Excel shows', () => {
     expect(valuesByRow(file, 'reportedImprovement')).toEqual({ 2: 0.012, 3: 0.005, 4: 0.5 });
   });
 
+  test.each(['#,##0.00\\ \\€', '\\€0', '"k €"0', '0"€ p.a."', '0" EUR/a"', '[$€-407]\\ 0'])(
+    'the currency of %s is seen',
+    (format) => {
+      const file = read(shown([format], 'Our Commitment', '5'));
+      expect(file.notices).toContainEqual(expect.stringMatching(/EUR; the program is USD/));
+    },
+  );
+
+  test('formats of a program that begins its own at 60 count like any other', () => {
+    const file = read(
+      workbookOf(
+        {
+          S: `${textRow('Partner ID', 'Partner', 'Our Commitment')}<row r="2"><c s="0"><v>42</v></c><c t="inlineStr"><is><t>A</t></is></c><c s="1"><v>5</v></c></row>`,
+        },
+        {
+          parts: {
+            'xl/styles.xml':
+              '<styleSheet><numFmts><numFmt numFmtId="60" formatCode="00000"/><numFmt numFmtId="61" formatCode="[$€-407] 0"/></numFmts><cellXfs><xf numFmtId="60"/><xf numFmtId="61"/></cellXfs></styleSheet>',
+          },
+        },
+      ),
+    );
+    expect(file.rows[0]?.partner.id).toBe('00042');
+    expect(file.notices).toContainEqual(expect.stringContaining('EUR; the program is USD'));
+  });
+
   test('a currency of the format is the cell’s currency; Excel’s own formats have none', () => {
     const euros = read(shown(['[$€-407]#,##0.00', '#,##0 "EUR"'], 'Our Commitment', '1000', '-5.5'), {
       currency: 'EUR',
@@ -445,5 +471,48 @@ describe('what Excel shows', () => {
       S: sheet(['Partner', 'Rating'], '<c t="inlineStr"><is><t>A</t></is></c><c><v>0x3</v></c>'),
     });
     expect(refusal(readPortfolioFile(hexadecimal, {}))).toContain('0x3');
+  });
+});
+
+describe('sheets that hold more than a table', () => {
+  test('a note beside the table, however far down, is a column without a header', () => {
+    const rows = (count: number) =>
+      textRow('Some partner', '4')
+        .repeat(count)
+        .replace(/Some/g, () => `No. ${(number += 1)}`);
+    let number = 0;
+    const note =
+      '<row r="26"><c r="A26" t="inlineStr"><is><t>Noted</t></is></c><c r="D26" t="inlineStr"><is><t>call them</t></is></c></row>';
+    const file = read(workbookOf({ S: `${textRow('Partner', 'Rating')}${rows(24)}${note}${rows(5)}` }));
+    expect(file.held).toEqual([]);
+    expect(file.rows).toHaveLength(30);
+    expect(file.notices).toContain('Column 4 was not used: no header, 1 value (`call them`)');
+  });
+
+  test('a sheet of readings is not taken for the portfolio beside it, and alone is refused with the way out', () => {
+    const readings = textRow(
+      'Partner ID',
+      'Partner',
+      'Date',
+      'Invited Customers',
+      'Adopted Customers',
+      'Note',
+    );
+    const portfolio = textRow('Partner', 'Rating') + textRow('A', '4');
+    expect(read(workbookOf({ Readings: readings, Data: portfolio })).rows).toHaveLength(1);
+    expect(refusal(readPortfolioFile(workbookOf({ Readings: readings }), {}))).toBe(
+      'This is a file of readings, not a portfolio file. Nothing was read. Save the sheet as CSV UTF-8 and import that.',
+    );
+  });
+
+  test('a binary workbook is refused as one', () => {
+    const parts = {
+      '_rels/.rels':
+        '<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+      'xl/workbook.bin': Uint8Array.of(0x83, 1, 0),
+    };
+    expect(refusal(readPortfolioFile(workbookOf({ S: '' }, { parts }), {}))).toContain(
+      'binary workbook (.xlsb)',
+    );
   });
 });
