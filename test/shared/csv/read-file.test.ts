@@ -17,9 +17,8 @@ describe('bytes', () => {
     // A single NUL tells no encoding that would help.
     expect(refuse('Partner\nAc\0me\n')).toMatch(/looks like UTF-16 without a mark, save as CSV UTF-8\.$/);
     const wide = (first: number) =>
-      Uint8Array.from('Partner,Rating\r\nA,4\r\n', (each) => each.charCodeAt(0)).reduce<number[]>(
-        (all, code) => [...all, ...(first === 0 ? [0, code] : [code, 0])],
-        [],
+      [...'Partner,Rating\r\nA,4\r\n'].flatMap((each) =>
+        first === 0 ? [0, each.charCodeAt(0)] : [each.charCodeAt(0), 0],
       );
     expect(refuse(Uint8Array.from(wide(0)))).toContain('(--encoding utf-16be)');
     expect(refuse(Uint8Array.from(wide(1)))).toContain('(--encoding utf-16le)');

@@ -476,14 +476,13 @@ describe('what Excel shows', () => {
 
 describe('sheets that hold more than a table', () => {
   test('a note beside the table, however far down, is a column without a header', () => {
-    const rows = (count: number) =>
-      textRow('Some partner', '4')
-        .repeat(count)
-        .replace(/Some/g, () => `No. ${(number += 1)}`);
-    let number = 0;
+    const rows = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => textRow(`No. ${from + at}`, '4')).join('');
     const note =
       '<row r="26"><c r="A26" t="inlineStr"><is><t>Noted</t></is></c><c r="D26" t="inlineStr"><is><t>call them</t></is></c></row>';
-    const file = read(workbookOf({ S: `${textRow('Partner', 'Rating')}${rows(24)}${note}${rows(5)}` }));
+    const file = read(
+      workbookOf({ S: `${textRow('Partner', 'Rating')}${rows(1, 25)}${note}${rows(26, 31)}` }),
+    );
     expect(file.held).toEqual([]);
     expect(file.rows).toHaveLength(30);
     expect(file.notices).toContain('Column 4 was not used: no header, 1 value (`call them`)');
