@@ -58,13 +58,13 @@ export async function saveExport(
     const suggestedName = fileNameOf(`${settings.name} ${asOf}`, kind);
     const outcome = await platform.saveFile({ kind, suggestedName, bytes });
     if (outcome.state !== 'saved') return outcome;
-    const content = await textOf((await work.ask('packSnapshot', keys)).ascii);
+    const texts = await textsOf((await work.ask('packSnapshot', keys)).ascii);
     // The file is there, whatever becomes of its line in History.
     await portfolio
       .recordEvent({
         name: `Export ${counted(partners, 'partner')} to ${outcome.name}`,
         facts: { file: outcome.name, partners, columns: columns.length, computed: choice.computed },
-        snapshot: { name: outcome.name, kind: 'export', asOf, partners, content },
+        snapshot: { name: outcome.name, kind: 'export', asOf, partners, texts },
       })
       .catch(tellTrouble);
     return outcome;
@@ -79,15 +79,15 @@ export async function saveExport(
 /** How many bytes become text at once: a millisecond of the window's time. */
 const bytesAtOnce = 256 * 1024;
 
-/** The text of ASCII bytes, of which there are tens of megabytes where a portfolio is large. */
-async function textOf(ascii: Uint8Array): Promise<string> {
+/** The text of ASCII bytes, in parts: there are tens of megabytes where a portfolio is large. */
+async function textsOf(ascii: Uint8Array): Promise<readonly string[]> {
   const decoder = new TextDecoder();
   const starts = Array.from({ length: Math.ceil(ascii.length / bytesAtOnce) }, (_, at) => at * bytesAtOnce);
   const texts: string[] = [];
   await eachInTurn(starts, startPace(), (start) =>
     texts.push(decoder.decode(ascii.subarray(start, start + bytesAtOnce))),
   );
-  return texts.join('');
+  return texts;
 }
 
 const unwatched = (): ExportWatch => ({ signal: new AbortController().signal, report: () => undefined });

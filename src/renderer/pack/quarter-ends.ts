@@ -26,7 +26,7 @@ export async function keepQuarterEnd(
   await portfolio.recordEvent({
     name: `Keep the portfolio as of the end of ${quarterName(ended)}`,
     facts: { asOf: ended.to, partners: rows.length },
-    snapshot: { name, kind: 'quarter', asOf: ended.to, partners: rows.length, content },
+    snapshot: { name, kind: 'quarter', asOf: ended.to, partners: rows.length, texts: [content] },
   });
   return true;
 }

@@ -53,7 +53,7 @@ async function record(
         how,
         ...(file === null ? {} : { file }),
       },
-      snapshot: { name: title, kind: 'pack', asOf: input.asOf, partners: rows.length, content },
+      snapshot: { name: title, kind: 'pack', asOf: input.asOf, partners: rows.length, texts: [content] },
     })
     // The pages are there, whatever becomes of their line in History.
     .catch(tellTrouble);

@@ -64,11 +64,13 @@ export async function recordEvent(workshop: Workshop, event: PortfolioEvent): Pr
   const { name, facts, snapshot } = event;
   const head = workshop.nextHead({ name, deed: 'event', state: 'history', of: null, counts: {} }, facts);
   const operations: Operation[] = [{ table: 'log', put: [head] }];
-  if (snapshot !== undefined)
+  if (snapshot !== undefined) {
+    const { texts, ...rest } = snapshot;
     operations.push(
-      { table: 'snapshots', put: [{ ...snapshot, key: newKey(), at: head.at, entry: head.id }] },
+      { table: 'snapshots', texts, snapshot: { ...rest, key: newKey(), at: head.at, entry: head.id } },
       { table: 'snapshots', delete: await oldSnapshots(connection, snapshot.kind) },
     );
+  }
   await workshop.save(operations);
   workshop.tell(null);
 }

@@ -86,7 +86,10 @@ export interface PortfolioEvent {
   readonly name: string;
   readonly facts: Facts;
   /** The portfolio as the file held it, kept for merges and for `since`; the newest 50 of each kind stay. */
-  readonly snapshot?: Omit<StoredSnapshot, 'key' | 'at' | 'entry'>;
+  readonly snapshot?: Omit<StoredSnapshot, 'key' | 'at' | 'entry' | 'content'> & {
+    /** As it is stored, in parts. */
+    readonly texts: readonly string[];
+  };
 }
 
 /** Follows a change of many records, which commits before it shows: until then it can be ended, and nothing has happened. */

@@ -80,9 +80,11 @@ function* sentOperations(
   holds: ReadonlySet<string>,
 ): Generator<SentOperation> {
   for (const operation of operations) {
-    if (!('put' in operation)) yield operation;
+    if ('texts' in operation) yield* sentSnapshot(operation.texts, operation.snapshot);
+    else if (!('put' in operation)) yield operation;
     else if (operation.table === 'partners') yield* sentPartners(operation.put, holds);
-    else if (operation.table === 'snapshots') for (const each of operation.put) yield* sentSnapshot(each);
+    else if (operation.table === 'snapshots')
+      for (const { content, ...snapshot } of operation.put) yield* sentSnapshot([content], snapshot);
     else {
       const size = Math.max(
         1,
@@ -108,11 +110,14 @@ function* sentPartners(rows: readonly StoredPartner[], holds: ReadonlySet<string
 const textAtOnce = 256 * 1024;
 
 /** A snapshot, of which the content is a text of many megabytes where the portfolio is large. */
-function* sentSnapshot({ content, ...snapshot }: StoredSnapshot): Generator<SentOperation> {
-  let at = 0;
-  for (; at + textAtOnce < content.length; at += textAtOnce)
-    yield { table: 'snapshots', text: content.slice(at, at + textAtOnce) };
-  yield { table: 'snapshots', text: content.slice(at), snapshot };
+function* sentSnapshot(
+  texts: readonly string[],
+  snapshot: Omit<StoredSnapshot, 'content'>,
+): Generator<SentOperation> {
+  for (const text of texts)
+    for (let at = 0; at < text.length; at += textAtOnce)
+      yield { table: 'snapshots', text: text.slice(at, at + textAtOnce) };
+  yield { table: 'snapshots', text: '', snapshot };
 }
 
 /** Whether the newest entry of the log among the operations is in the database: then all of them are. */

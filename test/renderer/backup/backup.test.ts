@@ -59,7 +59,7 @@ async function filled(portfolio: Portfolio): Promise<void> {
     kind: 'quarter',
     asOf: '2026-06-30',
     partners: 30,
-    content: 'e30=',
+    texts: ['e30='],
   } as const;
   await portfolio.recordEvent({ name: 'Keep the second quarter', facts: {}, snapshot });
 }

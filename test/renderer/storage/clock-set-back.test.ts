@@ -51,7 +51,7 @@ test('the newest fifty snapshots of a kind are those kept last', async () => {
     portfolio.recordEvent({
       name,
       facts: {},
-      snapshot: { name, kind: 'export', asOf: '2026-06-30', partners: 1, content: 'e30=' },
+      snapshot: { name, kind: 'export', asOf: '2026-06-30', partners: 1, texts: ['e30='] },
     });
   for (let number = 1; number <= 50; number += 1) await keep(`before ${number}`);
   state.at = '2025-01-15T10:00:00.000Z';

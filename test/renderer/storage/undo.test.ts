@@ -158,7 +158,7 @@ test('an event is told in History, is no step, and its snapshot is kept', async 
     kind: 'export',
     asOf: '2026-07-01',
     partners: 1,
-    content: 'e30=',
+    texts: ['e30='],
   } as const;
   for (let count = 1; count <= 52; count += 1)
     await portfolio.recordEvent({
