@@ -54,6 +54,21 @@ const everything: RowChoices = { left: new Set(), resolved: new Map(), deleted: 
 
 type AskedRows = Omit<PlanQuestion, 'options'>;
 
+/** A set and more; one of tens of thousands is made at once where nothing is in it yet. */
+function withAll(set: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {
+  if (set.size === 0) return new Set(more);
+  const all = new Set(set);
+  for (const each of more) all.add(each);
+  return all;
+}
+
+function withoutAll(set: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {
+  if (set.size === gone.length && gone.every((each) => set.has(each))) return new Set();
+  const rest = new Set(set);
+  for (const each of gone) rest.delete(each);
+  return rest;
+}
+
 /** Read, columns, review, apply: opens at the review when the guesses leave no question, and leads back to each of them. */
 export function ImportWizard(props: ImportWizardProps) {
   const { fileName, bytes, sheet, onSheet, onChooseOther, onClose } = props;
@@ -168,14 +183,7 @@ export function ImportWizard(props: ImportWizardProps) {
     setChoices(next);
   };
   const leave = (marks: readonly string[], leaves: boolean): void =>
-    setChosen((before) => {
-      const left = new Set(before.left);
-      for (const mark of marks) {
-        if (leaves) left.add(mark);
-        else left.delete(mark);
-      }
-      return { ...before, left };
-    });
+    setChosen((before) => ({ ...before, left: (leaves ? withAll : withoutAll)(before.left, marks) }));
   const resolve = (marks: readonly string[], side: Side): void =>
     setChosen((before) => ({
       ...before,

@@ -121,7 +121,6 @@ export function ReviewStep({
         </p>
       ) : (
         <ReviewTable
-          key={`${lines.of.kind} ${lines.of.search}`}
           lines={lines}
           about={about}
           seeking={seeking}

@@ -20,7 +20,14 @@ interface ReviewTableProps extends ReviewParts {
 export function ReviewTable({ lines, about, seeking, onSought, ...rest }: ReviewTableProps) {
   const scroller = useRef<HTMLElement>(null);
   const { start, end, onScroll } = useWindow(scroller, lines.count, lineHeight);
-  const { want } = lines;
+  const { want, of } = lines;
+  const shown = `${of.kind} ${of.search}`;
+  const before = useRef(shown);
+  useLayoutEffect(() => {
+    // Other lines begin at the first of them; the same ones stay where they were.
+    if (before.current !== shown && scroller.current !== null) scroller.current.scrollTop = 0;
+    before.current = shown;
+  }, [shown]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is in sight decides, not which function is asked
   useEffect(() => want(start, end), [start, end]);
   const firstOpen = seeking ? lines.find((line) => isOpen(line, rest)) : null;
