@@ -19,15 +19,15 @@ interface ReviewTableProps extends ReviewParts {
 /** What an import does, line by line; only the lines in sight are in the document, so that 50,000 rows scroll as well as 50. */
 export function ReviewTable({ lines, about, seeking, onSought, ...rest }: ReviewTableProps) {
   const scroller = useRef<HTMLElement>(null);
-  const { start, end, onScroll } = useWindow(scroller, lines.count, lineHeight);
+  const { start, end, top, onScroll } = useWindow(scroller, lines.count, lineHeight);
   const { want, of } = lines;
   const shown = `${of.kind} ${of.search}`;
   const before = useRef(shown);
   useLayoutEffect(() => {
     // Other lines begin at the first of them; the same ones stay where they were.
-    if (before.current !== shown && scroller.current !== null) scroller.current.scrollTop = 0;
+    if (before.current !== shown && top > 0 && scroller.current !== null) scroller.current.scrollTop = 0;
     before.current = shown;
-  }, [shown]);
+  }, [shown, top]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is in sight decides, not which function is asked
   useEffect(() => want(start, end), [start, end]);
   const firstOpen = seeking ? lines.find((line) => isOpen(line, rest)) : null;

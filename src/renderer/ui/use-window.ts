@@ -1,13 +1,15 @@
 import { type RefObject, type UIEvent, useCallback, useLayoutEffect, useState } from 'react';
 
 /** Lines above and below those in sight that are drawn too, so that a step of the keyboard finds the next one. */
-const beyond = 12;
+const beyond = 6;
 
 /** The lines of a long list that are in the document. */
 export interface Window {
   /** The first line that is drawn, and the one behind the last. */
   readonly start: number;
   readonly end: number;
+  /** How far it is scrolled, in pixels: to ask the element would have the page laid out at once. */
+  readonly top: number;
   onScroll(event: UIEvent<HTMLElement>): void;
 }
 
@@ -32,6 +34,7 @@ export function useWindow(
     return () => observer.disconnect();
   }, [scroller, follow]);
   return {
+    top: view.top,
     start: Math.max(0, Math.min(count - 1, Math.floor(view.top / lineHeight)) - beyond),
     end: Math.min(count, Math.ceil((view.top + view.height) / lineHeight) + beyond),
     onScroll: ({ currentTarget }) => follow(currentTarget),
