@@ -47,7 +47,7 @@ export const optionTable = {
   delimiter: { value: 'C', help: 'one character, or tab; found by the header', perFile: true },
   map: {
     value: '"HEADER=FIELD"',
-    help: 'read the column HEADER as FIELD; "HEADER=" leaves it out; repeatable',
+    help: 'read the column HEADER of the portfolio as FIELD; "HEADER=" leaves it out; repeatable',
     repeatable: true,
   },
   'own-columns': { help: 'keep the columns that match no field' },

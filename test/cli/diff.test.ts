@@ -96,6 +96,23 @@ describe('diff', () => {
     expect(err).toContain('Before as of 2026-08-30, after as of 2026-08-31');
   });
 
+  test('a row held back that may be anyone’s removes nobody, and hides nobody who is new', async () => {
+    const broken = (text: string) => text.replace('P-4,Delta,delta.example,Gus', 'Omega,,,,,,,,extra');
+    const later = await run(broken(before), '--format', 'json');
+    expect(JSON.parse(later.out).partners).toEqual([]);
+    const paths = [
+      await folder.write('a.csv', broken(before)),
+      await folder.write('b.csv', `${before}P-5,Echo,,,,,,\r\n`),
+    ];
+    const earlier = await partnerbook(['diff', ...paths, ...day, '--format', 'json']);
+    expect(
+      JSON.parse(earlier.out).partners.map(({ name, change }: Record<string, unknown>) => [name, change]),
+    ).toEqual([
+      ['Delta', 'added'],
+      ['Echo', 'added'],
+    ]);
+  });
+
   test('whoever is held back in either file is left out and told, never removed or added', async () => {
     const broken = csv(
       'P-1,Aalto,aalto.example,Dana,Active,Crawl,1,',

@@ -55,7 +55,9 @@ export async function saveExport(
       report,
     );
     const kind = choice.workbook === true ? 'xlsx' : 'csv';
-    const suggestedName = fileNameOf(`${settings.name} ${asOf}`, kind);
+    // Some partners under the name of all would invite to overwrite the file that holds them.
+    const some = keys === null ? '' : `, ${counted(partners, 'partner')}`;
+    const suggestedName = fileNameOf(`${settings.name} ${asOf}${some}`, kind);
     const outcome = await platform.saveFile({ kind, suggestedName, bytes });
     if (outcome.state !== 'saved') return outcome;
     const texts = await textsOf((await work.ask('packSnapshot', keys)).ascii);

@@ -1,21 +1,25 @@
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 
 /** Polite waits for a pause; alert interrupts: only for refusals and failed saves. */
 export type Urgency = 'polite' | 'alert';
 
-interface Said {
-  readonly polite: string;
-  readonly alert: string;
-  /** Odd or even: a repeated sentence must differ in the document to be read again. */
+interface Sentence {
+  readonly text: string;
+  /** Counted over all: a repeated sentence must differ in the document to be read again, by whether it is odd. */
   readonly turn: number;
 }
 
-let said: Said = { polite: '', alert: '', turn: 0 };
+let turns = 0;
+let said: Readonly<Record<Urgency, Sentence>> = {
+  polite: { text: '', turn: 0 },
+  alert: { text: '', turn: 0 },
+};
 const listeners = new Set<() => void>();
 
 /** Says one sentence to a screen reader, without a change on the screen. */
-export function announce(sentence: string, urgency: Urgency = 'polite'): void {
-  said = { ...said, [urgency]: sentence, turn: said.turn + 1 };
+export function announce(text: string, urgency: Urgency = 'polite'): void {
+  turns += 1;
+  said = { ...said, [urgency]: { text, turn: turns } };
   for (const listener of listeners) listener();
 }
 
@@ -29,16 +33,19 @@ function subscribe(listener: () => void): () => void {
  * while a dialog is open the rest of the page is not there for a screen reader.
  */
 export function LiveRegion() {
-  const { polite, alert, turn } = useSyncExternalStore(
+  const now = useSyncExternalStore(
     subscribe,
     () => said,
     () => said,
   );
-  const pad = turn % 2 === 0 ? '' : '\u00a0';
+  // What was said before it came is no news in it.
+  const first = useRef(turns);
+  const shown = ({ text, turn }: Sentence): string =>
+    text === '' || turn <= first.current ? '' : `${text}${turn % 2 === 0 ? '' : '\u00a0'}`;
   return (
     <div className="pb-unseen">
-      <div aria-live="polite">{polite === '' ? '' : polite + pad}</div>
-      <div role="alert">{alert === '' ? '' : alert + pad}</div>
+      <div aria-live="polite">{shown(now.polite)}</div>
+      <div role="alert">{shown(now.alert)}</div>
     </div>
   );
 }

@@ -8,8 +8,10 @@ import { heldRepeats } from './pair.ts';
 export interface MayBeHeld {
   /** True when a row may be anyone's, so that nobody at all counts as missing. */
   readonly anyone: boolean;
-  /** The places of the partners that may be held, in the list that was asked about. */
+  /** The places of all who may be held, in the list that was asked about. */
   readonly places: ReadonlySet<number>;
+  /** The places of those to whom a row that was held back points. */
+  readonly named: ReadonlySet<number>;
 }
 
 /**
@@ -25,9 +27,8 @@ export function mayBeHeld(
   sharedHosts?: readonly string[],
 ): MayBeHeld {
   const nothingHeld = copy.held.length === 0 && copy.unreadable.length === 0 && !copy.unidentified;
-  if (nothingHeld || places.length === 0) return { anyone: false, places: new Set() };
-  const keysAt = (at: number): Keys => keysOf(partners[at] ?? nobody, sharedHosts);
-  const missing = places.map((at) => ({ at, keys: keysAt(at) }));
+  if (nothingHeld || places.length === 0) return { anyone: false, places: none, named: none };
+  const missing = places.map((at) => ({ at, keys: keysOf(partners[at] ?? nobody, sharedHosts) }));
   const may = new Set<number>();
   // Of two rows that claim one partner, either may be another one's, such as with a Partner ID copied to the wrong row.
   for (const identity of heldRepeats(copy, sharedHosts)) {
@@ -41,16 +42,11 @@ export function mayBeHeld(
     for (const { at } of named) may.add(at);
     return named.length === 0;
   });
-  const anyone =
-    copy.unidentified ||
-    unnamed.length > 0 ||
-    hasStranger(
-      copy.unsure,
-      partners.map((_, at) => keysAt(at)),
-      sharedHosts,
-    );
-  return { anyone, places: anyone ? new Set(places) : may };
+  const anyone = copy.unidentified || unnamed.length > 0 || hasStranger(copy.unsure, partners, sharedHosts);
+  return { anyone, places: anyone ? new Set(places) : may, named: may };
 }
+
+const none: ReadonlySet<number> = new Set();
 
 const nobody: Identity = { id: null, name: '', website: null };
 
@@ -62,12 +58,13 @@ const shareKey = (a: Keys, b: Keys): boolean =>
 /** True when a row that does not say for sure whose it is is none of the partners by what it does say. */
 function hasStranger(
   unsure: readonly Identity[],
-  partners: readonly Keys[],
+  partners: readonly Identity[],
   sharedHosts: readonly string[] | undefined,
 ): boolean {
   if (unsure.length === 0) return false;
+  const all = partners.map((partner) => keysOf(partner, sharedHosts));
   const [ids, hosts, names] = (['id', 'host', 'name'] as const).map(
-    (key) => new Set<string | null>(partners.map((partner) => partner[key])),
+    (key) => new Set<string | null>(all.map((keys) => keys[key])),
   );
   return unsure.some((identity) => {
     const { id, host, name } = keysOf(identity, sharedHosts);

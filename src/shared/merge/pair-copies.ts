@@ -35,7 +35,8 @@ export function pairCopies(earlier: Copy, later: Copy, sharedHosts?: readonly st
   const leftOut: { partner: Partner; why: LeftOutWhy }[] = [];
   const afters = later.rows.map(({ partner }) => partner);
   const unpaired = later.rows.flatMap((row, at) => (placeOf.has(row) || ambiguous.has(row) ? [] : [at]));
-  const heldBefore = mayBeHeld(earlier, afters, unpaired, sharedHosts).places;
+  // A row that may be anyone's takes nobody who is new out of the comparison: it is not known to be one of them.
+  const heldBefore = mayBeHeld(earlier, afters, unpaired, sharedHosts).named;
   for (const [place, row] of later.rows.entries()) {
     const at = placeOf.get(row);
     // Behind the earlier copy's rows stand those that were held back there.

@@ -7,9 +7,11 @@ import type { Copy } from './copy.ts';
  */
 export function spelledAlike(copy: Copy, known: readonly string[]): Copy {
   const names = new Map<string, string>();
-  for (const name of copy.ownColumns) {
+  // A column that was cleared as a whole is none of its own columns, but its rows have it.
+  const there = new Set([...new Set(copy.rows.map((row) => row.presentOwn))].flatMap((set) => [...set]));
+  for (const name of new Set([...copy.ownColumns, ...there])) {
     const other = sameHeader(name, known);
-    if (other !== undefined && other !== name && !copy.ownColumns.includes(other)) names.set(name, other);
+    if (other !== undefined && other !== name && !there.has(other)) names.set(name, other);
   }
   if (names.size === 0) return copy;
   const called = (name: string): string => names.get(name) ?? name;

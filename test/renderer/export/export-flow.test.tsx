@@ -198,7 +198,7 @@ test('an Excel workbook holds the same partners; what it cannot hold is not writ
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(saveFile.mock.lastCall?.[0]).toMatchObject({
     kind: 'xlsx',
-    suggestedName: 'Partner program 2026-07-01.xlsx',
+    suggestedName: 'Partner program 2026-07-01, 1 partner.xlsx',
   });
   const bytes = saveFile.mock.lastCall?.[0].bytes ?? new Uint8Array();
   const file = readPortfolioFile(bytes, {});

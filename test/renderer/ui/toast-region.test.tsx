@@ -36,6 +36,14 @@ describe('a toast', () => {
     expect(toast()).toBeNull();
   });
 
+  it('is no news in a dialog that opens later', () => {
+    act(() => showToast({ text: 'Imported 1 partner.' }));
+    const { container } = render(<LiveRegion />);
+    expect(container.textContent).toBe('');
+    act(() => showToast({ text: 'Undone: Import 1 partner.' }));
+    expect(container.textContent?.trim()).toBe('Undone: Import 1 partner.');
+  });
+
   it('waits under the pointer', () => {
     act(() => showToast({ text: 'Saved.' }));
     fireEvent.pointerEnter(toast() as Element);
