@@ -3,6 +3,7 @@ import { tellTrouble } from '../app/trouble.ts';
 import { useSession } from '../session/session-context.ts';
 import { Button } from '../ui/button.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import type { ChangeDays } from './change-days.ts';
@@ -129,18 +130,24 @@ export function WhichPartner({
   );
 }
 
+/** What was written last in the place of a refused cell, until it is known whether that can be read. */
+let written: string | null = null;
+
+const cellOf = ({ row, column, value }: Pick<RefusedLine, 'row' | 'column' | 'value'>): string =>
+  JSON.stringify([row, column, value]);
+
+type RefusedLine = Extract<ReviewLine, { shows: 'refused' }>;
+
 /** A refused cell with its reason, to be mended in place. */
-export function RefusedCell({
-  line,
-  onMend,
-}: Pick<ReviewDeeds, 'onMend'> & { readonly line: Extract<ReviewLine, { shows: 'refused' }> }) {
+export function RefusedCell({ line, onMend }: Pick<ReviewDeeds, 'onMend'> & { readonly line: RefusedLine }) {
   const [state, setState] = useState<'shown' | 'mending' | 'left'>('shown');
-  const said = useRef(line.value);
+  const { row, column, value, reason } = line;
   useEffect(() => {
-    // What was written in its place is refused as well.
-    if (said.current !== line.value) announce(`${line.column} of row ${line.row}: ${line.reason}`, 'alert');
-    said.current = line.value;
-  }, [line]);
+    // It is another cell than the one that was mended: what was written in its place is refused as well.
+    if (written !== cellOf({ row, column, value })) return;
+    written = null;
+    announce(`${column} of row ${row}: ${reason}`, 'alert');
+  }, [row, column, value, reason]);
   return (
     <>
       <td className="pb-review__field" title={line.column}>
@@ -152,12 +159,17 @@ export function RefusedCell({
             label={`${line.column} of row ${line.row}`}
             first={line.value}
             reason={line.reason}
-            onMend={(text) => onMend(line.row, line.column, text)}
+            onMend={(text) => {
+              written = cellOf({ row, column, value: text });
+              onMend(row, column, text);
+            }}
             onClose={(how) => setState(how === 'kept' ? 'left' : 'shown')}
           />
         ) : (
           <span className="pb-review__refused">
-            <span className="pb-review__bad">{line.value === '' ? 'blank' : line.value}</span>
+            <span className="pb-review__bad" dir="auto" title={line.value}>
+              {line.value === '' ? 'blank' : line.value}
+            </span>
             <span className="pb-review__why">{line.reason}</span>
             <Button
               small
@@ -169,6 +181,14 @@ export function RefusedCell({
             >
               Mend
             </Button>
+            {line.from === undefined ? null : (
+              <LinkButton
+                name={`Take back what you wrote for ${line.column} of row ${line.row}`}
+                onClick={() => onMend(line.row, line.column, null)}
+              >
+                Take back
+              </LinkButton>
+            )}
           </span>
         )}
       </td>

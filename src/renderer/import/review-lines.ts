@@ -14,7 +14,14 @@ export type RowKind = 'new' | 'changed' | 'held' | 'conflict' | 'deleted' | 'unc
 /** What one line of the review shows: a cell that changes, a cell that was refused, or what else there is to say of a row. */
 export type LinePart =
   | { readonly shows: 'cell'; readonly cell: PlannedCell; readonly mark: string }
-  | { readonly shows: 'refused'; readonly column: string; readonly value: string; readonly reason: string }
+  | {
+      readonly shows: 'refused';
+      readonly column: string;
+      readonly value: string;
+      readonly reason: string;
+      /** What stands in the file, where the value is what the user wrote in its place. */
+      readonly from?: string;
+    }
   /** What the user wrote in the place of a refused cell, and what stood there. */
   | { readonly shows: 'mended'; readonly column: string; readonly from: string; readonly to: string }
   | { readonly shows: 'reason'; readonly reason: string; readonly candidates: readonly Candidate[] }
@@ -82,7 +89,14 @@ export function reviewGroups(
     const now = refused.get(row) ?? [];
     return [
       ...now.map(({ column, value, reason }): LinePart => {
-        return { shows: 'refused', column: column ?? '', value, reason: inWindowWords(reason) };
+        const mend = mends.get(row)?.find((each) => each.column === column);
+        const line = {
+          shows: 'refused',
+          column: column ?? '',
+          value,
+          reason: inWindowWords(reason),
+        } as const;
+        return mend === undefined ? line : { ...line, from: mend.from };
       }),
       ...(mends.get(row) ?? []).flatMap(({ column, from, to }): readonly LinePart[] =>
         now.some((problem) => problem.column === column) ? [] : [{ shows: 'mended', column, from, to }],

@@ -26,7 +26,9 @@ export function RefusedDialog({ title, reason, children, footer, onClose }: Refu
         <span className="pb-dialog__refused">
           <Icon of={OctagonAlert} />
           <span>
-            {reason} Nothing was changed.{children}
+            {reason}
+            {/Nothing was (?:read|imported|changed)/.test(reason) ? null : ' Nothing was changed.'}
+            {children}
           </span>
         </span>
       }

@@ -33,11 +33,18 @@ export interface SheetText extends SheetRemarks {
  * mark, a percentage with its sign. Row numbers stay those that Excel shows. Throws `WorkbookTrouble`.
  */
 export function sheetCsv(workbook: Workbook, sheet: number, options: SheetCsvOptions): SheetText {
-  const written = writeSheet(workbook, sheet, options, { mixed: false, least: 0 });
+  const written = writeSheet(workbook, sheet, options, {
+    mixed: false,
+    least: 0,
+    padded: Number.POSITIVE_INFINITY,
+  });
   // Only now is it known that texts with the other mark stand beside numbers that they make doubtful, and how wide the
   // sheet is: a note beside the table is a column without a header, and no row whose cells have shifted.
   if (!written.doubtful && written.widest <= written.width) return written;
-  return writeSheet(workbook, sheet, options, { mixed: written.doubtful, least: written.widest });
+  const { doubtful, width, widest } = written;
+  // Only the header must be as wide as a cell that stands far out: blanks in each row would fill the memory.
+  const padded = widest <= mostPadded ? widest : width;
+  return writeSheet(workbook, sheet, options, { mixed: doubtful, least: widest, padded });
 }
 
 /** How many characters are joined before they are put to the others. */
@@ -47,7 +54,7 @@ function writeSheet(
   workbook: Workbook,
   sheet: number,
   { decimal, mostRows = Number.POSITIVE_INFINITY, watch }: SheetCsvOptions,
-  { mixed, least }: { readonly mixed: boolean; readonly least: number },
+  { mixed, least, padded }: { readonly mixed: boolean; readonly least: number; readonly padded: number },
 ): SheetText & { readonly doubtful: boolean; readonly width: number; readonly widest: number } {
   const marks = marker(decimal, mixed);
   const first: { readonly row: number; readonly cells: Cells }[] = [];
@@ -56,8 +63,7 @@ function writeSheet(
   let otherMark = false;
   const write = (row: number, cells: Cells): void => {
     if (row > next) block += '\n'.repeat(row - next);
-    // Only the header must be as wide as a cell that stands far out: blanks in each row would fill the memory.
-    block += rowText(cells, row < headerWithin || least <= mostPadded ? width : 0, marks.put);
+    block += rowText(cells, row < headerWithin ? width : Math.min(width, padded), marks.put);
     next = row;
     if (block.length < blockSize) return;
     size += block.length;

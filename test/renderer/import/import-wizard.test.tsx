@@ -157,6 +157,15 @@ test('a cell of a row that comes in without it is mended as well, and what was w
   };
   await mend('4');
   await press('Take back what you wrote for Rating of row 5');
+  // One that is refused as well is read aloud, and taken back in the same way.
+  await mend('zz');
+  await waitFor(() =>
+    expect(screen.getByRole('dialog').querySelector('[role="alert"]')?.textContent).toContain(
+      'Rating of row 5: "zz" is not a whole number from 1 to 5',
+    ),
+  );
+  await press('Take back what you wrote for Rating of row 5');
+  await screen.findByText('9', { selector: '.pb-review__bad' });
   await mend('2');
   await screen.findByRole('button', { name: 'Take back what you wrote for Rating of row 5' });
   await press('Apply 4 rows');
