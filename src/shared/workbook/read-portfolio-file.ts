@@ -6,6 +6,7 @@ import type { FileOptions, ReadPortfolio, ReadWatch, RefusedFile } from '../csv/
 import { openWorkbook, type SheetRemarks, type Workbook } from './read-workbook.ts';
 import { sheetCsv } from './sheet-csv.ts';
 import { refuse, WorkbookTrouble } from './trouble.ts';
+import { withoutResults } from './without-results.ts';
 import { isZip } from './zip.ts';
 
 /**
@@ -47,7 +48,7 @@ function readFromWorkbook(workbook: Workbook, options: FileOptions, watch?: Read
     const bytes = new TextEncoder().encode(sheet.text);
     const read = readPortfolio(
       bytes,
-      { ...options, encoding: 'utf-8', delimiter: ',' },
+      { ...options, encoding: 'utf-8', delimiter: ',', keepCells: true },
       watch && ((rows, share) => watch(rows, (1 + share) / 2)),
     );
     if (!read.ok && read.kind !== undefined)
@@ -60,7 +61,7 @@ function readFromWorkbook(workbook: Workbook, options: FileOptions, watch?: Read
     const [, ...notices] = read.notices;
     const merged = sheet.merged.filter((area) => lastRow(area) > read.header.row);
     return {
-      ...read,
+      ...withoutResults(read, sheet.uncounted, options),
       workbook: { ...source, merged },
       notices: [
         `Read from the sheet “${name}” of the workbook`,

@@ -474,6 +474,40 @@ describe('what Excel shows', () => {
   });
 });
 
+describe('formulas without a result', () => {
+  const cells = (row: number, name: string, evidence: string) =>
+    `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>${name}</t></is></c><c r="B${row}">${evidence}</c></row>`;
+  const formula = '<f>IF(C2="","",C2)</f>';
+  const bytes = workbookOf({
+    S: `<row r="1">${textRow('Partner', 'Requirement Evidence').slice(5)}${cells(2, 'A', formula)}${cells(3, 'B', '<v>1</v>')}<row r="4"><c r="A4">${formula}</c></row>`,
+  });
+
+  test('are no text that somebody wrote: the cell is refused, and the row held back', () => {
+    const file = read(bytes);
+    expect(file.rows.map(({ partner }) => partner.name)).toEqual(['B']);
+    expect(file.problems).toMatchObject(
+      [
+        { row: 2, column: 'Requirement Evidence', value: '=IF(C2="","",C2)', reason: /no result/ },
+        { row: 4, column: 'Partner', reason: /no result/ },
+      ].map((each) => ({ ...each, reason: expect.stringMatching(each.reason) })),
+    );
+    expect(file.held.map(({ row, identity }) => [row, identity?.name])).toEqual([
+      [2, 'A'],
+      [4, ''],
+    ]);
+  });
+
+  test('leave the cell blank where such rows come in, but for a name', () => {
+    const file = read(bytes, { keepBadRows: true });
+    expect(file.rows.map(({ partner }) => [partner.name, partner.requirementEvidence])).toEqual([
+      ['A', null],
+      ['B', '1'],
+    ]);
+    expect(file.rows[0]?.present.has('requirementEvidence')).toBe(false);
+    expect(file.doubtful.map(({ row }) => row)).toEqual([2, 4]);
+  });
+});
+
 describe('sheets that hold more than a table', () => {
   test('a note beside the table, however far down, is a column without a header', () => {
     const rows = (from: number, to: number) =>
