@@ -138,7 +138,7 @@ function toldByKey(
   const byKey = rows.map(({ key }) => exported.get(key) ?? null);
   const wrong = mine.rows.map((row, at) => {
     const before = byKey[at] ?? null;
-    return before === null ? unclear.has(row) : unclear.has(row) || (foundBase.get(row) ?? null) !== before;
+    return unclear.has(row) || (before !== null && foundBase.get(row) !== before);
   });
   if (!wrong.includes(true)) return mine.rows;
   const told = new Set(byKey.filter((before, at) => before !== null && wrong[at]));

@@ -11,13 +11,7 @@ export function heldRowsCsv({ file, held }: ImportPlan): Uint8Array<ArrayBuffer>
       ? []
       : [{ row, cells: file.cellsOf?.(row) ?? [], verbatim: false, reason, identity: null }],
   );
-  const rows = [...file.held, ...unclear]
-    .sort((a, b) => a.row - b.row)
-    .map(
-      ({ row, cells, verbatim, reason, identity }): HeldRow => ({
-        ...{ row, cells, verbatim, identity },
-        reason: inWindowWords(reason),
-      }),
-    );
-  return new TextEncoder().encode([...writeHeldRows({ ...file, held: rows }, { bom: true })].join(''));
+  const all = [...file.held, ...unclear].sort((a, b) => a.row - b.row);
+  const written = writeHeldRows({ ...file, held: all }, { bom: true, words: inWindowWords });
+  return new TextEncoder().encode([...written].join(''));
 }

@@ -158,7 +158,7 @@ export function RefusedCell({ line, onMend }: Pick<ReviewDeeds, 'onMend'> & { re
           <MendInput
             label={`${line.column} of row ${line.row}`}
             first={line.value}
-            reason={line.reason}
+            reason={reason}
             onMend={(text) => {
               written = cellOf({ row, column, value: text });
               onMend(row, column, text);
@@ -184,7 +184,7 @@ export function RefusedCell({ line, onMend }: Pick<ReviewDeeds, 'onMend'> & { re
             {line.from === undefined ? null : (
               <LinkButton
                 name={`Take back what you wrote for ${line.column} of row ${line.row}`}
-                onClick={() => onMend(line.row, line.column, null)}
+                onClick={() => onMend(row, column, null)}
               >
                 Take back
               </LinkButton>

@@ -58,9 +58,9 @@ export function makeWriteJobs(
     if ('text' in operation) {
       texts.push(operation.text);
       if (operation.snapshot === undefined) return null;
-      const content = texts.join('');
+      const whole = { table: 'snapshots', texts, snapshot: operation.snapshot } as const;
       texts = [];
-      return { table: 'snapshots', put: [{ ...operation.snapshot, content }] };
+      return whole;
     }
     if ('rows' in operation) return { table: 'partners', put: unpackRows(operation.rows) };
     if ('held' in operation) return { table: 'partners', put: operation.held.map((key) => held(key)) };

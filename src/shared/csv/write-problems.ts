@@ -31,14 +31,19 @@ function* problemRows(problems: Iterable<Problem>): Generator<readonly TableCell
  */
 export function* writeHeldRows(
   file: ReadFile,
-  options: Pick<WriteOptions, 'bom'> = {},
+  options: Pick<WriteOptions, 'bom'> & {
+    /** A reason in the words of those who read it. */
+    readonly words?: (reason: string) => string;
+  } = {},
 ): Generator<string, void, undefined> {
   const { delimiter, header } = file;
+  const { words = (reason) => reason } = options;
   const width = header.names.length;
   const line = (cells: readonly string[]): string =>
     `${cells.map((cell) => quoteCell(evenLines(cell), delimiter)).join(delimiter)}\r\n`;
   yield (options.bom === true ? '\ufeff' : '') + line([...header.names.map(keepGuard), reasonHeader]);
-  for (const { cells, verbatim, reason } of file.held) {
+  for (const { cells, verbatim, reason: said } of file.held) {
+    const reason = words(said);
     if (verbatim) {
       yield `${cells.join('')}${delimiter}${quoteCell(reason, delimiter)}\r\n`;
       continue;
