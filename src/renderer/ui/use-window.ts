@@ -1,4 +1,5 @@
-import { type RefObject, type UIEvent, useCallback, useLayoutEffect, useState } from 'react';
+import type { RefObject } from 'react';
+import { useScrolled } from './use-scrolled.ts';
 
 /** Lines above and below those in sight that are drawn too, so that a step of the keyboard finds the next one. */
 const beyond = 6;
@@ -10,33 +11,20 @@ export interface Window {
   readonly end: number;
   /** How far it is scrolled, in pixels: to ask the element would have the page laid out at once. */
   readonly top: number;
-  onScroll(event: UIEvent<HTMLElement>): void;
+  readonly onScroll: () => void;
 }
 
-/** Which lines of a long list are in sight; all are `lineHeight` pixels high. */
+/** Which lines of a long list are in sight; all are `lineHeight` pixels high (`useWindowed` is for lines of several heights). */
 export function useWindow(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   lineHeight: number,
 ): Window {
-  const [view, setView] = useState({ top: 0, height: 480 });
-  const follow = useCallback((element: HTMLElement) => {
-    const next = { top: element.scrollTop, height: element.clientHeight || 480 };
-    setView((now) => (now.top === next.top && now.height === next.height ? now : next));
-  }, []);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const measure = () => follow(element);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroller, follow]);
+  const [{ top, height }, onScroll] = useScrolled(scroller, 480);
   return {
-    top: view.top,
-    start: Math.max(0, Math.min(count - 1, Math.floor(view.top / lineHeight)) - beyond),
-    end: Math.min(count, Math.ceil((view.top + view.height) / lineHeight) + beyond),
-    onScroll: ({ currentTarget }) => follow(currentTarget),
+    top,
+    start: Math.max(0, Math.min(count - 1, Math.floor(top / lineHeight)) - beyond),
+    end: Math.min(count, Math.ceil((top + height) / lineHeight) + beyond),
+    onScroll,
   };
 }

@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef } from 'react';
+import { useScrolled } from './use-scrolled.ts';
 
 /** So many pixels above and below what is in sight are drawn too. */
 const beyond = 320;
@@ -40,22 +41,8 @@ export function lineAt(edges: Float64Array, place: number): number {
 /** Follows a scrolling element so that only the lines in sight need to be in the document. `heights` has the height of each line in pixels. */
 export function useWindowed<E extends HTMLElement>(heights: readonly number[]): Windowed<E> {
   const scroller = useRef<E>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
+  const [view, measure] = useScrolled(scroller, 600);
   const edges = useMemo(() => edgesOf(heights), [heights]);
-  const measure = useCallback(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const next = { top: element.scrollTop, height: element.clientHeight || 600 };
-    setView((now) => (now.top === next.top && now.height === next.height ? now : next));
-  }, []);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [measure]);
   const show = useCallback(
     (line: number) => {
       const element = scroller.current;

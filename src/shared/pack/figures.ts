@@ -1,4 +1,4 @@
-import { decimalsBeside, numberWords, shareWords } from '../rules/words.ts';
+import { decimalsBeside, numberWords } from '../rules/words.ts';
 
 /** What stands where there is no value: never 0, never No. */
 export const noValue = '–';
@@ -13,11 +13,6 @@ export function ratioText(value: number | null): string {
 function percent(value: number, decimals: number): string {
   const text = Math.abs(value * 100).toFixed(decimals);
   return value < 0 && Number(text) !== 0 ? `\u2212${text}%` : `${text}%`;
-}
-
-/** `70%`, `12.5%`: a threshold, with all the decimals that it has and none more. */
-export function shareText(value: number): string {
-  return shareWords(value);
 }
 
 /**

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  moneyText,
-  numberText,
-  ratioAgainst,
-  ratioText,
-  shareText,
-  yesNoText,
-} from '#shared/pack/figures.ts';
+import { moneyText, numberText, ratioAgainst, ratioText, yesNoText } from '#shared/pack/figures.ts';
+import { shareWords } from '#shared/rules/words.ts';
 
 test('shares have one decimal, a true minus, and an en dash for a blank', () => {
   expect(ratioText(0.286)).toBe('28.6%');
@@ -18,8 +12,8 @@ test('shares have one decimal, a true minus, and an en dash for a blank', () => 
 });
 
 test('thresholds have no needless decimal', () => {
-  expect(shareText(0.7)).toBe('70%');
-  expect(shareText(0.125)).toBe('12.5%');
+  expect(shareWords(0.7)).toBe('70%');
+  expect(shareWords(0.125)).toBe('12.5%');
 });
 
 test('a value that misses its threshold never reads the same as it', () => {

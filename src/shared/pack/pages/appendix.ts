@@ -1,9 +1,8 @@
 import { findingKinds } from '../../fields/choices.ts';
 import { findingLessons } from '../../playbook/findings.ts';
 import { defaultSettings, type Settings } from '../../rules/program.ts';
-import { countWords, dateWords, numberWords } from '../../rules/words.ts';
+import { countWords, dateWords, numberWords, shareWords } from '../../rules/words.ts';
 import { internalDefinitions, sharedDefinitions } from '../definitions.ts';
-import { shareText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
 import { severityMark } from '../marks.ts';
@@ -19,8 +18,8 @@ interface Threshold {
 const days = (count: number): string => countWords(count, 'day');
 
 const shared: readonly Threshold[] = [
-  { name: 'Improvement to pass Crawl', text: ({ crawlThreshold }) => shareText(crawlThreshold) },
-  { name: 'Adoption to pass Walk', text: ({ walkThreshold }) => shareText(walkThreshold) },
+  { name: 'Improvement to pass Crawl', text: ({ crawlThreshold }) => shareWords(crawlThreshold) },
+  { name: 'Adoption to pass Walk', text: ({ walkThreshold }) => shareWords(walkThreshold) },
 ];
 
 const internal: readonly Threshold[] = [

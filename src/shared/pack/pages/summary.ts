@@ -3,8 +3,8 @@ import { atLeast } from '../../rules/ratio.ts';
 import { type RollUp, rollUp } from '../../rules/roll-up.ts';
 import { isOpen } from '../../rules/subject.ts';
 import { compareUrgency } from '../../rules/urgency.ts';
-import { countWords, dateWords } from '../../rules/words.ts';
-import { moneyText, noValue, ratioAgainst, ratioText, shareText } from '../figures.ts';
+import { countWords, dateWords, shareWords } from '../../rules/words.ts';
+import { moneyText, noValue, ratioAgainst, ratioText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import { type Judged, removedBefore } from '../judged.ts';
 import type { PackInput } from '../pack-input.ts';
@@ -48,7 +48,7 @@ function lead({ since, settings }: PackInput, figures: RollUp, { passed, failed 
   const { portfolioAdoption } = figures;
   if (portfolioAdoption === null) return `${moved} No partner has an adoption on record yet.`;
   const met = atLeast(portfolioAdoption, settings.walkThreshold);
-  return `${moved} Portfolio adoption is ${ratioAgainst(portfolioAdoption, settings.walkThreshold, met)}, ${met ? 'at or above' : 'below'} the ${shareText(settings.walkThreshold)} to pass Walk.`;
+  return `${moved} Portfolio adoption is ${ratioAgainst(portfolioAdoption, settings.walkThreshold, met)}, ${met ? 'at or above' : 'below'} the ${shareWords(settings.walkThreshold)} to pass Walk.`;
 }
 
 function openFindings(judged: readonly Judged[]): { readonly all: number; readonly errors: number } {
@@ -61,7 +61,7 @@ function openFindings(judged: readonly Judged[]): { readonly all: number; readon
 function keyFigures(figures: RollUp, judged: readonly Judged[], { settings }: PackInput): Html {
   const findings = openFindings(judged);
   const { adoptionReached, improvementReached, meanHealthScore } = figures;
-  return html`<dl class="figures"><div><dt>Open partners</dt><dd>${figures.open}<small>of ${figures.partners}</small></dd></div><div><dt>At ${shareText(settings.walkThreshold)} adoption</dt><dd>${adoptionReached.met}<small>of ${adoptionReached.of}</small></dd></div><div><dt>At ${shareText(settings.crawlThreshold)} improvement</dt><dd>${improvementReached.met}<small>of ${improvementReached.of}</small></dd></div><div><dt>Open findings</dt><dd>${findings.all}<small>${countWords(findings.errors, 'error')}</small></dd></div><div><dt>Mean health</dt><dd>${meanHealthScore === null ? noValue : html`${Math.round(meanHealthScore)}<small>of 100</small>`}</dd></div></dl>`;
+  return html`<dl class="figures"><div><dt>Open partners</dt><dd>${figures.open}<small>of ${figures.partners}</small></dd></div><div><dt>At ${shareWords(settings.walkThreshold)} adoption</dt><dd>${adoptionReached.met}<small>of ${adoptionReached.of}</small></dd></div><div><dt>At ${shareWords(settings.crawlThreshold)} improvement</dt><dd>${improvementReached.met}<small>of ${improvementReached.of}</small></dd></div><div><dt>Open findings</dt><dd>${findings.all}<small>${countWords(findings.errors, 'error')}</small></dd></div><div><dt>Mean health</dt><dd>${meanHealthScore === null ? noValue : html`${Math.round(meanHealthScore)}<small>of 100</small>`}</dd></div></dl>`;
 }
 
 function adoptionBlock(input: PackInput, figures: RollUp, judged: readonly Judged[]): Html {
@@ -80,7 +80,7 @@ function adoptionBlock(input: PackInput, figures: RollUp, judged: readonly Judge
       threshold: settings.walkThreshold,
       state: met ? 'met' : 'not met',
       most: 1,
-      line: `${shareText(settings.walkThreshold)} to pass Walk`,
+      line: `${shareWords(settings.walkThreshold)} to pass Walk`,
       width: 560,
     },
   )}</div></section>`;

@@ -1,7 +1,8 @@
 import type { Criterion } from '../../rules/evaluation.ts';
 import { phaseReasons } from '../../rules/why/phase-why.ts';
 import type { Said } from '../../rules/why/reason.ts';
-import { noValue, numberText, ratioAgainst, shareText, yesNoText } from '../figures.ts';
+import { shareWords } from '../../rules/words.ts';
+import { noValue, numberText, ratioAgainst, yesNoText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import { criterionMark, gateMark } from '../marks.ts';
 import { typed } from '../user-text.ts';
@@ -56,6 +57,6 @@ function needsText({ threshold, format }: Criterion): string {
   return typeof threshold === 'string'
     ? threshold
     : format === 'ratio'
-      ? shareText(threshold)
+      ? shareWords(threshold)
       : numberText(threshold);
 }

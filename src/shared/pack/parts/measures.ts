@@ -1,8 +1,8 @@
 import { adoptionOf, exceedsInvited } from '../../rules/phases.ts';
 import type { Measurement } from '../../rules/readings.ts';
 import { readingMarks } from '../../rules/readings.ts';
-import { countWords, dateWords } from '../../rules/words.ts';
-import { numberText, ratiosApart, shareText } from '../figures.ts';
+import { countWords, dateWords, shareWords } from '../../rules/words.ts';
+import { numberText, ratiosApart } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import type { Judged } from '../judged.ts';
 import { bulletPicture } from '../pictures/bullet.ts';
@@ -62,7 +62,7 @@ export function measures({ said, given, partner, evaluation }: Judged): Html {
   if (!drawn && evaluation.adoption === null && evaluation.improvement === null)
     return blankSection(
       'Adoption and improvement',
-      `Neither is on record. It takes ${shareText(settings.crawlThreshold)} improvement to pass Crawl and ${shareText(settings.walkThreshold)} adoption to pass Walk.`,
+      `Neither is on record. It takes ${shareWords(settings.crawlThreshold)} improvement to pass Crawl and ${shareWords(settings.walkThreshold)} adoption to pass Walk.`,
     );
   const most = settings.crawlThreshold * improvementScale;
   const adoption =
@@ -74,7 +74,7 @@ export function measures({ said, given, partner, evaluation }: Judged): Html {
           threshold: settings.walkThreshold,
           state: said.a.phases.walk.states.adoption,
           most: 1,
-          line: `${shareText(settings.walkThreshold)} to pass Walk`,
+          line: `${shareWords(settings.walkThreshold)} to pass Walk`,
           width: 340,
         });
   const improvement =
@@ -86,7 +86,7 @@ export function measures({ said, given, partner, evaluation }: Judged): Html {
           threshold: settings.crawlThreshold,
           state: said.a.phases.crawl.states.improvement,
           most,
-          line: `${shareText(settings.crawlThreshold)} to pass Crawl`,
+          line: `${shareWords(settings.crawlThreshold)} to pass Crawl`,
           width: 340,
         });
   // The counts on record are those of the gate: beside a line of later readings they would contradict it.

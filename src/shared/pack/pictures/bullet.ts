@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { CriterionState } from '../../rules/evaluation.ts';
-import { ratioAgainst, shareText } from '../figures.ts';
+import { shareWords } from '../../rules/words.ts';
+import { ratioAgainst } from '../figures.ts';
 import { type Html, html, nothing } from '../html.ts';
 import { at, picture } from './svg.ts';
 
@@ -24,7 +25,7 @@ const height = 46;
 /** A bar from zero to the value, the threshold as a line across it: hatched when it falls short, dashed when it is not judged. */
 export function bulletPicture({ what, value, threshold, state, most, line, width }: Bullet): Html {
   const x = scaleLinear().domain([0, most]).range([0, width]).clamp(true);
-  const says = `${what} ${value === null ? 'unknown' : ratioAgainst(value, threshold, state === 'met')}, threshold ${shareText(threshold)}`;
+  const says = `${what} ${value === null ? 'unknown' : ratioAgainst(value, threshold, state === 'met')}, threshold ${shareWords(threshold)}`;
   const mark = x(threshold);
   const anchor = mark < 60 ? 'start' : mark > width - 60 ? 'end' : 'middle';
   const ticks = x.ticks(5);
@@ -35,7 +36,7 @@ export function bulletPicture({ what, value, threshold, state, most, line, width
     says,
     html`<rect x="0" y="16" width="${width}" height="14" fill="#eceff3"/>${bar(value, x, state, most)}<line x1="${at(mark)}" x2="${at(mark)}" y1="11" y2="34" stroke="#14171e" stroke-width="2"/><text x="${at(mark)}" y="9" text-anchor="${anchor}" font-weight="600">${line}</text>${ticks.map(
       (tick, index) =>
-        html`<text x="${at(x(tick))}" y="43" text-anchor="${index === 0 ? 'start' : tick === most ? 'end' : 'middle'}" class="ax">${shareText(tick)}</text>`,
+        html`<text x="${at(x(tick))}" y="43" text-anchor="${index === 0 ? 'start' : tick === most ? 'end' : 'middle'}" class="ax">${shareWords(tick)}</text>`,
     )}`,
   );
 }

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { atLeast } from '../../rules/ratio.ts';
-import { shareText } from '../figures.ts';
+import { shareWords } from '../../rules/words.ts';
 import { type Html, html } from '../html.ts';
 import { at, picture } from './svg.ts';
 
@@ -37,19 +37,21 @@ export function stripPicture({ what, values, threshold, least, most }: Strip): H
   const ticks = x.ticks(5);
   // What lies beyond the scale stands at its end, which says so.
   const endWords = (tick: number): string => {
-    if (tick === most && sorted.some((value) => value > most)) return `≥ ${shareText(tick)}`;
-    return tick === least && sorted.some((value) => value < least) ? `≤ ${shareText(tick)}` : shareText(tick);
+    if (tick === most && sorted.some((value) => value > most)) return `≥ ${shareWords(tick)}`;
+    return tick === least && sorted.some((value) => value < least)
+      ? `≤ ${shareWords(tick)}`
+      : shareWords(tick);
   };
   const mark = x(threshold);
   return picture(
     width,
     Math.ceil(base + 18),
     'strip',
-    `${what}: ${met} of ${values.length} at or above ${shareText(threshold)}`,
+    `${what}: ${met} of ${values.length} at or above ${shareWords(threshold)}`,
     html`<line x1="0" x2="${width}" y1="${at(base)}" y2="${at(base)}" stroke="#8a919e" stroke-width=".8"/>${ticks.map(
       (tick) =>
         html`<text x="${at(x(tick))}" y="${at(base + 13)}" class="ax" text-anchor="middle">${endWords(tick)}</text>`,
-    )}<line x1="${at(mark)}" x2="${at(mark)}" y1="4" y2="${at(base + 3)}" stroke="#14171e" stroke-width="1.6"/><text x="${at(mark - 5)}" y="11" text-anchor="end" font-weight="600">${shareText(threshold)} line</text>${marks.map(
+    )}<line x1="${at(mark)}" x2="${at(mark)}" y1="4" y2="${at(base + 3)}" stroke="#14171e" stroke-width="1.6"/><text x="${at(mark - 5)}" y="11" text-anchor="end" font-weight="600">${shareWords(threshold)} line</text>${marks.map(
       (one) => dot(one.x, base - 5.7 - one.level * pile, one.met),
     )}`,
   );

@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { addMonths, daysBetween } from '../../rules/dates.ts';
 import { atLeast } from '../../rules/ratio.ts';
-import { dateWords } from '../../rules/words.ts';
-import { ratioAgainst, ratioText, shareText } from '../figures.ts';
+import { dateWords, shareWords } from '../../rules/words.ts';
+import { ratioAgainst, ratioText } from '../figures.ts';
 import { type Html, html } from '../html.ts';
 import { at, picture } from './svg.ts';
 
@@ -49,7 +49,7 @@ export function trendPicture({ what, points, threshold, least, most }: Trend): H
     met: atLeast(point.value, threshold),
   }));
   const lastText = ratioAgainst(last.value, threshold, atLeast(last.value, threshold));
-  const says = `${what} from ${ratioText(first.value)} on ${dateWords(first.date)} to ${lastText} on ${dateWords(last.date)}, threshold ${shareText(threshold)}`;
+  const says = `${what} from ${ratioText(first.value)} on ${dateWords(first.date)} to ${lastText} on ${dateWords(last.date)}, threshold ${shareWords(threshold)}`;
   const path = line<(typeof placed)[number]>()
     .x((point) => Math.round(point.x * 100) / 100)
     .y((point) => Math.round(point.y * 100) / 100)(placed);
@@ -62,7 +62,7 @@ export function trendPicture({ what, points, threshold, least, most }: Trend): H
       .ticks(4)
       .map(
         (tick) =>
-          html`<line x1="${left}" x2="${right}" y1="${at(y(tick))}" y2="${at(y(tick))}" stroke="#e2e5ea" stroke-width=".7"/><text x="${left - 5}" y="${at(y(tick) + 3)}" text-anchor="end" class="ax">${shareText(tick)}</text>`,
+          html`<line x1="${left}" x2="${right}" y1="${at(y(tick))}" y2="${at(y(tick))}" stroke="#e2e5ea" stroke-width=".7"/><text x="${left - 5}" y="${at(y(tick) + 3)}" text-anchor="end" class="ax">${shareWords(tick)}</text>`,
       )}${monthTicks(first.date, last.date, (date) => x(daysBetween(first.date, date)))}<line x1="${left}" x2="${right}" y1="${at(y(threshold))}" y2="${at(y(threshold))}" stroke="#14171e" stroke-width="1.4"/><path d="${path ?? ''}" fill="none" stroke="#20479f" stroke-width="1.8" stroke-linejoin="round"/>${dots(placed)}${labels(last.value, y(last.value), threshold, y(threshold))}`,
   );
 }
@@ -83,7 +83,7 @@ function labels(value: number, valueY: number, threshold: number, thresholdY: nu
   const middle = (valueY + thresholdY) / 2;
   const labelY = close ? middle + (above ? -gap / 2 : gap / 2) : valueY;
   const lineY = close ? middle + (above ? gap / 2 : -gap / 2) : thresholdY;
-  return html`<text x="${right + 4}" y="${at(labelY + 3)}" font-weight="600" fill="#20479f">${ratioAgainst(value, threshold, atLeast(value, threshold))}</text><text x="${right + 4}" y="${at(lineY + 3)}" font-weight="600">${shareText(threshold)}</text>`;
+  return html`<text x="${right + 4}" y="${at(labelY + 3)}" font-weight="600" fill="#20479f">${ratioAgainst(value, threshold, atLeast(value, threshold))}</text><text x="${right + 4}" y="${at(lineY + 3)}" font-weight="600">${shareWords(threshold)}</text>`;
 }
 
 /** Firsts of a month under the axis: at most six, evenly apart. */
