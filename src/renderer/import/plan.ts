@@ -5,13 +5,13 @@ import { isBlank } from '#shared/fields/kind.ts';
 import { type CopyRow, copyOfFile } from '#shared/merge/copy.ts';
 import { idKey } from '#shared/merge/identity.ts';
 import { type Match, matchRows } from '#shared/merge/match.ts';
-import { newId } from '#shared/merge/new-id.ts';
 import { withoutRepeats } from '#shared/merge/pair.ts';
 import { sameNumber } from '#shared/merge/same-value.ts';
 import { sameValue } from '../storage/log-writes.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
-import { type Candidate, likelyFinder, type Twin, twinFinder } from './likely-same.ts';
+import type { Candidate, Twin } from './likely-same.ts';
 import type { Place } from './places.ts';
+import { newPartnerPlanner } from './plan-new.ts';
 
 /** A column of the file: one of our fields, or an own column by its name. */
 export type PlannedColumn =
@@ -86,7 +86,7 @@ export interface PlanOptions {
   /** A blank cell clears what is stored. Off unless chosen (portfolio-csv.md, Blanks in an update). */
   readonly blanksClear?: boolean;
   /** Hosts that many companies share; the usual list unless the user has an own one. */
-  readonly sharedHosts?: readonly string[];
+  readonly sharedHosts?: readonly string[] | undefined;
   /** What the user said about rows: the key of the partner that a row is, or null for a new one. */
   readonly decided?: ReadonlyMap<number, string | null>;
 }
@@ -114,9 +114,8 @@ export function planImport(
   const claimed = new Set(
     found.flatMap((match) => (match.kind === 'matched' ? [rows[match.partner]?.key] : [])),
   );
-  const likelyOf = likelyFinder(rows, sharedHosts);
-  const twinsOf = twinFinder(sharedHosts);
   const taken = new Set([...partners, ...file.rows.map((row) => row.partner)].flatMap(idOf));
+  const planNew = newPartnerPlanner({ rows, claimed, taken, decided, sharedHosts });
   const added: PlannedPartner[] = [];
   const changed: PlannedChange[] = [];
   const unchanged: PlannedChange[] = [];
@@ -128,19 +127,7 @@ export function planImport(
     if (index % tellEvery === 0) watch?.(index, file.rows.length);
     const match: DecidedMatch = matches[index] ?? { kind: 'new' };
     if (match.kind === 'new') {
-      const id = row.partner.id ?? newId(row.partner, taken, sharedHosts);
-      taken.add(idKey(id));
-      const saidNew = decided.has(row.row);
-      const likely = saidNew ? [] : likelyOf(row.partner).filter(({ key }) => !claimed.has(key));
-      const twins = twinsOf(row.row, row.partner);
-      added.push({
-        row: row.row,
-        partner: { ...row.partner, id },
-        own: row.own,
-        likely,
-        twins: saidNew ? [] : twins,
-        saidNew,
-      });
+      added.push(planNew(row.row, row.partner, row.own));
     } else if (match.kind === 'held') {
       const reason = severalReason(match, partners);
       const candidates = match.candidates.flatMap((at) => {

@@ -3,12 +3,11 @@ import { inputFields } from '#shared/fields/fields.ts';
 import type { CellConflict, Conflict, RowConflict } from '#shared/merge/conflict.ts';
 import { idKey } from '#shared/merge/identity.ts';
 import { type Merged, type MergedRow, merge } from '#shared/merge/merge.ts';
-import { newId } from '#shared/merge/new-id.ts';
 import { sameValue } from '../storage/log-writes.ts';
 import type { StoredPartner } from '../storage/portfolio.ts';
 import { cellMark } from './chosen.ts';
 import { type Copies, copiesAsSaid, copiesOf, type MergeParts } from './copies.ts';
-import { type Candidate, likelyFinder, twinFinder } from './likely-same.ts';
+import type { Candidate } from './likely-same.ts';
 import type { MergeBase } from './merge-bases.ts';
 import { type Place, placesOfGone } from './places.ts';
 import {
@@ -21,6 +20,7 @@ import {
   type PlannedPartner,
   type PlanOptions,
 } from './plan.ts';
+import { newPartnerPlanner } from './plan-new.ts';
 
 /** What both kinds of conflict tell. */
 interface ConflictHead {
@@ -204,8 +204,6 @@ function addedRows(
   { rows, decided }: MergeParts,
   sharedHosts: MergeOptions['sharedHosts'],
 ): { readonly added: readonly PlannedPartner[]; readonly clashing: readonly HeldBack[] } {
-  const likelyOf = likelyFinder(rows, sharedHosts);
-  const twinsOf = twinFinder(sharedHosts);
   const ownerOf = new Map(
     rows.flatMap((row) => (row.values.id === null ? [] : [[idKey(row.values.id), row]])),
   );
@@ -220,6 +218,7 @@ function addedRows(
       return stored === undefined || read === undefined ? [] : [stored.key];
     }),
   );
+  const planNew = newPartnerPlanner({ rows, claimed, taken, decided, sharedHosts });
   const added: PlannedPartner[] = [];
   const clashing: HeldBack[] = [];
   for (const { partner, own, sources } of merged.rows) {
@@ -236,19 +235,7 @@ function addedRows(
       });
       continue;
     }
-    const id = partner.id ?? newId(partner, taken, sharedHosts);
-    taken.add(idKey(id));
-    const saidNew = decided.has(read.row);
-    const likely = saidNew ? [] : likelyOf(partner).filter(({ key }) => !claimed.has(key));
-    const twins = twinsOf(read.row, partner);
-    added.push({
-      row: read.row,
-      partner: { ...partner, id },
-      own,
-      likely,
-      twins: saidNew ? [] : twins,
-      saidNew,
-    });
+    added.push(planNew(read.row, partner, own));
   }
   return { added, clashing };
 }
