@@ -114,12 +114,23 @@ function* relations(zip: Zip, part: string): Generator<Relation, void, undefined
   const scan = xmlScan(zip.read(`${folder}_rels/${part.slice(folder.length)}.rels`) ?? '');
   while (nextPart(scan)) {
     if (scan.kind !== 'open' || scan.name !== 'Relationship') continue;
-    const target = attribute(scan, 'Target') ?? '';
+    const target = pathOf(attribute(scan, 'Target') ?? '');
     yield {
       id: attribute(scan, 'Id') ?? '',
       type: (attribute(scan, 'Type') ?? '').split('/').at(-1) ?? '',
       target: target.startsWith('/') ? target.slice(1) : joined(folder, target),
     };
+  }
+}
+
+/** A target as the zip file has it: some programs write `\\` for `/`, and what stands outside ASCII is escaped. */
+function pathOf(target: string): string {
+  const path = target.replaceAll('\\', '/');
+  try {
+    return decodeURI(path);
+  } catch {
+    // A percent sign that escapes nothing stands for itself.
+    return path;
   }
 }
 

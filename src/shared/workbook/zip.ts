@@ -32,6 +32,11 @@ interface Entry {
 const endMark = 0x06054b50;
 const directoryMark = 0x02014b50;
 const partMark = 0x04034b50;
+const largeEndMark = 0x06064b50;
+const largePointerMark = 0x07064b50;
+/** The field behind a name that holds what does not fit into four bytes, and what stands in the usual place then. */
+const largeField = 1;
+const inLargeField = 0xffffffff;
 const endLength = 22;
 const longestComment = 0xffff;
 /** More parts than any workbook of partners has. */
@@ -62,7 +67,7 @@ export function openZip(bytes: Uint8Array, limit = largestFile): Zip {
       );
   };
   const pieces = (name: string): Iterable<Piece> | null => {
-    const entry = entries.get(name);
+    const entry = entries.get(partKey(name));
     return entry === undefined
       ? null
       : unpacked(packedBytes(bytes, view, entry, name), entry.method, name, (size) => grow(name, size));
@@ -79,27 +84,70 @@ export function openZip(bytes: Uint8Array, limit = largestFile): Zip {
 function readDirectory(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Entry> {
   const end = findEnd(view);
   if (end === -1) return damaged('its end is missing, it was not saved or sent in full');
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff || count > mostEntries)
+  const large = largeEnd(view, end);
+  const count = large?.count ?? view.getUint16(end + 10, true);
+  let at = large?.at ?? view.getUint32(end + 16, true);
+  if (count > mostEntries)
     return refuse('The file holds more parts than a workbook of partners has. Save it as CSV UTF-8.');
   const entries = new Map<string, Entry>();
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== directoryMark)
       return damaged('its list of parts cannot be read');
-    const nameLength = view.getUint16(at + 28, true);
-    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const afterName = at + 46 + view.getUint16(at + 28, true);
+    const afterExtra = afterName + view.getUint16(at + 30, true);
+    const next = afterExtra + view.getUint16(at + 32, true);
     if (next > end) return damaged('its list of parts cannot be read');
-    const name = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength));
-    entries.set(name.replaceAll('\\', '/'), {
+    const name = strFromU8(bytes.subarray(at + 46, afterName));
+    entries.set(partKey(name), {
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      offset: view.getUint32(at + 42, true),
+      ...placeOf(view, at, afterName, afterExtra),
     });
     at = next;
   }
   return entries;
+}
+
+/** A part's name as it is looked up: letter case says nothing (ECMA-376 part 2, 6.2.2.3), and some programs write `\\` for `/`. */
+const partKey = (name: string): string => name.replaceAll('\\', '/').toLowerCase();
+
+/**
+ * Where a part stands and how long it is packed. Programs that write while they count, as many exports do, put these
+ * behind the name in eight bytes each, and a mark in the usual place.
+ */
+function placeOf(
+  view: DataView,
+  at: number,
+  extra: number,
+  afterExtra: number,
+): Pick<Entry, 'packed' | 'offset'> {
+  const [size, packed, offset] = [24, 20, 42].map((field) => view.getUint32(at + field, true));
+  let field = extra;
+  while (field + 4 <= afterExtra && view.getUint16(field, true) !== largeField)
+    field += 4 + view.getUint16(field + 2, true);
+  let from = field + 4;
+  const long = (short: number | undefined): number => {
+    if (short !== inLargeField) return short ?? 0;
+    if (from + 8 > afterExtra) return damaged('its list of parts cannot be read');
+    from += 8;
+    return Number(view.getBigUint64(from - 8, true));
+  };
+  // The three stand in this order, each only where the mark is.
+  long(size);
+  return { packed: long(packed), offset: long(offset) };
+}
+
+/** How many parts there are and where their list is, where the usual places are too small for it. */
+function largeEnd(view: DataView, end: number): { readonly count: number; readonly at: number } | null {
+  const pointer = end - 20;
+  if (pointer < 0 || view.getUint32(pointer, true) !== largePointerMark) return null;
+  const record = Number(view.getBigUint64(pointer + 8, true));
+  if (record + 56 > end || view.getUint32(record, true) !== largeEndMark)
+    return damaged('its list of parts cannot be read');
+  return {
+    count: Number(view.getBigUint64(record + 32, true)),
+    at: Number(view.getBigUint64(record + 48, true)),
+  };
 }
 
 /** Where the record stands that ends a zip file: only a comment may follow it. */
