@@ -6,7 +6,8 @@ import { printable } from './printable.ts';
 import { report } from './report.ts';
 
 const why: Readonly<Record<LeftOutWhy, string>> = {
-  'may be several': 'may be several partners of before',
+  'may be several': 'may be several partners of before: give it the Partner ID of one',
+  contested: 'several rows of after may be one partner of before: give each its Partner ID',
   'held before': 'held back before',
   'held after': 'held back after',
 };

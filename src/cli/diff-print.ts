@@ -1,7 +1,7 @@
 import { type TableCell, writeTable } from '#shared/csv/write-table.ts';
 import { fieldOf, kindOf } from '#shared/fields/fields.ts';
 import type { Moved, PartnerDiff, PortfolioDiff } from '#shared/rules/diff.ts';
-import { percentWords } from '#shared/rules/words.ts';
+import { percentsApart, percentWords } from '#shared/rules/words.ts';
 import { count } from './report.ts';
 import { printTable, type TableColumn } from './table.ts';
 import { noValue } from './words.ts';
@@ -65,14 +65,15 @@ const columns: readonly TableColumn<Line & { readonly first: boolean }>[] = [
   { header: 'Partner', text: ({ partner, first }) => (first ? partner.name : ''), least: 16, most: 36 },
   { header: 'Change', text: ({ partner, first }) => (first ? partner.change : '') },
   { header: 'What', text: ({ what }) => what },
-  { header: 'From', text: (line) => shown(line, line.from), least: 12, most: 36 },
-  { header: 'To', text: (line) => shown(line, line.to), least: 12, most: 36 },
+  { header: 'From', text: (line) => shown(line, line.from, line.to), least: 12, most: 36 },
+  { header: 'To', text: (line) => shown(line, line.to, line.from), least: 12, most: 36 },
 ];
 
-function shown(line: Line, value: Line['from']): string {
+/** A value for a terminal; a ratio so that it is told from the one that it moved from or to. */
+function shown(line: Line, value: Line['from'], other: Line['from']): string {
   if (value === null) return line.field === null ? '' : noValue;
   if (line.field !== null && kindOf(line.field).name === 'ratio' && typeof value === 'number')
-    return percentWords(value);
+    return typeof other === 'number' ? percentsApart(value, other)[0] : percentWords(value);
   return String(value);
 }
 

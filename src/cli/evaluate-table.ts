@@ -6,6 +6,8 @@ import { terminalWidth } from './width.ts';
 /** The Overview's columns for a terminal, with the portfolio's figures below. */
 export function evaluateTable(judged: Judged): Iterable<string> {
   const entries = judged.file.rows.map((row) => ({ partner: row.partner, evaluation: judge(judged, row) }));
-  const figures = rollUp(entries, judged.context.program.settings);
-  return overviewLines(entries, figures, terminalWidth()).map((line) => `${line}\n`);
+  const { settings } = judged.context.program;
+  return overviewLines(entries, rollUp(entries, settings), settings, terminalWidth()).map(
+    (line) => `${line}\n`,
+  );
 }

@@ -17,7 +17,7 @@ export function explainPartner(
     partner: row.partner,
     evaluation: judge(judged, row),
     whys: explain(row.partner, program.settings, asOf, judged.acceptedOf(row)),
-    currency: program.settings.currency,
+    settings: program.settings,
   };
   if (format === 'csv') return explainCsv(explained);
   if (format === 'json') return [`${JSON.stringify(explainJson(explained, judged), null, 2)}\n`];

@@ -2,8 +2,9 @@ import { type TableCell, writeTable } from '#shared/csv/write-table.ts';
 import { groups } from '#shared/fields/field.ts';
 import { computedFields, fieldOf, type Partner } from '#shared/fields/fields.ts';
 import type { Criterion, Evaluation, Why } from '#shared/rules/evaluation.ts';
+import type { Settings } from '#shared/rules/program.ts';
 import { excerpt, printable } from './printable.ts';
-import { computedText, criterionText, unitText } from './words.ts';
+import { computedText, criterionText, unitText, valueText } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** One partner, what the rules say about it, and why. */
@@ -11,12 +12,12 @@ export interface Explained {
   readonly partner: Partner;
   readonly evaluation: Evaluation;
   readonly whys: readonly Why[];
-  readonly currency: string;
+  readonly settings: Settings;
 }
 
 /** The verdicts group by group, each with its conclusion and its criteria, for a terminal. */
 export function explainLines(
-  { partner, evaluation, whys, currency }: Explained,
+  { partner, evaluation, whys, settings }: Explained,
   width: number,
 ): readonly string[] {
   const lines = [printable(partner.id === null ? partner.name : `${partner.name} (${partner.id})`)];
@@ -26,8 +27,9 @@ export function explainLines(
     for (const { id, header } of fields) {
       const why = whys.find(({ field }) => field === id);
       if (why === undefined) continue;
-      lines.push(`${header}: ${computedText(id, evaluation)}`, ...indented(why.conclusion, width));
-      for (const criterion of why.criteria) lines.push(...criterionLines(criterion, currency, width));
+      lines.push(`${header}: ${computedText(id, evaluation, settings)}`, ...indented(why.conclusion, width));
+      for (const criterion of why.criteria)
+        lines.push(...criterionLines(criterion, settings.currency, width));
       if (id === 'findings') lines.push(...findingLines(evaluation, width));
     }
   }
@@ -64,14 +66,14 @@ function headersOf(fields: Criterion['fields']): string {
 }
 
 /** The same as a table for a spreadsheet, one line a criterion. */
-export function explainCsv({ evaluation, whys, currency }: Explained): Generator<string, void, undefined> {
+export function explainCsv({ evaluation, whys, settings }: Explained): Generator<string, void, undefined> {
   const rows = whys.flatMap((why): TableCell[][] => {
-    const head = [fieldOf(why.field).header, computedText(why.field, evaluation), why.conclusion];
+    const head = [fieldOf(why.field).header, computedText(why.field, evaluation, settings), why.conclusion];
     const criteria = why.criteria.map((criterion) => [
       criterion.state,
       criterion.label,
-      unitText(criterion.value, criterion.format, currency),
-      unitText(criterion.threshold, criterion.format, currency),
+      valueText(criterion, settings.currency),
+      unitText(criterion.threshold, criterion.format, settings.currency),
       criterion.fields.map((field) => fieldOf(field).header).join('; '),
     ]);
     return (criteria.length === 0 ? [['', '', '', '', '']] : criteria).map((cells) => [...head, ...cells]);

@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
 import { unusedSince } from '#shared/csv/map-columns.ts';
 import type { PortfolioFile } from '#shared/csv/types.ts';
 import { writePortfolio } from '#shared/csv/write-portfolio.ts';
 import { type TableCell, writeTable } from '#shared/csv/write-table.ts';
+import type { Partner } from '#shared/fields/fields.ts';
 import { conflictTexts } from '#shared/merge/conflict.ts';
 import { copyOfFile } from '#shared/merge/copy.ts';
 import { findDuplicates, sameBy } from '#shared/merge/duplicates.ts';
 import { keysOf } from '#shared/merge/identity.ts';
-import { type Merged, merge } from '#shared/merge/merge.ts';
+import { type AmbiguousRow, type Merged, merge } from '#shared/merge/merge.ts';
 import { spelledAlike } from '#shared/merge/spelled-alike.ts';
 import type { Given } from './args.ts';
 import type { Command } from './command.ts';
@@ -15,7 +15,7 @@ import { contextOf, readPortfolioFile, reportAsOf } from './context.ts';
 import { reportCutByExcel } from './evaluate-csv.ts';
 import { CannotRun } from './failure.ts';
 import { inputName } from './input.ts';
-import { type Target, writeWhole } from './output.ts';
+import { sameFile, type Target, writeWhole } from './output.ts';
 import { excerpt } from './printable.ts';
 import { count, report } from './report.ts';
 import { isIncomplete, reportFile, reportProblems } from './report-file.ts';
@@ -35,7 +35,7 @@ export const mergeCommand: Command = {
     'A row held back in any file ends the run; with --keep-bad-rows it counts as unchanged.',
   ],
   async run(given) {
-    const targets = targetsOf(given);
+    const targets = await targetsOf(given);
     const context = await contextOf(given, given.files);
     const files: PortfolioFile[] = [];
     for (const path of given.files) files.push(await readPortfolioFile(path, context));
@@ -66,13 +66,16 @@ export const mergeCommand: Command = {
   },
 };
 
-function targetsOf(given: Given): readonly Target[] {
+async function targetsOf(given: Given): Promise<readonly Target[]> {
   const out = given.value('out');
   if (out === undefined) throw new CannotRun('merge needs --out FILE, or --out - for standard output');
   const conflicts = given.value('conflicts');
   if (conflicts === undefined) return [csvTarget(given)];
-  if (out === conflicts || (out !== '-' && conflicts !== '-' && resolve(out) === resolve(conflicts)))
-    throw new CannotRun('--out and --conflicts name the same file');
+  if (await sameFile(out, conflicts)) throw new CannotRun('--out and --conflicts name the same file');
+  // The result may take a copy's place, since it holds what the copy held. The list of conflicts does not.
+  for (const input of given.files)
+    if (input !== '-' && (await sameFile(conflicts, input)))
+      throw new CannotRun(`--conflicts names ${inputName(input)}, which is merged: name another file`);
   return [csvTarget(given), csvTarget(given, 'conflicts')];
 }
 
@@ -117,18 +120,37 @@ function reportTwice({ rows }: Merged): boolean {
 /** Rows that may stand for several partners are held back like any other. */
 function reportAmbiguous(merged: Merged, keep: boolean): boolean {
   const rows = (['mine', 'theirs'] as const).flatMap((side) =>
-    merged.ambiguous[side].map(({ row }) => `${excerpt(row.partner.name, 40)} in ${side}`),
+    merged.ambiguous[side].map((row) => ambiguousText(side, row)),
   );
   if (rows.length === 0) return false;
-  const text = `${rows.join(', ')} may stand for several partners`;
-  if (!keep) throw new CannotRun(`cannot merge: ${text}; give the Partner ID, or pass --keep-bad-rows`);
-  report(`held back: ${text}`);
+  if (keep) for (const text of rows) report(`held back: ${text}`);
+  else {
+    for (const text of rows) report(text);
+    throw new CannotRun(
+      `cannot merge: ${count(rows.length, 'row')} may be somebody else's; mend them, or pass --keep-bad-rows`,
+    );
+  }
   return true;
 }
 
+/** `theirs, row 4: Solo may be Solo (3), and so may another row: give each its Partner ID`. */
+function ambiguousText(side: string, { row, candidates, contested }: AmbiguousRow): string {
+  const where = row.row === undefined ? side : `${side}, row ${row.row}`;
+  const may = candidates.map(({ partner }) => named(partner));
+  // Of a partner whose own row is held back nobody can say more.
+  const whom = may.length === 0 ? 'several partners' : may.join(' or ');
+  const said = `${where}: ${excerpt(row.partner.name, 40)} may be ${whom}`;
+  return contested
+    ? `${said}, and so may another row: give each its Partner ID`
+    : `${said}: give it the Partner ID of one`;
+}
+
+function named({ id, name }: Pick<Partner, 'id' | 'name'>): string {
+  return `${excerpt(name, 40)}${id === null ? '' : ` (${id})`}`;
+}
+
 function reportResult(merged: Merged, listed: boolean): number {
-  for (const { partner, by } of merged.deleted)
-    report(`deleted: ${excerpt(partner.name, 40)}${partner.id === null ? '' : ` (${partner.id})`}, by ${by}`);
+  for (const { partner, by } of merged.deleted) report(`deleted: ${named(partner)}, by ${by}`);
   const conflicts = merged.rows.flatMap((row) => row.conflicts.map((conflict) => ({ row, conflict })));
   if (!listed)
     for (const { row, conflict } of conflicts.slice(0, mostTold)) {

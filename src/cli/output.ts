@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { CannotRun, ReaderGone, systemCode } from './failure.ts';
 import { chunked, nothingPlaced, type OpenOutput, type Output, type Placed } from './open-output.ts';
 import { cannotWrite } from './output-failure.ts';
@@ -45,6 +46,18 @@ async function openTarget(target: Target): Promise<OpenOutput> {
       : await openDevice(target.path);
   if (target.byteOrderMark) await output.write('\uFEFF');
   return output;
+}
+
+/** Whether two paths lead to one file, whatever links, letter case or `..` are in them; `-` is one with itself alone. */
+export async function sameFile(one: string, other: string): Promise<boolean> {
+  if (one === other || one === '-' || other === '-') return one === other;
+  const [left, right] = [resolve(one), resolve(other)];
+  if (left === right) return true;
+  const [found, also] = [await statOf(left), await statOf(right)];
+  if (found !== undefined && also !== undefined) return found.dev === also.dev && found.ino === also.ino;
+  // Two that are yet to be made: but on Linux, names that differ in letter case alone lead to one file.
+  const bothNew = found === undefined && also === undefined;
+  return bothNew && process.platform !== 'linux' && left.toLowerCase() === right.toLowerCase();
 }
 
 async function statOf(path: string): Promise<Stats | undefined> {

@@ -1,3 +1,4 @@
+import type { Settings } from '#shared/rules/program.ts';
 import type { Entry, RollUp } from '#shared/rules/roll-up.ts';
 import { effectivePhase, effectiveStatus } from '#shared/rules/subject.ts';
 import { count } from './report.ts';
@@ -7,7 +8,7 @@ import { noValue, percent } from './words.ts';
 const gateMarks = { Pass: '✓', Fail: '✗', Pending: '…' } as const;
 
 /** The columns of the window's Overview, as far as a terminal has room for them. */
-const columns: readonly TableColumn<Entry>[] = [
+const columnsFor = ({ crawlThreshold, walkThreshold }: Settings): readonly TableColumn<Entry>[] => [
   { header: 'Partner', text: ({ partner }) => partner.name, least: 14, most: 36 },
   { header: 'Owner', text: ({ partner }) => partner.owner ?? '', least: 6, most: 18, dispensable: 5 },
   { header: 'Status', text: ({ partner }) => effectiveStatus(partner), dispensable: 4 },
@@ -18,13 +19,13 @@ const columns: readonly TableColumn<Entry>[] = [
   { header: 'Gates', text: gatesText },
   {
     header: 'Impr.',
-    text: ({ evaluation }) => percent(evaluation.improvement),
+    text: ({ evaluation }) => percent(evaluation.improvement, crawlThreshold),
     align: 'right',
     dispensable: 3,
   },
   {
     header: 'Adopt.',
-    text: ({ evaluation }) => percent(evaluation.adoption),
+    text: ({ evaluation }) => percent(evaluation.adoption, walkThreshold),
     align: 'right',
     dispensable: 2,
   },
@@ -46,8 +47,13 @@ function gatesText({ evaluation }: Entry): string {
 }
 
 /** The table and what has to be said below it. */
-export function overviewLines(entries: readonly Entry[], rollUp: RollUp, width: number): readonly string[] {
-  const { lines, leftOut } = printTable(columns, entries, width);
+export function overviewLines(
+  entries: readonly Entry[],
+  rollUp: RollUp,
+  settings: Settings,
+  width: number,
+): readonly string[] {
+  const { lines, leftOut } = printTable(columnsFor(settings), entries, width);
   const missing =
     leftOut.length === 0
       ? []
@@ -58,7 +64,7 @@ export function overviewLines(entries: readonly Entry[], rollUp: RollUp, width: 
     'Gates: Crawl, Walk, Run; ✓ passed, ✗ failed, … pending. Tier 1→2: assigned 1, recommended 2.',
     ...missing,
     `${count(rollUp.partners, 'partner')}, ${rollUp.open} open. Crawl passed ${rollUp.crawlOutcomes.passed}, failed ${rollUp.crawlOutcomes.failed}.` +
-      ` Portfolio adoption ${percent(rollUp.portfolioAdoption)}.` +
+      ` Portfolio adoption ${percent(rollUp.portfolioAdoption, settings.walkThreshold)}.` +
       ` Mean health ${rollUp.meanHealthScore === null ? noValue : Math.round(rollUp.meanHealthScore)}.`,
   ];
 }

@@ -68,6 +68,18 @@ describe('diff', () => {
     ]);
   });
 
+  test('ratios that differ by less than a decimal are told apart', async () => {
+    const measured = (adopted: number, result: number) =>
+      `Partner ID,Partner,Phase,Walk End,Invited Customers,Adopted Customers,Baseline,Pilot Result\r\n1,A,Run,2026-05-01,10000,${adopted},10000,${result}\r\n`;
+    const [a, b] = [
+      await folder.write('a.csv', measured(6999, 11999)),
+      await folder.write('b.csv', measured(7000, 12000)),
+    ];
+    const { out } = await partnerbook(['diff', a, b, ...day]);
+    expect(out).toMatch(/Improvement +19\.99% +20%\n/);
+    expect(out).toMatch(/Adoption +69\.99% +70%\n/);
+  });
+
   test('nothing changed', async () => {
     const { code, out } = await run(before);
     expect({ code, out }).toEqual({ code: 0, out: 'Nothing changed.\n' });

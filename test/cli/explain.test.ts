@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { computedFields } from '#shared/fields/fields.ts';
 import { type Folder, partnerbook, records, temporaryFolder } from '../support/command-line.ts';
 
@@ -86,4 +86,33 @@ test('a partner whose row is held back is named with its row and why', async () 
     expect(code).toBe(2);
     expect(err).toContain(`${wanted} is held back, row 3: Rating: "9" is not a whole number from 1 to 5`);
   }
+});
+
+describe('a share that misses its threshold by a hair', () => {
+  const short = (...more: readonly string[]) =>
+    folder
+      .write(
+        'short.csv',
+        'Partner ID,Partner,Phase,Walk End,Invited Customers,Adopted Customers,Baseline,Pilot Result\r\n1,A,Run,2026-05-01,10000,6999,10000,11999\r\n',
+      )
+      .then((path) => partnerbook(['evaluate', path, '--as-of', '2026-08-31', ...more]));
+
+  test('is not written as the threshold, in the table, the explanation and its CSV', async () => {
+    const table = await short('--format', 'table');
+    expect(table.out).toMatch(/ 19\.99% +69\.99% /);
+    expect(table.out).toContain('Portfolio adoption 69.99%.');
+    const { out } = await short('--explain', '1');
+    expect(out).toContain('Adoption: 69.99%\n');
+    expect(out).toContain('Improvement: 19.99%\n');
+    const rows = records((await short('--explain', '1', '--format', 'csv')).out);
+    const adoption = rows.filter((row) => row['Needs'] === '70%').map((row) => row['On Record']);
+    expect(adoption.length).toBeGreaterThan(0);
+    expect(new Set(adoption)).toEqual(new Set(['69.99%']));
+  });
+});
+
+test('an open item of the launch is due on its day', async () => {
+  const path = await folder.write('launch.csv', 'Partner ID,Partner,Launch Date\r\n1,A,2026-09-10\r\n');
+  const { out } = await partnerbook(['evaluate', path, '--explain', '1', '--as-of', '2026-08-31']);
+  expect(out).toMatch(/not met +One-pager, deck and demo ready: Not done, due 13 Aug 2026/);
 });

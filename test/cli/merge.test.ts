@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, symlink } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inputFields } from '#shared/fields/fields.ts';
 import { caseFile, type Folder, partnerbook, records, temporaryFolder } from '../support/command-line.ts';
@@ -222,4 +222,84 @@ describe('merge', () => {
     expect(err).toContain('conflict: Alpha, Owner: base Dana, mine Ida, theirs blank');
     expect(records(out).map((row) => row['Owner'])).toEqual(['Ida', 'Eli']);
   });
+});
+
+describe('files that are given twice', () => {
+  const copies = { base, mine: base, theirs: base };
+
+  test.each(['mine.csv', './theirs.csv', 'base.csv', 'link.csv'])(
+    'the list of conflicts takes no copy’s place: %s',
+    async (conflictsPath) => {
+      for (const [name, text] of Object.entries(copies)) await folder.write(`${name}.csv`, text);
+      await symlink(folder.file('mine.csv'), folder.file('link.csv'));
+      const { code, err } = await partnerbook(
+        [
+          'merge',
+          'base.csv',
+          'mine.csv',
+          'theirs.csv',
+          '--out',
+          'out.csv',
+          '--conflicts',
+          conflictsPath,
+          ...day,
+        ],
+        { cwd: folder.path },
+      );
+      expect(code).toBe(2);
+      expect(err).toMatch(/--conflicts names .*\.csv, which is merged: name another file/);
+      for (const name of Object.keys(copies)) expect(await folder.read(`${name}.csv`)).toBe(base);
+      expect(await readdir(folder.path)).not.toContain('out.csv');
+    },
+  );
+
+  test('nor the result’s by another name', async () => {
+    for (const [name, text] of Object.entries(copies)) await folder.write(`${name}.csv`, text);
+    await folder.write('old.csv', 'old');
+    await symlink(folder.file('old.csv'), folder.file('link.csv'));
+    const { code, err } = await partnerbook(
+      ['merge', 'base.csv', 'mine.csv', 'theirs.csv', '--out', 'old.csv', '--conflicts', 'link.csv', ...day],
+      { cwd: folder.path },
+    );
+    expect({ code, old: await folder.read('old.csv') }).toEqual({ code: 2, old: 'old' });
+    expect(err).toContain('--out and --conflicts name the same file');
+  });
+});
+
+describe('rows that may be somebody else’s', () => {
+  const solo = 'Partner ID,Partner,Website\r\n1,Acme,acme.example\r\n3,Solo,\r\n';
+
+  test('two that may be one partner are told so, each with its row', async () => {
+    const { code, err } = await merge({
+      base: solo,
+      mine: solo,
+      theirs: 'Partner ID,Partner,Website\r\n1,Acme,acme.example\r\nX,Solo,\r\nY,Solo,\r\n',
+    });
+    expect(code).toBe(2);
+    for (const row of [3, 4])
+      expect(err).toContain(
+        `theirs, row ${row}: Solo may be Solo (3), and so may another row: give each its Partner ID`,
+      );
+  });
+
+  test('one that may be several names them', async () => {
+    const two = 'Partner ID,Partner,Website\r\n1,Acme,acme.example\r\n2,Acme Shop,acme.example\r\n';
+    const { code, err } = await merge({
+      base: two,
+      mine: two,
+      theirs: `${two}X,Acme East,acme.example\r\n`
+        .replace('1,Acme,acme.example\r\n', '')
+        .replace('2,Acme Shop,acme.example\r\n', ''),
+    });
+    expect(code).toBe(2);
+    expect(err).toContain(
+      'theirs, row 2: Acme East may be Acme (1) or Acme Shop (2): give it the Partner ID of one',
+    );
+  });
+});
+
+test('own columns keep their order where one of them was blank in the base', async () => {
+  const own = (cells: string) => `Partner ID,Partner,Zeta,Team\r\n1,A,${cells}\r\n`;
+  await merge({ base: own(',t'), mine: own('z1,t'), theirs: own(',t') }, '--own-columns');
+  expect((await folder.read('out.csv')).split('\r\n')[0]).toMatch(/,Zeta,Team$/);
 });

@@ -20,6 +20,8 @@ export function thresholdWords(criterion: Criterion, formats: Formats): string {
   switch (format) {
     case 'days':
       return `limit ${against}`;
+    case 'due':
+      return `due ${typeof threshold === 'string' ? formats.date(threshold) : against}`;
     case 'date':
       return `by ${against}`;
     case 'number':

@@ -243,12 +243,14 @@ function addedRows(
 /** Rows that may stand for several partners, and rows that came to stand for one partner with another row. */
 function unclearRows(merged: Merged, copies: Copies, who: WhoIsWho): readonly HeldBack[] {
   const hereOf = new Map(merged.rows.map(({ sources }) => [sources.base, who.storedOf(sources.mine)]));
-  const held = merged.ambiguous.theirs.flatMap(({ row, candidates }): readonly HeldBack[] => {
+  const held = merged.ambiguous.theirs.flatMap(({ row, candidates, contested }): readonly HeldBack[] => {
     const read = who.readOf(row);
     if (read === undefined) return [];
     const stored = candidates.flatMap((each) => who.storedOf(each) ?? hereOf.get(each) ?? []);
     const names = stored.map(({ values }) => values.name).join(', ');
-    const reason = `it may stand for several partners (${names}): give it the Partner ID of one`;
+    const reason = contested
+      ? `several rows of the file may be ${names}: give each its Partner ID`
+      : `it may stand for several partners (${names}): give it the Partner ID of one`;
     return [
       {
         row: read.row,

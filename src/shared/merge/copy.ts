@@ -5,6 +5,8 @@ import { type InputId, inputFields, type Partner } from '../fields/fields.ts';
 export interface CopyRow extends Pick<ReadRow, 'partner' | 'own' | 'present' | 'presentOwn'> {
   /** Whom a person said that it stands for, in the place of what its cells say; nobody's identity makes it a new partner. */
   readonly saidToBe?: Identity;
+  /** The record's number in its file, where it came from one. */
+  readonly row?: number;
 }
 
 /** One of the three copies of a portfolio that a merge compares. */

@@ -1,3 +1,4 @@
+import { caseFold } from '../fields/fold.ts';
 import type { SameValue } from './same-value.ts';
 
 /** What became of one cell: the value of the result, and whether it is a conflict that holds mine. */
@@ -56,6 +57,7 @@ export function sameSequence(a: readonly string[], b: readonly string[]): boolea
   return a === b || (a.length === b.length && a.every((entry, at) => entry === b[at]));
 }
 
+/** By what the reader takes for one tag (portfolio-csv.md, Lists): two that it keeps apart stay two. */
 function byFoldedTag(tags: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(tags.map((tag) => [tag.normalize('NFKC').toLowerCase(), tag]));
+  return new Map(tags.map((tag) => [caseFold(tag), tag]));
 }

@@ -34,6 +34,8 @@ export interface Deletion {
 export interface AmbiguousRow {
   readonly row: CopyRow;
   readonly candidates: readonly CopyRow[];
+  /** True where it may be one partner alone, and so may another row of its copy. */
+  readonly contested: boolean;
 }
 
 /** Three copies brought together. */
@@ -82,7 +84,7 @@ export function merge(base: Copy, mine: Copy, theirs: Copy, sharedHosts?: readon
   const sharedIds = idsThatStandTwice(rows);
   return {
     rows,
-    ownColumns: [...new Set([...base.ownColumns, ...mine.ownColumns, ...theirs.ownColumns])],
+    ownColumns: mergedOrder([base.ownColumns, mine.ownColumns, theirs.ownColumns]),
     deleted,
     ambiguous: {
       mine: ambiguousRows(left, base.rows),
@@ -112,11 +114,24 @@ export function merge(base: Copy, mine: Copy, theirs: Copy, sharedHosts?: readon
   };
 }
 
+/** The names of several lists, once each; what only a later list has stands before what follows it there, else at the end. */
+function mergedOrder(lists: readonly (readonly string[])[]): readonly string[] {
+  const order: string[] = [];
+  for (const list of lists)
+    for (const [at, name] of list.entries()) {
+      if (order.includes(name)) continue;
+      const next = list.slice(at).find((other) => order.includes(other));
+      order.splice(next === undefined ? order.length : order.indexOf(next), 0, name);
+    }
+  return order;
+}
+
 /** A candidate behind the base's rows is one whose row of the base was held back: nobody can choose it. */
 function ambiguousRows({ ambiguous }: Pairing, rows: readonly CopyRow[]): readonly AmbiguousRow[] {
   return ambiguous.map(({ row, candidates }) => ({
     row,
     candidates: candidates.flatMap((at) => rows[at] ?? []),
+    contested: candidates.length === 1,
   }));
 }
 

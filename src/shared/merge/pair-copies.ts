@@ -1,6 +1,6 @@
 import type { Identity } from '../csv/types.ts';
 import type { Partner } from '../fields/fields.ts';
-import type { Copy } from './copy.ts';
+import type { Copy, CopyRow } from './copy.ts';
 import { mayBeHeld } from './may-be-held.ts';
 import { type NotById, pair, withoutRepeats } from './pair.ts';
 
@@ -11,7 +11,7 @@ export interface PartnerPair {
 }
 
 /** Why a partner of either copy is not compared. */
-export type LeftOutWhy = 'may be several' | 'held before' | 'held after';
+export type LeftOutWhy = 'may be several' | 'contested' | 'held before' | 'held after';
 
 /** The partners of two copies of one portfolio. */
 export interface PairedCopies {
@@ -30,7 +30,12 @@ export function pairCopies(earlier: Copy, later: Copy, sharedHosts?: readonly st
   const placeOf = new Map(
     pairing.of.flatMap((row, at) => (typeof row === 'object' ? [[row, at] as const] : [])),
   );
-  const ambiguous = new Set(pairing.ambiguous.map(({ row }) => row));
+  const ambiguous = new Map(
+    pairing.ambiguous.map(({ row, candidates }): [CopyRow, LeftOutWhy] => [
+      row,
+      candidates.length === 1 ? 'contested' : 'may be several',
+    ]),
+  );
   const pairs: PartnerPair[] = [];
   const leftOut: { partner: Partner; why: LeftOutWhy }[] = [];
   const afters = later.rows.map(({ partner }) => partner);
@@ -41,8 +46,9 @@ export function pairCopies(earlier: Copy, later: Copy, sharedHosts?: readonly st
     const at = placeOf.get(row);
     // Behind the earlier copy's rows stand those that were held back there.
     const partner = at === undefined ? undefined : earlier.rows[at]?.partner;
+    const why = ambiguous.get(row);
     if (partner !== undefined) pairs.push({ before: partner, after: row.partner });
-    else if (ambiguous.has(row)) leftOut.push({ partner: row.partner, why: 'may be several' });
+    else if (why !== undefined) leftOut.push({ partner: row.partner, why });
     else if (at !== undefined || heldBefore.has(place))
       leftOut.push({ partner: row.partner, why: 'held before' });
     else pairs.push({ before: null, after: row.partner });

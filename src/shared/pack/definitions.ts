@@ -73,7 +73,7 @@ export const internalDefinitions: readonly Definition[] = [
   {
     term: 'Health',
     means:
-      '0 to 100 for the stage: leverage 25, skin 20, adoption 20, improvement 15, charter 10, contact 10; unknown parts are left out, a failed gate caps it at 50.',
+      '0 to 100 for the stage: leverage 25, skin 20, adoption 20, improvement 15, charter 10, contact 10; unknown parts are left out, a failed Crawl or Walk gate caps it at 50.',
   },
   { term: 'Error', means: 'A classic mistake that has to be mended now.' },
   { term: 'Warning', means: 'A classic mistake in the making.' },

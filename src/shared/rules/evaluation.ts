@@ -37,8 +37,8 @@ export interface Criterion {
   readonly value: string | number | boolean | null;
   /** What it is held against, where there is a figure. */
   readonly threshold: string | number | null;
-  /** How to write value and threshold. */
-  readonly format: 'text' | 'ratio' | 'money' | 'number' | 'date' | 'days' | 'yesNo';
+  /** How to write value and threshold; with `due` the value is a text and the threshold the day by which it has to be so. */
+  readonly format: 'due' | 'text' | 'ratio' | 'money' | 'number' | 'date' | 'days' | 'yesNo';
   readonly fields: readonly InputId[];
 }
 

@@ -27,6 +27,17 @@ export function percentWords(value: number): string {
 /** How many decimals of a percentage are written at most. */
 const mostDecimals = 6;
 
+/** Two ratios that differ, with as many decimals as it takes to see it. */
+export function percentsApart(one: number, other: number): readonly [string, string] {
+  const written = (decimals: number): readonly [string, string] => [
+    `${fixed(finite(one * 100), decimals)}%`,
+    `${fixed(finite(other * 100), decimals)}%`,
+  ];
+  let decimals = 1;
+  while (decimals < mostDecimals && written(decimals)[0] === written(decimals)[1]) decimals += 1;
+  return written(decimals);
+}
+
 /** `70%`, `12.5%`, `20.04%`: a threshold, with all the decimals that it has. */
 export function shareWords(value: number): string {
   return `${fixed(finite(value * 100), mostDecimals)}%`;
@@ -45,11 +56,16 @@ export function decimalsBeside(value: number, threshold: number, holds: boolean)
   return decimals;
 }
 
+/** `69.99%`: a ratio with as many decimals as it takes to tell it from a threshold it misses. */
+export function percentAgainst(value: number, threshold: number, holds: boolean): string {
+  return `${fixed(finite(value * 100), decimalsBeside(value, threshold, holds))}%`;
+}
+
 /** `28.6%, needs 20%`, with as many decimals as it takes to tell a value from a threshold it misses. */
 export function percentNeeds(value: number | null, threshold: number, holds: boolean): string {
   const needed = shareWords(threshold);
   if (value === null) return `unknown, needs ${needed}`;
-  const text = `${fixed(finite(value * 100), decimalsBeside(value, threshold, holds))}%`;
+  const text = percentAgainst(value, threshold, holds);
   return holds || text !== needed ? `${text}, needs ${needed}` : `${text}, needs more than that`;
 }
 
@@ -68,6 +84,15 @@ export function numberWords(value: number): string {
   const [whole = '', fraction] = text.split('.');
   const grouped = whole.replace(thousands, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/**
+ * `no QBR is on record`; `no QBR up to 31 Aug 2026 is on record` where there is one on a later day, which does not count
+ * yet (rules.md, Conventions).
+ */
+export function noneWords(what: string, stored: string | null, asOf: string): string {
+  const upTo = stored === null ? '' : ` up to ${dateWords(asOf)}`;
+  return `no ${what}${upTo} is on record`;
 }
 
 /** `1,200 USD`; a blank amount reads `not given`. */

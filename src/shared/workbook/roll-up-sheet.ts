@@ -2,7 +2,7 @@ import { guard } from '../csv/guard.ts';
 import { type FindingId, findingKinds } from '../fields/choices.ts';
 import type { Settings } from '../rules/program.ts';
 import type { RollUp } from '../rules/roll-up.ts';
-import { dateWords, percentWords } from '../rules/words.ts';
+import { dateWords, shareWords } from '../rules/words.ts';
 import type { CellToWrite, SheetToWrite } from './write-workbook.ts';
 
 type Line = readonly (CellToWrite | null)[];
@@ -47,9 +47,9 @@ export function rollUpSheet(rollUp: RollUp, settings: Settings, asOf: string): S
       [],
       heading('Open partners in figures'),
       figure('Portfolio adoption', rollUp.portfolioAdoption, 'percent'),
-      figure(`Adoption at ${percentWords(settings.walkThreshold)} or more`, adoptionReached.met),
+      figure(`Adoption at ${shareWords(settings.walkThreshold)} or more`, adoptionReached.met),
       figure('Partners with an adoption', adoptionReached.of),
-      figure(`Improvement at ${percentWords(settings.crawlThreshold)} or more`, improvementReached.met),
+      figure(`Improvement at ${shareWords(settings.crawlThreshold)} or more`, improvementReached.met),
       figure('Partners with an improvement', improvementReached.of),
       figure('Mean health score', rollUp.meanHealthScore),
       money('Our commitment', rollUp.ourCommitment),

@@ -108,3 +108,20 @@ test('a number that lost the digits a sheet does not save is the same number', (
   expect(same(12345.678901234, 12345.678901235)).toBe(false);
   expect(same(null, 0)).toBe(false);
 });
+
+describe('tags that the reader keeps apart', () => {
+  test('stay apart: none is lost', () => {
+    expect(mergeTags(['x'], ['m²', 'm2', '①', '1', 'y'], ['x', 'z'])).toEqual([
+      'm²',
+      'm2',
+      '①',
+      '1',
+      'y',
+      'z',
+    ]);
+  });
+
+  test('and those it takes for one do not stand twice', () => {
+    expect(mergeTags(['x'], ['x', 'Straße'], ['x', 'STRASSE'])).toEqual(['x', 'Straße']);
+  });
+});

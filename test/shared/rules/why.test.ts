@@ -272,3 +272,114 @@ describe('sentences say what is on record', () => {
     );
   });
 });
+
+describe('what is on record on a later day', () => {
+  // Judged on an earlier day than the touches: they count as blank, and are not said to be missing.
+  const later: Values = {
+    status: 'Active',
+    phase: 'Run',
+    assignedTier: 3,
+    executiveSponsor: 'Sue',
+    lastTouch: day(5),
+    lastQbr: day(1),
+    lastExecutiveReview: day(3),
+  };
+  const conclusion = (field: ComputedId, values: Values) => reasons(field, values).conclusion;
+  const message = (id: string, values: Values) =>
+    judge(values).findings.find((finding) => finding.id === id)?.message;
+
+  test('is said to be later, not to be missing', () => {
+    expect(message('qbr-due', later)).toBe('In Run, and no QBR up to 30 Jun 2026 is on record.');
+    expect(message('sponsor-lapsed', later)).toBe(
+      'Tier 3: no executive review up to 30 Jun 2026 is on record.',
+    );
+    expect(conclusion('touchOverdue', later)).toBe(
+      'No touch up to 30 Jun 2026 is on record; the cadence is 14 days.',
+    );
+    expect(conclusion('nextTouchOn', later)).toBe(
+      'No touch up to 30 Jun 2026 is on record, so none is due by a date.',
+    );
+    expect(conclusion('nextQbrOn', later)).toBe(
+      'No QBR up to 30 Jun 2026 is on record, so none is due by a date.',
+    );
+    expect(conclusion('nextExecutiveReviewOn', later)).toBe(
+      'No executive review up to 30 Jun 2026 is on record, so none is due by a date.',
+    );
+  });
+
+  test('a blank is missing', () => {
+    const blank: Values = { ...later, lastTouch: null, lastQbr: null, lastExecutiveReview: null };
+    expect(message('qbr-due', blank)).toBe('In Run, and no QBR is on record.');
+    expect(message('sponsor-lapsed', blank)).toBe('Tier 3: no executive review is on record.');
+    expect(conclusion('touchOverdue', blank)).toBe('No touch is on record; the cadence is 14 days.');
+  });
+});
+
+describe('the value beside a criterion is the one that decides', () => {
+  test('no money and a text that says nothing: the money', () => {
+    expect(criterion('skinVerdict', { ourCommitment: 0, ourLoss: 'tbd' }, 'ourLoss')).toMatchObject({
+      state: 'not met',
+      value: 0,
+      format: 'money',
+    });
+    expect(criterion('skinVerdict', { ourCommitment: 0, ourLoss: 'none' }, 'ourLoss')).toMatchObject({
+      state: 'not met',
+      value: 'none',
+    });
+    expect(criterion('skinVerdict', { ourLoss: 'tbd' }, 'ourLoss')).toMatchObject({
+      state: 'unknown',
+      value: 'tbd',
+    });
+  });
+
+  test('one side commits nothing, the other is not known: nothing', () => {
+    expect(criterion('skinSignals', { ourCommitment: 0 }, 'ourCommitment')).toMatchObject({
+      state: 'not met',
+      value: 0,
+    });
+    expect(criterion('skinSignals', { ourCommitment: 5 }, 'ourCommitment')).toMatchObject({
+      state: 'unknown',
+      value: null,
+    });
+  });
+
+  test('readiness says what is on record of each', () => {
+    const values = (field: ComputedId, of: Values) => reasons(field, of).criteria.map(({ value }) => value);
+    const ready: Values = {
+      ...crawlPassed,
+      assignedTier: 2,
+      valueUs: ['Revenue'],
+      crawlStart: day(-90),
+      pilotCustomers: 1,
+      successMetric: 'Hours to settle a dispute',
+      goalUs: 'More reach',
+      checklistDone: ['sales-kit', 'sales-brief'],
+      reviewCadence: 'Monthly',
+    };
+    expect(values('startReadiness', { ...ready, crawlEnd: null })).toEqual([
+      '1 of 3',
+      'Tier 2',
+      'A start and 1 pilot customer',
+      'A metric and a reported improvement',
+      'Draft',
+    ]);
+    expect(values('startReadiness', {})).toEqual(['0 of 3', null, null, null, 'Missing']);
+    expect(values('launchReadiness', ready)).toEqual(['Pass', '1 of 6', 'Done', 'Monthly', 'Draft']);
+  });
+
+  test('an item of the launch has its day as a day', () => {
+    // The one-pager is due four weeks before the launch.
+    const [, kit] = reasons('checklistOverdue', { launchDate: '2026-09-10' }).criteria.filter(
+      ({ id }) => id === 'launchDate' || id === 'sales-kit',
+    );
+    expect(kit).toMatchObject({ value: 'Not done', threshold: '2026-08-13', format: 'due' });
+  });
+});
+
+test('a phase without an end has taken its time so far', () => {
+  const message = (values: Values) =>
+    judge(values).findings.find(({ id }) => id === 'crawl-overrun')?.message;
+  const crawl: Values = { phase: 'Crawl', crawlStart: day(-91) };
+  expect(message(crawl)).toBe('The Crawl has taken 13 of 8 weeks (91 days) and has no end on record.');
+  expect(message({ ...crawl, crawlEnd: day(0) })).toBe('The Crawl takes 13 of 8 weeks (91 days).');
+});

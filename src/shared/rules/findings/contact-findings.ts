@@ -1,6 +1,6 @@
 import type { InputId } from '../../fields/fields.ts';
 import type { Assessment } from '../assessment.ts';
-import { countWords, dateWords } from '../words.ts';
+import { countWords, dateWords, noneWords } from '../words.ts';
 import { type FindingRules, over, since } from './rule.ts';
 
 const sinceReview = (a: Assessment): number | null => since(a.subject.lastExecutiveReview, a);
@@ -32,7 +32,9 @@ export const contactFindings: FindingRules<'ghosting' | 'sponsor-lapsed' | 'qbr-
       const days = sinceReview(a);
       const parts = [
         ...(sponsorMissing(a) ? ['no executive sponsor of ours is named'] : []),
-        ...(days === null ? ['no executive review is on record'] : []),
+        ...(days === null
+          ? [noneWords('executive review', a.subject.partner.lastExecutiveReview, a.subject.asOf)]
+          : []),
         ...(days !== null && reviewLapsed(a)
           ? [
               `the last executive review was ${countWords(days, 'day')} ago, limit ${a.subject.settings.executiveCadenceDays}`,
@@ -53,7 +55,7 @@ export const contactFindings: FindingRules<'ghosting' | 'sponsor-lapsed' | 'qbr-
       (health.nextQbrOn === null || health.nextQbrOn < subject.asOf),
     message: ({ subject, health }) =>
       subject.lastQbr === null
-        ? 'In Run with no QBR on record.'
+        ? `In Run, and ${noneWords('QBR', subject.partner.lastQbr, subject.asOf)}.`
         : `The last QBR was ${dateWords(subject.lastQbr)}; the next was due ${dateWords(health.nextQbrOn)}.`,
     fields: ['lastQbr'],
   },

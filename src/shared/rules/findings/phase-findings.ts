@@ -85,8 +85,10 @@ function rushed(from: string | null, to: string | null, least: number): boolean 
   return days !== null && days >= 0 && days < least;
 }
 
-const overrunWords = (name: string, days: number | null, most: number): string =>
-  `${name} takes ${weekNumber(days ?? 0)} of ${countWords(most / 7, 'week')} (${countWords(days ?? 0, 'day')}).`;
+function overrunWords(name: string, days: number | null, most: number, end: string | null): string {
+  const [takes, endless] = end === null ? ['has taken', ' and has no end on record'] : ['takes', ''];
+  return `${name} ${takes} ${weekNumber(days ?? 0)} of ${countWords(most / 7, 'week')} (${countWords(days ?? 0, 'day')})${endless}.`;
+}
 
 const rushedWords = (name: string, days: number | null, weeks: number): string =>
   `${name} is given ${countWords(days ?? 0, 'day')}; it takes at least ${weeks} weeks.`;
@@ -245,7 +247,8 @@ export const phaseFindings: FindingRules<
   'crawl-overrun': {
     holds: ({ subject }) =>
       inFirstPhases(subject) && notPaused(subject) && over(crawlDays(subject), crawlMostDays),
-    message: ({ subject }) => overrunWords('The Crawl', crawlDays(subject), crawlMostDays),
+    message: ({ subject }) =>
+      overrunWords('The Crawl', crawlDays(subject), crawlMostDays, subject.partner.crawlEnd),
     fields: ['crawlStart', 'crawlEnd'],
   },
   'crawl-rushed': {
@@ -257,7 +260,8 @@ export const phaseFindings: FindingRules<
   'walk-overrun': {
     holds: ({ subject }) =>
       subject.phase !== 'Run' && notPaused(subject) && over(walkDays(subject), walkMostDays),
-    message: ({ subject }) => overrunWords('The Walk', walkDays(subject), walkMostDays),
+    message: ({ subject }) =>
+      overrunWords('The Walk', walkDays(subject), walkMostDays, subject.partner.walkEnd),
     fields: ['walkStart', 'walkEnd'],
   },
   'walk-rushed': {

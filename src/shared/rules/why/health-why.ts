@@ -2,7 +2,8 @@ import type { InputId } from '../../fields/fields.ts';
 import { charterItems } from '../charter.ts';
 import type { Criterion, HealthParts } from '../evaluation.ts';
 import { healthMost, leastPartsForScore, partIds } from '../health.ts';
-import { countWords, moneyWords, numberWords, percentWords } from '../words.ts';
+import type { Subject } from '../subject.ts';
+import { countWords, moneyWords, noneWords, numberWords, percentWords, sentence } from '../words.ts';
 import { criterion, dateCriterion, dueSentence, holds, type Reasons, type Said } from './reason.ts';
 
 const touchCriterion = ({ a: { health } }: Said): Criterion =>
@@ -25,11 +26,15 @@ const activeCriterion = ({ a: { subject } }: Said): Criterion =>
     fields: ['status', 'phase'],
   });
 
+/** A touch as it stands in the fields, also one that is yet to come. */
+const anyTouch = ({ partner }: Subject): string | null =>
+  partner.lastTouch ?? partner.lastExecutiveReview ?? partner.lastQbr;
+
 function touchSentence({ a: { subject, health } }: Said): string {
   if (subject.status !== 'Active' || subject.phase === 'Ended')
     return 'Only an active partner is held to a cadence.';
   if (health.sinceTouch === null)
-    return `No touch is on record; the cadence is ${countWords(health.cadence, 'day')}.`;
+    return `${sentence(noneWords('touch', anyTouch(subject), subject.asOf))}; the cadence is ${countWords(health.cadence, 'day')}.`;
   return `The last touch was ${countWords(health.sinceTouch, 'day')} ago, limit ${health.cadence}.`;
 }
 
@@ -128,7 +133,10 @@ export const healthReasons: Reasons<
       dateCriterion('lastExecutiveReview', 'An executive review is on record', subject.lastExecutiveReview),
       dateCriterion('lastQbr', 'A QBR is on record', subject.lastQbr),
     ],
-    conclusion: dueSentence('touch', subject.touch, health.cadence, health.nextTouchOn),
+    conclusion: dueSentence('touch', subject.touch, health.cadence, health.nextTouchOn, {
+      stored: anyTouch(subject),
+      asOf: subject.asOf,
+    }),
   }),
   nextExecutiveReviewOn: ({ a: { subject, health } }) => ({
     criteria: [
@@ -139,11 +147,15 @@ export const healthReasons: Reasons<
       subject.lastExecutiveReview,
       subject.settings.executiveCadenceDays,
       health.nextExecutiveReviewOn,
+      { stored: subject.partner.lastExecutiveReview, asOf: subject.asOf },
     ),
   }),
   nextQbrOn: ({ a: { subject, health } }) => ({
     criteria: [dateCriterion('lastQbr', 'A QBR is on record', subject.lastQbr)],
-    conclusion: dueSentence('QBR', subject.lastQbr, subject.settings.executiveCadenceDays, health.nextQbrOn),
+    conclusion: dueSentence('QBR', subject.lastQbr, subject.settings.executiveCadenceDays, health.nextQbrOn, {
+      stored: subject.partner.lastQbr,
+      asOf: subject.asOf,
+    }),
   }),
   objectiveReached: ({ a: { subject, health } }) => {
     const { sourcedRevenue, revenueObjective } = subject.partner;

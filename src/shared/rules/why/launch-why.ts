@@ -4,8 +4,6 @@ import { dueOn, preLaunchCount } from '../launch.ts';
 import { countWords, dateWords, ofWords } from '../words.ts';
 import { criterion, type Reasons, type Said } from './reason.ts';
 
-const dueWords = (date: string | null): string | null => (date === null ? null : `due ${dateWords(date)}`);
-
 /** Every item; one that is not done is not met once it is overdue, and not yet before that. */
 function itemCriteria({ a: { launch, subject } }: Said): readonly Criterion[] {
   const overdue = new Set<string>(launch.overdue);
@@ -17,7 +15,8 @@ function itemCriteria({ a: { launch, subject } }: Said): readonly Criterion[] {
         : 'not yet';
     return criterion(item.id, item.label, state, {
       value: launch.done.has(item.id) ? 'Done' : 'Not done',
-      threshold: dueWords(dueOn(item, subject.partner.launchDate)),
+      threshold: dueOn(item, subject.partner.launchDate),
+      format: 'due',
       fields: ['checklistDone'],
     });
   });

@@ -2,7 +2,8 @@ import type { ComputedId, InputId } from '../../fields/fields.ts';
 import type { Assessment } from '../assessment.ts';
 import { type AnswerState, answerState } from '../criterion.ts';
 import type { Criterion, Evaluation } from '../evaluation.ts';
-import { dateWords } from '../words.ts';
+import type { Subject } from '../subject.ts';
+import { dateWords, noneWords, sentence } from '../words.ts';
 
 /** What a reason is built from: what the frameworks said, and the evaluation made of it. */
 export interface Said {
@@ -46,9 +47,15 @@ export function holds(condition: boolean): AnswerState {
   return condition ? 'met' : 'not met';
 }
 
-/** `Touch on 3 Jun 2026 plus 30 days: 3 Jul 2026.`, or what is missing for it. */
-export function dueSentence(what: string, from: string | null, days: number, due: string | null): string {
+/** `The last touch was 3 Jun 2026; 30 days later is 3 Jul 2026.`, or what is missing for it; `stored` is the date as it stands in the field. */
+export function dueSentence(
+  what: string,
+  from: string | null,
+  days: number,
+  due: string | null,
+  { stored, asOf }: { readonly stored: string | null; readonly asOf: Subject['asOf'] },
+): string {
   return from === null
-    ? `No ${what} is on record, so none is due by a date.`
+    ? `${sentence(noneWords(what, stored, asOf))}, so none is due by a date.`
     : `The last ${what} was ${dateWords(from)}; ${days} days later is ${dateWords(due)}.`;
 }

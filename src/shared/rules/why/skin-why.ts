@@ -1,4 +1,4 @@
-import type { InputId } from '../../fields/fields.ts';
+import type { InputId, Partner } from '../../fields/fields.ts';
 import type { AnswerState } from '../criterion.ts';
 import type { Criterion } from '../evaluation.ts';
 import type { Judgement } from '../judged-text.ts';
@@ -12,16 +12,19 @@ function stakeCriterion(
   state: AnswerState,
   commitment: number | null,
   loss: string | null,
+  judged: Judgement,
   fields: readonly InputId[],
 ): Criterion {
-  const money = commitment !== null && commitment > 0;
-  return money
-    ? criterion(id, label, state, { value: commitment, threshold: 0, format: 'money', fields })
-    : criterion(id, label, state, {
-        value: loss ?? commitment,
-        format: loss === null ? 'money' : 'text',
+  // What decides: money that is committed; else a loss that is one, or none; else no money; a text that says nothing last.
+  const byMoney = commitment !== null && (commitment > 0 || judged === 'unknown');
+  return byMoney || loss === null
+    ? criterion(id, label, state, {
+        value: commitment,
+        threshold: commitment === null ? null : 0,
+        format: 'money',
         fields,
-      });
+      })
+    : criterion(id, label, state, { value: loss, fields });
 }
 
 function stakeCriteria({ a: { skin, subject } }: Said): readonly Criterion[] {
@@ -33,6 +36,7 @@ function stakeCriteria({ a: { skin, subject } }: Said): readonly Criterion[] {
       skin.ourStake,
       partner.ourCommitment,
       partner.ourLoss,
+      skin.ourLoss,
       ['ourCommitment', 'ourLoss'],
     ),
     stakeCriterion(
@@ -41,6 +45,7 @@ function stakeCriteria({ a: { skin, subject } }: Said): readonly Criterion[] {
       skin.partnerStake,
       partner.partnerCommitment,
       partner.partnerLoss,
+      skin.partnerLoss,
       ['partnerCommitment', 'partnerLoss'],
     ),
   ];
@@ -64,14 +69,19 @@ const unknownSides = (ours: AnswerState, theirs: AnswerState): string =>
 
 const lossWords = (ours: Judgement, theirs: Judgement): string => `ours ${ours}, theirs ${theirs}`;
 
+/** The smaller of both commitments: 0 as soon as one side commits nothing, unknown while one that could be smaller is. */
+function smallerCommitment({ ourCommitment, partnerCommitment }: Partner): number | null {
+  if (ourCommitment === 0 || partnerCommitment === 0) return 0;
+  return ourCommitment === null || partnerCommitment === null
+    ? null
+    : Math.min(ourCommitment, partnerCommitment);
+}
+
 function signalCriteria({ a: { skin, subject } }: Said): readonly Criterion[] {
   const { partner, settings, lastExecutiveReview } = subject;
   return [
     criterion('both-commitments', 'Both sides commit money', skin.bothCommitments, {
-      value:
-        partner.ourCommitment === null || partner.partnerCommitment === null
-          ? null
-          : Math.min(partner.ourCommitment, partner.partnerCommitment),
+      value: smallerCommitment(partner),
       threshold: 0,
       format: 'money',
       fields: ['ourCommitment', 'partnerCommitment'],
