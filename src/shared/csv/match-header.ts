@@ -82,8 +82,13 @@ export function matchHeaders(
   const keys = headers.map(headerKey);
   const mapping = isAccountMapping(keys, schema);
   const customer = mapping ? accountMapping.customer.map(matchKey) : [];
-  // In an export of account mapping every other header may describe the customer too.
-  const byAlias = mapping ? [] : aliasMatches(keys, aliases);
+  // A file with all fields needs no other name for one: there such a header is that of an own column, as in our exports.
+  const fields = new Set(keys.map((key) => own.get(key)));
+  const complete = schema.columns.every(({ id }) => fields.has(id));
+  const speaking = aliases.filter(
+    (_, at) => !complete && (!mapping || schema.presets[at]?.id === accountMapping.preset),
+  );
+  const byAlias = aliasMatches(keys, speaking);
   return keys.map((key, at): HeaderMatch | null => {
     if (key === '') return null;
     if (customer.includes(key)) return { kind: 'customer' };

@@ -7,6 +7,7 @@ import {
   findDelimiter,
   findHeader,
   headerAt,
+  headerWithin,
   mostColumns,
   separatorLine,
 } from './find-header.ts';
@@ -66,7 +67,11 @@ export function openFile(
   const refuseRows = (reason: string): RefusedFile => ({ ...refuse(reason), beginning });
   if (header === null)
     return headerRow === undefined || beginning.length === 0
-      ? refuse('The file holds no text: there is no header to read.')
+      ? refuse(
+          /\S/.test(text.slice(start))
+            ? `None of the first ${headerWithin} rows holds text: there is no header to read. Remove the blank rows above it.`
+            : 'The file holds no text: there is no header to read.',
+        )
       : refuseRows(`Row ${headerRow} is blank or not there. Choose another row for the header.`);
   if (header.names.length > mostColumns)
     return refuseRows(

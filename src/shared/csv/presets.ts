@@ -164,6 +164,8 @@ export const presets: readonly Preset[] = [
 
 /** The columns that make an export one of account mapping: each row is a customer that we and the partner share. */
 export const accountMapping = {
+  /** The one preset whose headers speak of the partner there: any other may describe the customer too. */
+  preset: 'account-mapping',
   marks: ['Partner', 'Company Name', 'Overlap'],
   /** These describe the customer, not the partner. */
   customer: ['Company Name', 'Website', 'Account Owner'],

@@ -48,13 +48,20 @@ export function resolveColumns(
   columns: readonly FieldColumn[],
   options: ResolveOptions,
 ): readonly ResolvedColumn[] {
-  const isOther = (text: string): boolean => compareMarks(text, options.decimal) === 'only the other';
-  const otherMark = columns.some(
-    ({ column, cells, stray = [] }) =>
-      numeric.has(column.kind.name) && (cells.texts.some(isOther) || [...stray].some(isOther)),
-  );
+  const otherMark = columns.some(({ column: { kind }, cells, stray = [] }) => {
+    if (!numeric.has(kind.name)) return false;
+    const isOther = (text: string): boolean => marksOf(text, kind, options) === 'only the other';
+    return cells.texts.some(isOther) || [...stray].some(isOther);
+  });
   return columns.map((column) => resolve(column, options, otherMark));
 }
+
+/** How both decimal marks see a cell of a numeric column; a count is whole. */
+const marksOf = (
+  text: string,
+  kind: Pick<Kind<unknown>, 'name'>,
+  { decimal }: Pick<ResolveOptions, 'decimal'>,
+): ReturnType<typeof compareMarks> => compareMarks(text, decimal, kind.name === 'integer');
 
 /**
  * Reads one text as a cell of its own, such as one that was written in the place of a refused one. Of the dates of its column
@@ -91,7 +98,7 @@ function resolve(
     const reading = read(text);
     let reason = reading.ok ? undefined : reading.reason;
     if (code === 0) reason = column.required;
-    else if (otherMark && numeric.has(kind.name) && compareMarks(text, options.decimal) === 'differently')
+    else if (otherMark && numeric.has(kind.name) && marksOf(text, kind, options) === 'differently')
       reason = ambiguousMark(text, options.decimal);
     else if (!reading.ok && order.refusal !== null && dayPlace(text) !== 'says nothing')
       reason = order.refusal;

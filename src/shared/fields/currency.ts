@@ -100,7 +100,7 @@ export function currencyAtEnd(text: string): string {
   return /\p{Sc}$/u.exec(text)?.[0] ?? '';
 }
 
-/** The code of `5kUSD`, where a suffix stands before it without a space. */
+/** The code of `5kUSD` and `5 kUSD`, where a suffix stands before it without a space. */
 function suffixedCode(text: string): string | undefined {
-  return /\d(?:k|mn|mm|m|bn|b)([A-Za-z]{3})$/i.exec(text.slice(-6))?.[1];
+  return /\d\s?(?:k|mn|mm|m|bn|b)([A-Za-z]{3})$/i.exec(text.slice(-7))?.[1];
 }

@@ -18,8 +18,12 @@ export function readAmount(
     if (!number.ok) return number;
     const { value, percent } = number.parsed;
     if (percent) return refuse(`${quoted(cell)} is a percentage; write a number`);
-    if (kind === 'integer' && !Number.isInteger(value))
-      return refuse(`${quoted(cell)} is not a whole number`);
+    if (kind === 'integer' && !Number.isInteger(value)) {
+      const other = otherMark(options.decimal);
+      return Number.isInteger(parseNumber(cell, other)?.value)
+        ? refuse(otherMarkReason(cell, other, 'a whole number'))
+        : refuse(`${quoted(cell)} is not a whole number`);
+    }
     if (kind === 'integer' && value < 0) return refuse(`${quoted(cell)} is negative; a count is 0 or more`);
     if (kind === 'money' && value < 0) return refuse(`${quoted(cell)} is negative; an amount is 0 or more`);
     return accept(number.parsed);
@@ -58,7 +62,7 @@ export function readScale<const O extends readonly number[]>(
   return readTyped<O[number], null>(text, null, readOptions, (cell) => {
     const named = word === null ? null : wordBefore(cell, word);
     const number = named === null ? parseNumber(cell, readOptions.decimal) : parseNumber(named, '.');
-    const value = number === null || number.percent ? Number.NaN : number.value;
+    const value = number === null || number.percent || number.currency !== '' ? Number.NaN : number.value;
     if (options.includes(value)) return { ok: true, value };
     const other = otherMark(readOptions.decimal);
     const otherwise = named === null && number === null ? parseNumber(cell, other) : null;
@@ -91,8 +95,8 @@ function parse(cell: string, options: ReadOptions): Parsed {
     : refuse(otherMarkReason(cell, other));
 }
 
-const otherMarkReason = (cell: string, other: string): string =>
-  `${quoted(cell)} is a number only with "${other}" as the decimal mark (--decimal ${other})`;
+const otherMarkReason = (cell: string, other: string, what = 'a number'): string =>
+  `${quoted(cell)} is ${what} only with "${other}" as the decimal mark (--decimal ${other})`;
 
 function sizeReason(value: number): string {
   if (!Number.isFinite(value)) return 'is too large to be kept';
@@ -111,10 +115,15 @@ function refuse(reason: string): { readonly ok: false; readonly reason: string }
   return { ok: false, reason };
 }
 
-/** How the two decimal marks see a cell: whether only the other one can read it, and whether both can, with different values. */
+/**
+ * How the two decimal marks see a cell: whether only the other one can read it, and whether both can, with different values.
+ *
+ * @param whole Whether the cell has to hold a whole number, as in a column of counts.
+ */
 export function compareMarks(
   text: string,
   decimal: '.' | ',',
+  whole = false,
 ): 'only the other' | 'differently' | 'no difference' {
   let cell = text.trim();
   if (cell.startsWith("'")) cell = cell.slice(1);
@@ -123,6 +132,7 @@ export function compareMarks(
   const there = parseNumber(cell, otherMark(decimal));
   if (there === null) return 'no difference';
   if (here === null) return 'only the other';
+  if (whole && !Number.isInteger(here.value) && Number.isInteger(there.value)) return 'only the other';
   return here.value === there.value ? 'no difference' : 'differently';
 }
 

@@ -127,10 +127,12 @@ function roundedText(value: number): string | null {
   return text.includes('.') ? text : null;
 }
 
-/** True for a text that is a number with the other mark: beside it the reader refuses what both marks could read. */
+/** True for a text that is a number, or may be a count, with the other mark: beside it the reader refuses what both marks could read. */
 function isOtherMark(cell: SheetCell | undefined, decimal: DecimalMark): boolean {
   return (
-    typeof cell === 'string' && /^\D{0,6}\d/.test(cell) && compareMarks(cell, decimal) === 'only the other'
+    typeof cell === 'string' &&
+    /^\D{0,6}\d/.test(cell) &&
+    compareMarks(cell, decimal, true) === 'only the other'
   );
 }
 

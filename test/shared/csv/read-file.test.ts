@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPortfolio } from '#shared/csv/read-portfolio.ts';
-import { bytesOf, opened, portfolio, refusal, refused } from '#support/csv.ts';
+import { bytesOf, exported, opened, portfolio, refusal, refused, valuesByRow } from '#support/csv.ts';
 
 const refuse = (text: string | Uint8Array, options = {}) =>
   refusal(readPortfolio(typeof text === 'string' ? bytesOf(text) : text, options));
@@ -225,6 +225,25 @@ describe('header', () => {
     expect(refused(file)).toEqual(['3 null Acme']);
   });
 
+  test('and only what is said of the partner is read', () => {
+    const file = portfolio(
+      'Partner,Company Name,Overlap,Website,Partner Website,Partner Manager,Country\nAcme,C1,x,c.example,a.example,Dana,DE\n',
+    );
+    expect(file.rows[0]?.partner).toMatchObject({
+      name: 'Acme',
+      website: 'a.example',
+      owner: 'Dana',
+      region: null,
+    });
+  });
+
+  test('blank rows in the place of a header are told as such', () => {
+    expect(refuse(`${'\n'.repeat(20)}Partner,Owner\nA,B\n`)).toBe(
+      'None of the first 20 rows holds text: there is no header to read. Remove the blank rows above it.',
+    );
+    expect(refuse('\n\n')).toBe('The file holds no text: there is no header to read.');
+  });
+
   test.each([
     [
       'Account ID,Account Name,Account Owner,Billing Country,Last Activity,Website\n0015000000AbCdE,A,B,C,2026-01-02,a.example',
@@ -269,6 +288,17 @@ describe('own columns', () => {
     const file = portfolio('Partner,Rating,Segment\nA,9,x\nB,3,\nC\n', { ownColumns: true });
     expect(file.ownColumns).toEqual([]);
     expect(file.rows.map(({ presentOwn }) => [...presentOwn])).toEqual([['Segment'], []]);
+  });
+
+  test('those that are called as an export of a CRM calls a field come back, and stay', () => {
+    const first = portfolio('Partner,Company Name,Overlap,Industry,Country\nAcme,C1,x,Tech,DE\n', {
+      ownColumns: true,
+    });
+    expect(first.ownColumns).toEqual(['Overlap', 'Industry', 'Country']);
+    const again = portfolio(exported(first), { ownColumns: true });
+    expect(again.ownColumns).toEqual(['Overlap', 'Industry', 'Country']);
+    expect(again.rows[0]?.own).toEqual({ Overlap: 'x', Industry: 'Tech', Country: 'DE' });
+    expect(exported(again)).toBe(exported(first));
   });
 
   test('they are listed with their values when not', () => {
@@ -400,6 +430,31 @@ describe('what the rest of a file tells', () => {
     ]);
     const plain = portfolio('Partner;Our Commitment\nA;8.000\nTotal;8.000\n');
     expect(plain.rows[0]?.partner.ourCommitment).toBe(8);
+  });
+
+  test('a count that is whole only with the other mark tells it as well', () => {
+    const german = portfolio(
+      'Partner;Our Commitment;Customer Requests\nRhein;8.000;1.250\nElbe;12.500;60\nOder;9;70\n',
+    );
+    expect(german.rows.map(({ partner }) => [partner.name, partner.ourCommitment])).toEqual([['Oder', 9]]);
+    expect(german.problems.map(({ row, column, reason }) => [row, column, reason])).toEqual([
+      [2, 'Our Commitment', expect.stringContaining('either decimal mark')],
+      [2, 'Customer Requests', '"1.250" is a whole number only with "," as the decimal mark (--decimal ,)'],
+      [3, 'Our Commitment', expect.stringContaining('either decimal mark')],
+    ]);
+    const right = portfolio('Partner;Our Commitment;Customer Requests\nRhein;8.000;1.250\nElbe;12.500;60\n', {
+      decimal: ',',
+    });
+    expect(valuesByRow(right, 'ourCommitment')).toEqual({ 2: 8000, 3: 12500 });
+    expect(valuesByRow(right, 'customerRequests')).toEqual({ 2: 1250, 3: 60 });
+    const english = portfolio('Partner,Our Commitment,Customer Requests\nA,"8,000","1,250"\n', {
+      decimal: ',',
+    });
+    expect(refused(english)).toEqual(['2 Our Commitment 8,000', '2 Customer Requests 1,250']);
+    // A fraction that no mark makes whole says nothing about the file.
+    const fraction = portfolio('Partner,Our Commitment,Customer Requests\nA,"8,000",1.5\nB,"9,000",2\n');
+    expect(refused(fraction)).toEqual(['2 Customer Requests 1.5']);
+    expect(valuesByRow(fraction, 'ourCommitment')).toEqual({ 3: 9000 });
   });
 
   test('a day that its month does not have decides the order of its column', () => {

@@ -55,6 +55,8 @@ describe('numbers', () => {
     ['€1.2m', 1200000],
     ['1.2m€', 1200000],
     ['5kUSD', 5000],
+    ['5 kUSD', 5000],
+    ['5 mnUSD', 5_000_000],
     ['US$ 7', 7],
     ['12 kr', 12],
     ['CHF 1’000', 1000],
@@ -131,7 +133,7 @@ test('scales take whole numbers of their range, tiers a word before it', () => {
   expect(value(oneToFive, '2.0')).toBe(2);
   for (const text of ['0', '6', '2.5', 'two', '4%', 'T2']) expect(value(oneToFive, text)).toBe('refused');
   for (const text of ['2', '2.0', 'Tier 2', 'tier2', 'T2', 't 2']) expect(value(tier, text)).toBe(2);
-  for (const text of ['4', '0', 'Tier 4', 'Tier two', 'Gold', 'Tier'])
+  for (const text of ['4', '0', '$2', '2 EUR', 'Tier 4', 'Tier two', 'Gold', 'Tier'])
     expect(value(tier, text)).toBe('refused');
 });
 
