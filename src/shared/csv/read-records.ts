@@ -1,6 +1,6 @@
 import { type CellColumn, cellColumn, type Numbers, numbers, putCell, setNumber } from './cell-store.ts';
 import { headerWithin } from './find-header.ts';
-import { isFigure, isFooterName } from './footers.ts';
+import { isFigure, isFooterName, isReportLine } from './footers.ts';
 import type { ColumnPlan } from './map-columns.ts';
 import {
   cellAt,
@@ -88,7 +88,7 @@ export function readRecords(
   const dropped = new Set<number>();
   let rows = 0;
   let short = false;
-  let block: Block = { afterBlank: false, hasFooter: false, single: [] };
+  let block = newBlock(false);
 
   const put = (at: number, column: number, row: number, from: Scanner): void => {
     const count = filled[column];
@@ -99,6 +99,16 @@ export function readRecords(
     const kept = columns[column];
     if (kept !== null && kept !== undefined) putCell(kept, at, from, column, row);
   };
+  const putRecord = (at: number, row: number, from: Scanner): void => {
+    const end = Math.min(from.count, width);
+    for (let column = 0; column < end; column += 1) {
+      if (!isBlankAt(from, column)) put(at, column, row, from);
+      else {
+        const kept = columns[column];
+        if (kept !== null && kept !== undefined) setNumber(kept.codes, at, 0);
+      }
+    }
+  };
   const leaveOut = (from: Scanner): void => {
     for (const [column, texts] of stray.entries()) {
       if (column >= from.count || texts.size >= mostStray) continue;
@@ -108,11 +118,12 @@ export function readRecords(
   };
   const endBlock = (): void => {
     const areFooters = block.hasFooter && block.afterBlank;
-    for (const { at, row, start } of block.single) {
+    const paddedToo = block.hasReportLine && !block.hasFull;
+    for (const { at, row, start, padded } of block.single) {
       const single = scanner(scan.text, String.fromCharCode(scan.delimiter), start);
       nextRecord(single);
-      if (!areFooters) {
-        put(at, 0, row, single);
+      if (!areFooters || (padded && !paddedToo)) {
+        putRecord(at, row, single);
         continue;
       }
       dropped.add(at);
@@ -133,7 +144,7 @@ export function readRecords(
     const { count, row } = scan;
     if (isBlankRecord(scan)) {
       endBlock();
-      block = { afterBlank: true, hasFooter: false, single: [] };
+      block = newBlock(true);
       continue;
     }
     const extra = count > width ? filledBeyond(scan, width) : -1;
@@ -144,6 +155,7 @@ export function readRecords(
     }
     if (mayHaveFooters && isFooter(scan, idPlace, namePlace)) {
       block.hasFooter = true;
+      block.hasReportLine ||= isReportLine(cellAt(scan, namePlace));
       leaveOut(scan);
       const text = cellsOf(scan).join(' ');
       footers.push({ row, text: text.trim().slice(0, keptText) });
@@ -156,31 +168,52 @@ export function readRecords(
       return 'too large';
     setNumber(rowNumbers, at, row);
     setNumber(starts, at, scan.start);
-    if (count === 1 && mayHaveFooters) {
-      short = true;
-      block.single.push({ at, row, start: scan.start });
+    if (count < width) short = true;
+    if (mayHaveFooters && (count === 1 || (block.afterBlank && !block.hasFull && isPaddedSingle(scan)))) {
+      block.single.push({ at, row, start: scan.start, padded: count > 1 });
       continue;
     }
-    if (count < width) short = true;
-    const end = Math.min(count, width);
-    for (let column = 0; column < end; column += 1) {
-      if (!isBlankAt(scan, column)) put(at, column, row, scan);
-      else {
-        const kept = columns[column];
-        if (kept !== null && kept !== undefined) setNumber(kept.codes, at, 0);
-      }
-    }
+    block.hasFull = true;
+    putRecord(at, row, scan);
   }
   endBlock();
   footers.sort((a, b) => a.row - b.row);
   return { columns, rows, rowNumbers, starts, short, dropped, footers, filled, broken, stray };
 }
 
-/** The records between two blank ones; `single` are those of a single cell. */
+/** The records between two blank ones. */
 interface Block {
   readonly afterBlank: boolean;
   hasFooter: boolean;
-  readonly single: { readonly at: number; readonly row: number; readonly start: number }[];
+  /** One of its footers is a line that only reports end with, and no sum. */
+  hasReportLine: boolean;
+  /** It holds a record of more than one filled cell that is no footer. */
+  hasFull: boolean;
+  /**
+   * Records of a single cell, and those that a spreadsheet padded with blank ones when it saved the report again: the latter
+   * are footers only in a block that is nothing else, since a partner may have a name and no more.
+   */
+  readonly single: {
+    readonly at: number;
+    readonly row: number;
+    readonly start: number;
+    readonly padded: boolean;
+  }[];
+}
+
+const newBlock = (afterBlank: boolean): Block => ({
+  afterBlank,
+  hasFooter: false,
+  hasReportLine: false,
+  hasFull: false,
+  single: [],
+});
+
+/** True for a record whose first cell alone is filled. */
+function isPaddedSingle(scan: Scanner): boolean {
+  if (isBlankAt(scan, 0)) return false;
+  for (let column = 1; column < scan.count; column += 1) if (!isBlankAt(scan, column)) return false;
+  return true;
 }
 
 /** The first letters of a footer's name, and what may stand before them: most rows are none by their first character. */
