@@ -164,7 +164,7 @@ export function ExportDialog(props: ExportDialogProps) {
           {ownColumns === 0 ? null : (
             <Checkbox
               label={`With ${ownColumns === 1 ? 'the own column' : `the ${formats.number(ownColumns)} own columns`}`}
-              hint="Columns of your own that came with imports."
+              hint="Columns that you added, or kept from an import."
               checked={choice.withoutOwn !== true}
               disabled={busy}
               onCheckedChange={(own) => change({ withoutOwn: !own })}

@@ -1,3 +1,4 @@
+import { portfolioSchema, schemas } from '#shared/csv/schema.ts';
 import type { FileOptions, PartnerRowsFile } from '#shared/csv/types.ts';
 import { writeHeldRows } from '#shared/csv/write-problems.ts';
 import type { StoredReading, StoredStep } from '../storage/portfolio.ts';
@@ -8,6 +9,7 @@ import { rowMark } from './chosen.ts';
 import { needed } from './file-jobs.ts';
 import { summaryOf } from './file-summary.ts';
 import type { FileReading, ImportParts } from './import-jobs.ts';
+import { type ReadingDoubts, readingDoubts } from './reading-doubts.ts';
 import type { KindCounts } from './review-jobs.ts';
 import { recordGroups } from './review-lines.ts';
 import type { Beside, PlannedRow, RowCounts, RowsKind } from './rows-import.ts';
@@ -29,6 +31,7 @@ interface BesideQuestion {
 export interface PlannedBeside {
   readonly counts: KindCounts;
   readonly held: number;
+  readonly doubts: ReadingDoubts;
 }
 
 /** The jobs of an import of readings, steps or accepted findings, in the order of its steps. */
@@ -65,13 +68,18 @@ export function makeBesideJobs({ rows, given, show }: ImportParts): BesideJobs {
       const identities = rows().map(({ values }) => values);
       const file = rowsImports[kind].read(given().bytes, identities, options, tell);
       read = file.ok ? file : null;
-      return file.ok ? summaryOf(file) : file;
+      const schema = schemas.find(({ name }) => name === kind) ?? portfolioSchema;
+      return file.ok ? summaryOf(file, schema, options) : file;
     },
     planBeside(_nothing, report) {
       const file = needed(read, 'a file that was read');
       report({ stage: 'matching', rows: 0, share: null });
       plan = rowsImports[kind].plan(file, beside);
-      return { counts: show(recordGroups(plan)), held: file.held.length };
+      return {
+        counts: show(recordGroups(plan)),
+        held: file.held.length,
+        doubts: readingDoubts(file.problems),
+      };
     },
     chooseBeside(left) {
       const able = plan.filter(

@@ -31,7 +31,7 @@ export function columnsOf(reading: FileReading, choices: ReadingChoices): readon
           ? { kind: 'unused', why: 'nothing was read' }
           : { kind: 'field', field },
       values: 0,
-      example: '',
+      example: reading.examples?.[at] ?? '',
     };
   });
 }

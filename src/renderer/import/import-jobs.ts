@@ -1,3 +1,4 @@
+import { portfolioSchema } from '#shared/csv/schema.ts';
 import type {
   FileColumn,
   FileOptions,
@@ -13,7 +14,7 @@ import { type PackedPartners, packPartners, unpackPartners } from '../work/packe
 import type { Report } from '../work/work.ts';
 import { chosenPlan, filledColumns, isLeftOut, type Side } from './chosen.ts';
 import { type makeFileJobs, needed } from './file-jobs.ts';
-import { summaryOf } from './file-summary.ts';
+import { type ReadExample, summaryOf } from './file-summary.ts';
 import { heldRowsCsv } from './held-rows.ts';
 import { type Mends, mendedCells } from './mend.ts';
 import { basesFor, type MergeBase, proposedBase } from './merge-bases.ts';
@@ -30,8 +31,10 @@ import type { MergePlan, PlannedConflict } from './three-way.ts';
 export interface FileSummary
   extends Pick<
     PortfolioFile,
-    'ok' | 'workbook' | 'encoding' | 'delimiter' | 'header' | 'columns' | 'beginning' | 'sample'
+    'ok' | 'workbook' | 'encoding' | 'delimiter' | 'header' | 'columns' | 'beginning'
   > {
+  /** For each column what its example is read as. */
+  readonly examples: readonly ReadExample[];
   readonly titles: readonly TextRow[];
   readonly footers: readonly TextRow[];
   readonly notices: readonly string[];
@@ -147,7 +150,7 @@ export function makeImportJobs(
     readFile(options, report) {
       const tell = (count: number, share: number): void => report({ stage: 'reading', rows: count, share });
       read = readForImport(given().bytes, portfolio, options, tell);
-      return read.ok ? summaryOf(read) : read;
+      return read.ok ? summaryOf(read, portfolioSchema, options) : read;
     },
     async findBases(snapshots, report) {
       if (read === null || !read.ok) return { bases: [], proposed: null };

@@ -6,20 +6,22 @@ import type { ChosenImport } from './import-jobs.ts';
 
 interface ImportSummaryProps {
   readonly done: Pick<ChosenImport, 'added' | 'changed' | 'deleted' | 'held'>;
+  /** What was imported. */
+  readonly of: { readonly one: string; readonly many: string };
   readonly onSave: () => void;
   readonly onUndo: () => void;
   readonly onClose: () => void;
 }
 
 /** What an import did, and what it held back, to be saved and mended elsewhere. */
-export function ImportSummary({ done, onSave, onUndo, onClose }: ImportSummaryProps) {
+export function ImportSummary({ done, of, onSave, onUndo, onClose }: ImportSummaryProps) {
   const formats = useFormats();
   const { added, changed, deleted, held } = done;
   const count = added + changed;
   const gone = deleted.length === 0 ? '' : `, ${formats.number(deleted.length)} deleted`;
   return (
     <Dialog
-      title={`Imported ${formats.number(count)} ${count === 1 ? 'partner' : 'partners'}`}
+      title={`Imported ${formats.number(count)} ${count === 1 ? of.one : of.many}`}
       size="small"
       onClose={onClose}
       lead={`${formats.number(added)} new, ${formats.number(changed)} changed${gone}. ${formats.number(held)} ${held === 1 ? 'row was' : 'rows were'} held back; save ${held === 1 ? 'it, mend it' : 'them, mend them'} and import that file again.`}

@@ -120,7 +120,16 @@ export function ImportWizard(props: ImportWizardProps) {
     portfolio.undo().catch(tellTrouble);
   };
 
-  if (done !== null) return <ImportSummary done={done} onClose={onClose} onSave={saveHeld} onUndo={undo} />;
+  if (done !== null)
+    return (
+      <ImportSummary
+        done={done}
+        of={{ one: 'partner', many: 'partners' }}
+        onClose={onClose}
+        onSave={saveHeld}
+        onUndo={undo}
+      />
+    );
   const rowsKind = reading?.ok === false && !isWorkbook(bytes) ? rowsKindOf(reading.kind) : null;
   if (rowsKind !== null && work !== null)
     return <RowsImportDialog kind={rowsKind} work={work} fileName={fileName} onClose={onClose} />;

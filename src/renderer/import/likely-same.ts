@@ -65,7 +65,7 @@ export interface Twin {
   readonly name: string;
 }
 
-/** Finds, row after row, the new rows further up in the same file that a new row may well repeat. Only a hint, as above. */
+/** Finds, row after row, the rows asked about before that a row of the same file may well repeat. Only a hint, as above. */
 export function twinFinder(
   sharedHosts?: readonly string[],
 ): (row: number, partner: { readonly name: string; readonly website: string | null }) => readonly Twin[] {

@@ -101,8 +101,8 @@ function mendRow(
 }
 
 /** As the column was read; a column whose dates told no order is asked for one again. */
-const cellOptions = (
-  { decimal, dates }: PortfolioFile,
+export const cellOptions = (
+  { decimal, dates }: Pick<PortfolioFile, 'decimal' | 'dates'>,
   found: 'dmy' | 'mdy' | undefined,
   { blankWords = false, currency = 'USD' }: FileOptions,
 ): ResolveOptions => ({ decimal, dates: found ?? dates, blankWords, currency });

@@ -10,6 +10,8 @@ interface NewAmong extends Pick<PlanOptions, 'decided' | 'sharedHosts'> {
   readonly rows: readonly StoredPartner[];
   /** The keys of partners that another row of the file is already: no other row can be one of them. */
   readonly claimed: ReadonlySet<string | undefined>;
+  /** The rows of the file that are partners already: a new row may repeat one of them. */
+  readonly known: readonly { readonly row: number; readonly partner: Partner }[];
   /** The keys of all Partner IDs that are in use; those that are given away come to it. */
   readonly taken: Set<string>;
 }
@@ -21,12 +23,14 @@ interface NewAmong extends Pick<PlanOptions, 'decided' | 'sharedHosts'> {
 export function newPartnerPlanner({
   rows,
   claimed,
+  known,
   taken,
   decided,
   sharedHosts,
 }: NewAmong): (row: number, partner: Partner, own: PlannedPartner['own']) => PlannedPartner {
   const likelyOf = likelyFinder(rows, sharedHosts);
   const twinsOf = twinFinder(sharedHosts);
+  for (const { row, partner } of known) twinsOf(row, partner);
   return (row, partner, own) => {
     const id = partner.id ?? newId(partner, taken, sharedHosts);
     taken.add(idKey(id));

@@ -46,7 +46,7 @@ export interface PlannedPartner {
   readonly own: Readonly<Record<string, string>>;
   /** Partners of the portfolio that it may well be; empty once the user has said that it is new. */
   readonly likely: readonly Candidate[];
-  /** New rows further up in the file that it may well repeat; empty once the user has said that it is new. */
+  /** Rows of the file that it may well repeat: new ones further up, and those that are partners already; empty once the user has said that it is new. */
   readonly twins: readonly Twin[];
   /** The user said that it is new, against a match or a likeness. */
   readonly saidNew: boolean;
@@ -115,7 +115,8 @@ export function planImport(
     found.flatMap((match) => (match.kind === 'matched' ? [rows[match.partner]?.key] : [])),
   );
   const taken = new Set([...partners, ...file.rows.map((row) => row.partner)].flatMap(idOf));
-  const planNew = newPartnerPlanner({ rows, claimed, taken, decided, sharedHosts });
+  const known = file.rows.filter((_, index) => matches[index]?.kind === 'matched');
+  const planNew = newPartnerPlanner({ rows, claimed, known, taken, decided, sharedHosts });
   const added: PlannedPartner[] = [];
   const changed: PlannedChange[] = [];
   const unchanged: PlannedChange[] = [];

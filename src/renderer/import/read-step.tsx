@@ -3,8 +3,10 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { useFormats } from '../ui/formats/formats-context.tsx';
 import { Select } from '../ui/select.tsx';
 import type { ReadingChoices } from './choices.ts';
+import type { ReadExample } from './file-summary.ts';
 import type { FileSummary } from './import-jobs.ts';
 import { inWindowWords } from './in-window-words.ts';
+import { exampleWords } from './review-words.ts';
 
 const encodings = [
   'utf-8',
@@ -162,9 +164,6 @@ export function ReadStep(props: ReadStepProps) {
             {file.footers.length === 0
               ? ''
               : ` Below the partners and left out: ${file.footers.map(({ text }) => text).join('; ')}.`}
-            {file.sample === '' || workbook !== undefined
-              ? ''
-              : ` Words that show the encoding: ${file.sample}.`}
           </p>
           <Sample file={file} />
           {file.notices.length === 0 ? null : (
@@ -180,7 +179,7 @@ export function ReadStep(props: ReadStepProps) {
   );
 }
 
-/** The first filled cell of each column, so that a wrong guess is seen at once. */
+/** The first filled cell of each column and what it is read as, so that a wrong guess is seen at once. */
 function Sample({ file }: { readonly file: FileSummary }) {
   const shown = file.columns.slice(0, 200);
   return (
@@ -193,6 +192,7 @@ function Sample({ file }: { readonly file: FileSummary }) {
       <table>
         <thead>
           <tr>
+            <th scope="col" aria-label="Of each column" />
             {shown.map(({ index, header }) => (
               <th key={index} scope="col" title={header}>
                 {header === '' ? `Column ${index}` : header}
@@ -202,14 +202,38 @@ function Sample({ file }: { readonly file: FileSummary }) {
         </thead>
         <tbody>
           <tr>
+            <th scope="row">First value</th>
             {shown.map(({ index, example }) => (
               <td key={index} title={example}>
                 {example === '' ? '–' : example}
               </td>
             ))}
           </tr>
+          <tr>
+            <th scope="row">Read as</th>
+            {shown.map(({ index, use }, at) => (
+              <ReadAs key={index} example={file.examples[at] ?? null} own={use.kind === 'own'} />
+            ))}
+          </tr>
         </tbody>
       </table>
     </section>
+  );
+}
+
+function ReadAs({ example, own }: { readonly example: ReadExample; readonly own: boolean }) {
+  const formats = useFormats();
+  if (example === null) return <td className="pb-import__unread">{own ? 'as it is' : '–'}</td>;
+  if (!example.ok)
+    return (
+      <td className="pb-import__bad" title={example.reason}>
+        {example.reason}
+      </td>
+    );
+  const words = exampleWords(example, formats) ?? '';
+  return (
+    <td title={words} dir="auto">
+      {words}
+    </td>
   );
 }

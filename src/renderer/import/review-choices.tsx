@@ -130,8 +130,8 @@ export function WhichPartner({
   );
 }
 
-/** What was written last in the place of a refused cell, until it is known whether that can be read. */
-let written: string | null = null;
+/** What was written last in the place of a refused cell, until it is known whether that can be read; `entered` with Enter. */
+let written: { readonly cell: string; readonly entered: boolean } | null = null;
 
 const cellOf = ({ row, column, value }: Pick<RefusedLine, 'row' | 'column' | 'value'>): string =>
   JSON.stringify([row, column, value]);
@@ -144,9 +144,12 @@ export function RefusedCell({ line, onMend }: Pick<ReviewDeeds, 'onMend'> & { re
   const { row, column, value, reason } = line;
   useEffect(() => {
     // It is another cell than the one that was mended: what was written in its place is refused as well.
-    if (written !== cellOf({ row, column, value })) return;
+    if (written?.cell !== cellOf({ row, column, value })) return;
+    const { entered } = written;
     written = null;
     announce(`${column} of row ${row}: ${reason}`, 'alert');
+    // Enter leaves a cell only with what can be read; but nobody is called away from another one.
+    if (entered && document.activeElement?.closest('.pb-review__mend') == null) setState('mending');
   }, [row, column, value, reason]);
   return (
     <>
@@ -159,8 +162,8 @@ export function RefusedCell({ line, onMend }: Pick<ReviewDeeds, 'onMend'> & { re
             label={`${line.column} of row ${line.row}`}
             first={line.value}
             reason={reason}
-            onMend={(text) => {
-              written = cellOf({ row, column, value: text });
+            onMend={(text, entered) => {
+              written = { cell: cellOf({ row, column, value: text }), entered };
               onMend(row, column, text);
             }}
             onClose={(how) => setState(how === 'kept' ? 'left' : 'shown')}
@@ -201,7 +204,7 @@ interface MendInputProps {
   readonly first: string;
   /** Why it is refused. */
   readonly reason: string;
-  readonly onMend: (text: string) => void;
+  readonly onMend: (text: string, entered: boolean) => void;
   /** `kept`: the cell stays as it was, and the keyboard comes back to it. */
   readonly onClose: (how: 'kept' | 'taken') => void;
 }
@@ -211,10 +214,11 @@ function MendInput({ label, first, reason, onMend, onClose }: MendInputProps) {
   const why = useId();
   const [text, setText] = useState(first);
   const typed = useRef<string | null>(null);
+  const entered = useRef(false);
   const take = () => {
     const mended = typed.current;
     typed.current = null;
-    if (mended !== null && mended !== first) onMend(mended);
+    if (mended !== null && mended !== first) onMend(mended, entered.current);
   };
   const last = useRef(take);
   last.current = take;
@@ -224,6 +228,7 @@ function MendInput({ label, first, reason, onMend, onClose }: MendInputProps) {
       className="pb-review__mend"
       onSubmit={(event) => {
         event.preventDefault();
+        entered.current = true;
         focusNext(event.currentTarget);
         onClose('taken');
       }}

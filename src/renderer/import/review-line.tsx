@@ -226,7 +226,7 @@ function LineContent({
             </Button>
             <Button
               small
-              aria-label={`Row ${line.row} is not the same as the rows above`}
+              aria-label={`Row ${line.row} is not the same as ${line.twins.map(({ row }) => `row ${row}`).join(' and ')}`}
               onClick={() => deeds.onDecide(line.row, null)}
             >
               Not the same
@@ -317,13 +317,26 @@ function LineContent({
             {about}
           </td>
           <td className="pb-review__value" title={changes ? `${from} → ${to}` : to}>
-            {changes ? (
-              <>
-                <span className="pb-review__from">{from}</span>
-                <Icon of={ArrowRight} size="sm" />
-              </>
-            ) : null}
-            <span className={line.kind === 'unchanged' ? 'pb-review__quiet' : 'pb-review__to'}>{to}</span>
+            <span className="pb-review__sides">
+              {changes ? (
+                <>
+                  <span className="pb-review__from" dir="auto">
+                    {from}
+                  </span>
+                  <Icon of={ArrowRight} size="sm" />
+                </>
+              ) : null}
+              <span className={line.kind === 'unchanged' ? 'pb-review__quiet' : 'pb-review__to'} dir="auto">
+                {to}
+              </span>
+              <InFull
+                of={`${about} of ${line.name}`}
+                texts={[
+                  ...(changes ? [{ where: 'Now', text: from }] : []),
+                  { where: 'In the file', text: to },
+                ]}
+              />
+            </span>
           </td>
         </>
       );
@@ -370,7 +383,7 @@ function TickedField({
           checked={!out && !left.has(mark)}
           onChange={(event) => onLeave(mark, !event.currentTarget.checked)}
         />
-        {title}
+        <span className="pb-review__title">{title}</span>
       </label>
     </td>
   );

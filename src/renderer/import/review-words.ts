@@ -1,7 +1,8 @@
 import { inputFields, kindOf } from '#shared/fields/fields.ts';
-import { isBlank } from '#shared/fields/kind.ts';
+import { isBlank, type KindName } from '#shared/fields/kind.ts';
 import type { SideOfRow } from '#shared/merge/conflict.ts';
 import type { Formats } from '../ui/formats/formats.ts';
+import type { ReadExample } from './file-summary.ts';
 import { columnTitle, type PlannedColumn, type PlannedPartner } from './plan.ts';
 import type { PlannedConflict } from './three-way.ts';
 
@@ -10,13 +11,24 @@ export function shownValue(column: PlannedColumn, value: unknown, formats: Forma
   if (isBlank(value) || value === '') return 'blank';
   if (column.kind === 'own') return String(value);
   const kind = kindOf(column.field);
+  return valueWords(kind.name, value, formats) ?? kind.write(value);
+}
+
+/** A value of a kind as this person reads it; null where that is as it is written. */
+function valueWords(kind: KindName, value: unknown, formats: Formats): string | null {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') {
-    if (kind.name === 'money') return formats.money(value);
-    return kind.name === 'ratio' ? formats.ratio(value) : formats.number(value);
+    if (kind === 'money') return formats.money(value);
+    return kind === 'ratio' ? formats.ratio(value) : formats.number(value);
   }
-  if (kind.name === 'date' && typeof value === 'string') return formats.date(value);
-  return kind.write(value);
+  return kind === 'date' && typeof value === 'string' ? formats.date(value) : null;
+}
+
+/** What a column's first filled cell is read as; null where it is not read. */
+export function exampleWords(example: ReadExample, formats: Formats): string | null {
+  return example === null || !example.ok
+    ? null
+    : (valueWords(example.kind, example.value, formats) ?? example.written);
 }
 
 /** What a new partner brings beside its name and its id, in the order of an export. */

@@ -14,14 +14,16 @@ import { progressWords } from '../work/progress-words.ts';
 import { pieceSize } from '../work/rows-jobs.ts';
 import type { Work } from '../work/work.ts';
 import { type ReadingChoices, standardChoices } from './choices.ts';
+import { ImportSummary } from './import-summary.tsx';
 import { ImportWaiting } from './import-waiting.tsx';
 import { inWindowWords } from './in-window-words.ts';
+import { ReadOtherwise } from './read-otherwise.tsx';
 import { ReadStep } from './read-step.tsx';
 import './import.css';
 import type { RowKind } from './review-lines.ts';
 import { rowsOnly } from './review-parts.ts';
 import { ReviewStep } from './review-step.tsx';
-import type { RowsKind } from './rows-import.ts';
+import type { RowCounts, RowsKind } from './rows-import.ts';
 import { rowsImports } from './rows-imports.ts';
 import { saveHeldRows } from './save-held-rows.ts';
 import { useApplying } from './use-applying.ts';
@@ -44,6 +46,7 @@ export function RowsImportDialog({ kind, work, fileName, onClose }: RowsImportPr
   const [step, setStep] = useState<'Read' | 'Review'>('Review');
   const [shown, setShown] = useState<RowKind | 'all'>('all');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [done, setDone] = useState<RowCounts | null>(null);
   const applying = useApplying();
   const { reading, plan, chosen, ...state } = useBesideImport(work, kind, choices, left);
   // Once it can be looked at it stays so: what is read or planned again takes the place of what is there.
@@ -79,22 +82,40 @@ export function RowsImportDialog({ kind, work, fileName, onClose }: RowsImportPr
       }
       return { change: of.change(records, portfolio, fileName, chosen) };
     });
+    if (there && chosen.held > 0) {
+      setDone(chosen);
+      return;
+    }
     onClose();
     if (!there) {
       showToast({ text: 'The import was cancelled. Nothing was changed.' });
       return;
     }
-    const held = chosen.held === 0 ? '' : `, ${counted(chosen.held, 'row')} held back`;
     showToast({
-      text: `Imported ${counted(count, of.one, of.many)}${held}.`,
-      action: { label: 'Undo', run: () => portfolio.undo().catch(tellTrouble) },
+      text: `Imported ${counted(count, of.one, of.many)}.`,
+      action: { label: 'Undo', run: undo },
     });
+  };
+  const undo = (): void => {
+    portfolio.undo().catch(tellTrouble);
   };
   const cancel = (): void => {
     if (busy) applying.cancel();
     else onClose();
   };
 
+  if (done !== null)
+    return (
+      <ImportSummary
+        done={{ ...done, deleted: [] }}
+        of={of}
+        onClose={onClose}
+        onSave={() => {
+          saveHeld().catch(tellTrouble);
+        }}
+        onUndo={undo}
+      />
+    );
   return (
     <Dialog
       stage={ready.current ? 'ready' : 'reading'}
@@ -185,6 +206,14 @@ export function RowsImportDialog({ kind, work, fileName, onClose }: RowsImportPr
           parts={{ ...rowsOnly, left, record: (before, after) => of.words(before, after, formats) }}
           kind={shown}
           onKind={setShown}
+          notice={
+            <ReadOtherwise
+              doubts={plan.doubts}
+              decimal={choices.decimal}
+              onDecimal={(decimal) => setChoices({ ...choices, decimal })}
+              onDates={(dates) => setChoices({ ...choices, dates })}
+            />
+          }
           onLeaveAll={leave}
         />
       )}

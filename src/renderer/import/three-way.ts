@@ -212,13 +212,13 @@ function addedRows(
     ...merged.rows.flatMap(({ partner }) => (partner.id === null ? [] : [idKey(partner.id)])),
   ]);
   // Whom another row of the file is already no other row can be.
-  const claimed = new Set(
-    merged.rows.flatMap(({ sources }) => {
-      const [stored, read] = [who.storedOf(sources.mine), who.readOf(sources.theirs)];
-      return stored === undefined || read === undefined ? [] : [stored.key];
-    }),
-  );
-  const planNew = newPartnerPlanner({ rows, claimed, taken, decided, sharedHosts });
+  const here = merged.rows.flatMap(({ sources }) => {
+    const [stored, read] = [who.storedOf(sources.mine), who.readOf(sources.theirs)];
+    return stored === undefined || read === undefined ? [] : [{ stored, read }];
+  });
+  const claimed = new Set(here.map(({ stored }) => stored.key));
+  const known = here.map(({ read }) => read);
+  const planNew = newPartnerPlanner({ rows, claimed, known, taken, decided, sharedHosts });
   const added: PlannedPartner[] = [];
   const clashing: HeldBack[] = [];
   for (const { partner, own, sources } of merged.rows) {

@@ -4,7 +4,7 @@ import type { RowsImport } from '../import/rows-import.ts';
 import { importReadings } from '../storage/changes/readings.ts';
 import type { StoredReading } from '../storage/portfolio.ts';
 import { planReadings } from './plan-readings.ts';
-import { figureWords } from './reading-words.ts';
+import { figureWords, whatDiffers } from './reading-words.ts';
 
 /** How the window imports a file of readings. */
 export const readingsImport: RowsImport<ReadReading, StoredReading> = {
@@ -14,10 +14,13 @@ export const readingsImport: RowsImport<ReadReading, StoredReading> = {
   note: 'Imported readings are history: they change no partner.',
   read: readReadings,
   plan: planReadings,
-  words: (before, after, formats) => ({
-    about: formats.date(after.date),
-    from: before === null ? null : figureWords(before, formats),
-    to: figureWords(after, formats),
-  }),
+  words: (before, after, formats) => {
+    const [was, is] = before === null ? [null, after] : whatDiffers(before, after);
+    return {
+      about: formats.date(after.date),
+      from: was === null ? null : figureWords(was, formats),
+      to: figureWords(is, formats),
+    };
+  },
   change: (records, _portfolio, fileName, counts) => importReadings(records, fileName, counts),
 };

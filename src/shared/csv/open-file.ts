@@ -14,8 +14,8 @@ import {
 import { type ColumnPlan, mapColumns } from './map-columns.ts';
 import { brokenAtStart } from './read-records.ts';
 import { type FileSchema, schemas } from './schema.ts';
-import { nextRecord, scanner } from './tokenize.ts';
-import type { FileOptions, RefusedFile, TextRow } from './types.ts';
+import { cellAt, isBlankAt, nextRecord, scanner } from './tokenize.ts';
+import type { FileHeader, FileOptions, RefusedFile, TextRow } from './types.ts';
 
 /** A file whose header is understood; its rows are still to be read. */
 export interface OpenFile {
@@ -78,7 +78,11 @@ export function openFile(
       `Row ${header.row} has ${header.names.length} cells, but a header has at most ${mostColumns}. Say the delimiter (--delimiter) if another was taken.`,
     );
   const names = { row: header.row, names: header.names };
-  const refuseHeader = (reason: string): RefusedFile => ({ ...refuseRows(reason), header: names });
+  const refuseHeader = (reason: string): RefusedFile => ({
+    ...refuseRows(reason),
+    header: names,
+    examples: firstCells(text, start, delimiter, header),
+  });
   const below = header.key ? null : kindBelow(text, start, delimiter, schema, options);
   const kind = below ?? kindOfFile(header.names, options);
   if (kind !== schema)
@@ -127,6 +131,26 @@ function kindBelow(
     return header?.key === true && header.known > 1 && kindOfFile(header.names, options) === other;
   });
   return found ?? null;
+}
+
+/** How many records are looked through for the first filled cells of a header's columns. */
+const exampleRecords = 200;
+
+/** The first filled cell below each name of a header that was refused: which of two columns to keep shows in what they hold. */
+function firstCells(
+  text: string,
+  start: number,
+  delimiter: string,
+  { row, names }: FileHeader,
+): readonly string[] {
+  const found = names.map(() => '');
+  const scan = scanner(text, delimiter, start);
+  while (scan.row < row + exampleRecords && nextRecord(scan)) {
+    if (scan.row <= row || scan.defect !== null) continue;
+    for (let column = 0; column < Math.min(scan.count, found.length); column += 1)
+      if (found[column] === '' && !isBlankAt(scan, column)) found[column] = cellAt(scan, column).trim();
+  }
+  return found;
 }
 
 const refuse = (reason: string): RefusedFile => ({ ok: false, reason });

@@ -171,6 +171,8 @@ export interface RefusedFile {
   readonly reason: string;
   /** The header that was read, when it was the header that failed: for a dialog that maps columns by hand. */
   readonly header?: FileHeader;
+  /** The first filled cell below each of its names; '' where the first records have none. */
+  readonly examples?: readonly string[];
   /** Set when the file is an Excel workbook that could be opened. */
   readonly workbook?: FromWorkbook;
   /** As in a file that was read, when its text could be cut into records. */

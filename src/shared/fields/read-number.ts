@@ -14,7 +14,7 @@ export function readAmount(
   options: ReadOptions,
 ): Reading<number | null> {
   return readTyped(text, null, options, (cell) => {
-    const number = parse(cell, options);
+    const number = parse(cell, options, kind === 'integer' ? '1234' : undefined);
     if (!number.ok) return number;
     const { value, percent } = number.parsed;
     if (percent) return refuse(`${quoted(cell)} is a percentage; write a number`);
@@ -85,13 +85,14 @@ type Parsed =
   | { readonly ok: true; readonly parsed: ParsedNumber }
   | { readonly ok: false; readonly reason: string };
 
-function parse(cell: string, options: ReadOptions): Parsed {
+/** @param like How such a number is written. */
+function parse(cell: string, options: ReadOptions, like = `1234${options.decimal}5`): Parsed {
   const parsed = parseNumber(cell, options.decimal);
   if (parsed !== null)
     return parsed.exact ? { ok: true, parsed } : refuse(`${quoted(cell)} ${sizeReason(parsed.value)}`);
   const other = otherMark(options.decimal);
   return parseNumber(cell, other) === null
-    ? refuse(`${quoted(cell)} is not a number; write it as 1234${options.decimal}5`)
+    ? refuse(`${quoted(cell)} is not a number; write it as ${like}`)
     : refuse(otherMarkReason(cell, other));
 }
 

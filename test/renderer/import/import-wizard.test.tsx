@@ -164,6 +164,11 @@ test('a cell of a row that comes in without it is mended as well, and what was w
       'Rating of row 5: "zz" is not a whole number from 1 to 5',
     ),
   );
+  // Its editor opens again on what was typed; Esc leaves it.
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Rating of row 5' }).value).toBe('zz'),
+  );
+  await user.keyboard('{Escape}');
   await press('Take back what you wrote for Rating of row 5');
   await screen.findByText('9', { selector: '.pb-review__bad' });
   await mend('2');
@@ -171,6 +176,19 @@ test('a cell of a row that comes in without it is mended as well, and what was w
   await press('Apply 4 rows');
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(ratings()).toContainEqual(['Bad', 2, null]);
+});
+
+test('a refused mend keeps the keyboard in its cell; one that is read lets it go on to the next', async () => {
+  await open('Partner,Rating\nA,nine\nB,ten\n');
+  await press('Mend Rating of row 2');
+  await user.keyboard('{Control>}a{/Control}six{Enter}');
+  const again = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Rating of row 2' });
+  await waitFor(() => expect([again.value, document.activeElement === again]).toEqual(['six', true]));
+  await user.keyboard('{Control>}a{/Control}5{Enter}');
+  await tabSays('Held back1');
+  await waitFor(() =>
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Mend Rating of row 3'),
+  );
 });
 
 test('a row of which only a refused cell says something new is not lost among the unchanged ones', async () => {
@@ -249,6 +267,23 @@ test('a column is mapped by hand, also where no header says the partner’s name
   await tabSays('Unchanged1');
 });
 
+test('the sample shows what a first value is read as, or why it is refused', async () => {
+  await open('Partner,Last Touch,Our Commitment,Team\nA,03/04/2026,"1,234",x\nB,05/06/2026,500,\n');
+  await press('Read');
+  const readAs = () =>
+    [...(screen.getByRole('row', { name: /^Read as/ }) as HTMLTableRowElement).cells].map(
+      ({ textContent }) => textContent,
+    );
+  const dates = screen.getByRole('combobox', { name: 'Dates such as 1/2/2026' });
+  await waitFor(() => expect(readAs()[2]).toContain('day or month first?'));
+  await user.selectOptions(dates, 'Day first');
+  await waitFor(() => expect(readAs().slice(1, 4)).toEqual(['A', '3 Apr 2026', '$1,234']));
+  await user.selectOptions(dates, 'Month first');
+  await waitFor(() => expect(readAs()[2]).toBe('4 Mar 2026'));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Decimal mark' }), ',');
+  await waitFor(() => expect(readAs()[3]).toBe('$1.23'));
+});
+
 test('another decimal mark reads the file again', async () => {
   await open('Partner ID,Partner,Reported Improvement\nv,Velmora,"0,25"\n');
   await tabSays('Held back1');
@@ -286,6 +321,9 @@ test('of two columns with one header the user says which counts', async () => {
   await press('Read it another way');
   const second = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'What Owner (2) becomes' });
   expect(second.value).toBe('field owner');
+  // What each of the two holds says which to keep.
+  await screen.findByRole('cell', { name: 'Cy' });
+  await screen.findByRole('cell', { name: 'Di' });
   await screen.findByText(/Columns 2 \("Owner"\) and 4 \("Owner"\) both stand for Owner/);
   await user.selectOptions(second, 'Leave out');
   await press('Next');
@@ -306,7 +344,8 @@ test('the header row is found, shown and changed', async () => {
   await user.selectOptions(header, '2');
   await screen.findByText(/^The header stands in row 2\. Above it and left out: Partner,Rating\./);
   const sample = within(screen.getByRole('region', { name: 'First values of the columns' }));
-  expect(sample.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Velmora', 'Bo']);
+  const first = within(sample.getByRole('row', { name: /^First value/ })).getAllByRole('cell');
+  expect(first.map(({ textContent }) => textContent)).toEqual(['Velmora', 'Bo']);
   await press('Next');
   await press('Next');
   await press('Apply 1 row');
@@ -479,7 +518,7 @@ test('a partner edited here that the file no longer has is kept, or deleted with
 
 test('rows of the file that are likely one partner are shown: one is left out, or both are said to be different', async () => {
   await open('Partner,Rating\nBirke Ltd,1\nBirke,2\nBirke GmbH,3\n');
-  await press('Row 3 is not the same as the rows above');
+  await press('Row 3 is not the same as row 2');
   await press('Leave this row out: row 4 repeats another');
   await press('Apply 2 rows');
   await waitFor(() =>

@@ -216,3 +216,21 @@ describe('who is spoken for', () => {
     ]);
   });
 });
+
+test('a new row that is likely a partner whom another row of the file is, is shown as that row’s repeat', async () => {
+  const portfolio = await portfolioOf(
+    stored('Firm 7 Ltd', 1, { id: 'P-7', website: 'firm7.example' }),
+    stored('Firm 9 Ltd', 2, { id: 'P-9' }),
+  );
+  const plan = planOf(
+    portfolio,
+    'Partner ID,Partner,Website\n,"Firm 7, Inc.",\nP-7,Firm 7 Ltd,firm7.example\nP-99,Firma Sieben,firm7.example\n,Firm 9 GmbH,\n',
+  );
+  expect(
+    plan.added.map(({ row, likely, twins }) => [row, likely.length, twins.map((twin) => twin.row)]),
+  ).toEqual([
+    [2, 0, [3]],
+    [4, 0, [3]],
+    [5, 1, []],
+  ]);
+});

@@ -67,13 +67,19 @@ const file = [
 
 test('readings are read, compared and counted in the worker; what is left out stays as it is; one step, undone by one', async () => {
   await portfolio.apply(importReadings([reading], 'x.csv', { added: 1, changed: 0, held: 0 }));
-  const { onClose } = await open('readings.csv', file);
+  const { onClose, platform } = await open('readings.csv', file);
   expect(tabs()).toEqual(['All4', 'New1', 'Changed1', 'Held back2', 'Unchanged0']);
   await screen.findByText('no partner has the Partner ID "x" or the name "Nobody"');
-  await screen.findByText('8 of 12 adopted, “first”');
-  await screen.findByText('9 of 12 adopted, “first”');
+  // What is the same in both, the note, is not said twice.
+  await screen.findByText('8 of 12 adopted');
+  await screen.findByText('9 of 12 adopted');
   await user.click(screen.getByRole('checkbox', { name: 'Apply row 3, Nordwind' }));
   await press('Apply 1 reading');
+  const summary = await screen.findByRole('dialog', { name: 'Imported 1 reading' });
+  expect(summary.textContent).toContain('0 new, 1 changed. 2 rows were held back');
+  await press('Save held rows as CSV');
+  await waitFor(() => expect(platform.saved).toHaveLength(1));
+  await user.keyboard('{Escape}');
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   // The blank note leaves the one that is stored.
   expect(readings()).toEqual([['Velmora', '2026-03-31', 9, 'first']]);
@@ -95,6 +101,22 @@ test('another way of reading is compared anew, and a search finds a partner’s 
   await screen.findByText('50.0% improvement');
   await user.type(screen.getByRole('searchbox', { name: 'Find a partner' }), 'vel');
   await waitFor(() => expect(screen.queryByText('Nordwind')).toBeNull());
+});
+
+test('dates whose order nobody knows are settled by one press', async () => {
+  await open(
+    'readings.csv',
+    'Partner ID,Partner,Date,Adopted Customers\nv,Velmora,01/11/2026,3\nn,Nordwind,02/11/2026,4\n',
+  );
+  expect(tabs()).toEqual(['All2', 'New0', 'Changed0', 'Held back2', 'Unchanged0']);
+  await press('Day first');
+  await press('Apply 2 readings');
+  await waitFor(() =>
+    expect(readings().map(([partner, date]) => [partner, date])).toEqual([
+      ['Velmora', '2026-11-01'],
+      ['Nordwind', '2026-11-02'],
+    ]),
+  );
 });
 
 test('a double press of Next goes to the review and applies nothing', async () => {

@@ -123,6 +123,12 @@ describe('a merge in the window', () => {
 describe('what the user says about rows in a merge', () => {
   const namesake = partner({ id: 'X-9', name: 'Alfa Inc', rating: 1 });
 
+  test('a likely duplicate of a partner whom another row of the file is, is shown as that row’s', () => {
+    const theirs = fileWith([alpha, beta, gamma, { ...namesake, name: 'Alpha Inc' }]);
+    const [added] = windowMerge(base, base, theirs).plan.plan.added;
+    expect(added).toMatchObject({ row: 5, likely: [], twins: [{ row: 2, name: 'Alpha' }] });
+  });
+
   test('a likely duplicate is shown, and is that partner once the user says so', () => {
     const theirs = fileWith([beta, gamma, { ...namesake, name: 'Alpha Inc' }]);
     const { plan } = windowMerge(base, base, theirs);
