@@ -30,8 +30,11 @@ export function newPartnerPlanner({
 }: NewAmong): (row: number, partner: Partner, own: PlannedPartner['own']) => PlannedPartner {
   const likelyOf = likelyFinder(rows, sharedHosts);
   const twinsOf = twinFinder(sharedHosts);
-  for (const { row, partner } of known) twinsOf(row, partner);
+  let knownAreIn = false;
   return (row, partner, own) => {
+    // Not before there is a new row: in a copy that brings nobody new, nobody is looked for.
+    if (!knownAreIn) for (const each of known) twinsOf(each.row, each.partner);
+    knownAreIn = true;
     const id = partner.id ?? newId(partner, taken, sharedHosts);
     taken.add(idKey(id));
     const saidNew = decided?.has(row) === true;
