@@ -9,6 +9,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import './ag/modules.ts';
 import { gridIcons } from './ag/icons.ts';
+import { keepTheme } from './ag/keep-theme.ts';
 import { gridTheme } from './ag/theme.ts';
 import type { CellSource, Shown } from './cells/shown.ts';
 import { findColumn } from './columns/column.ts';
@@ -151,6 +152,7 @@ export function PartnerGrid(props: PartnerGridProps) {
         suppressMultiSort
         onGridReady={(event: GridReadyEvent<GridRow>) => {
           api.current = event.api;
+          keepTheme(wrapper.current);
           tellRows(event.api, first, shownRows.current);
         }}
         onDisplayedColumnsChanged={() => context.ranges.changed(shownRows.current.slice(0, -1), false)}

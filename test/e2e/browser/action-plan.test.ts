@@ -60,6 +60,10 @@ test('steps and accepted findings come in from files, show this week, and go out
   await trySample(page);
 
   await importFile(page, steps, 'steps from steps.csv');
+  const summary = page.getByRole('dialog', { name: 'Imported 2 steps' });
+  await summary.getByText('1 row was held back').waitFor();
+  await page.keyboard.press('Escape');
+  await summary.waitFor({ state: 'detached' });
   const status = page.getByRole('contentinfo').getByRole('button', { name: '1 overdue, 1 due this week' });
   await status.waitFor();
   await page.getByRole('navigation').getByRole('button', { name: 'This week 1' }).waitFor();

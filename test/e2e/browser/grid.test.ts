@@ -172,6 +172,16 @@ describe('the rows', () => {
   });
 });
 
+test('the grid has the theme’s parameters once, and hands none of them on', async () => {
+  const spacing = (name: string) =>
+    page
+      .getByRole('grid')
+      .evaluate((grid, property) => getComputedStyle(grid).getPropertyValue(property).trim(), name);
+  // The spacing of our theme (ag/theme.ts).
+  expect(await spacing('--ag-spacing')).toBe('6px');
+  expect(await spacing('--ag-inherited-spacing')).toBe('');
+});
+
 describe('the reasons', () => {
   test('open with F2 and lead to a field, also one that is not shown', async () => {
     await cellOf(page, 'Pellwick Support', 'walkGate').click();
