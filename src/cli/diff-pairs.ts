@@ -1,8 +1,7 @@
 import type { PortfolioFile } from '#shared/csv/types.ts';
-import type { Partner } from '#shared/fields/fields.ts';
 import { copyOfFile } from '#shared/merge/copy.ts';
 import { type LeftOutWhy, type PairedCopies, pairCopies } from '#shared/merge/pair-copies.ts';
-import { printable } from './printable.ts';
+import { partnerLine } from './printable.ts';
 import { report } from './report.ts';
 
 const why: Readonly<Record<LeftOutWhy, string>> = {
@@ -17,12 +16,8 @@ export function pairFiles(before: PortfolioFile, after: PortfolioFile): PairedCo
   const paired = pairCopies(copyOfFile(before), copyOfFile(after));
   for (const one of paired.notById)
     report(
-      `${named(one.after)} is ${named(one.before)} of before, matched by ${one.by === 'host' ? 'website' : 'name'}`,
+      `${partnerLine(one.after)} is ${partnerLine(one.before)} of before, matched by ${one.by === 'host' ? 'website' : 'name'}`,
     );
-  for (const one of paired.leftOut) report(`left out: ${named(one.partner)}, ${why[one.why]}`);
+  for (const one of paired.leftOut) report(`left out: ${partnerLine(one.partner)}, ${why[one.why]}`);
   return paired;
-}
-
-function named({ id, name }: Pick<Partner, 'id' | 'name'>): string {
-  return printable(id === null ? name : `${name} (${id})`);
 }

@@ -1,7 +1,7 @@
 import { type TableCell, writeTable } from '#shared/csv/write-table.ts';
 import { fieldOf, kindOf } from '#shared/fields/fields.ts';
 import type { Moved, PartnerDiff, PortfolioDiff } from '#shared/rules/diff.ts';
-import { percentsApart, percentWords } from '#shared/rules/words.ts';
+import { percentApart, percentWords } from '#shared/rules/words.ts';
 import { count } from './report.ts';
 import { printTable, type TableColumn } from './table.ts';
 import { noValue } from './words.ts';
@@ -73,7 +73,7 @@ const columns: readonly TableColumn<Line & { readonly first: boolean }>[] = [
 function shown(line: Line, value: Line['from'], other: Line['from']): string {
   if (value === null) return line.field === null ? '' : noValue;
   if (line.field !== null && kindOf(line.field).name === 'ratio' && typeof value === 'number')
-    return typeof other === 'number' ? percentsApart(value, other)[0] : percentWords(value);
+    return typeof other === 'number' ? percentApart(value, other) : percentWords(value);
   return String(value);
 }
 

@@ -3,7 +3,7 @@ import { groups } from '#shared/fields/field.ts';
 import { computedFields, fieldOf, type Partner } from '#shared/fields/fields.ts';
 import type { Criterion, Evaluation, Why } from '#shared/rules/evaluation.ts';
 import type { Settings } from '#shared/rules/program.ts';
-import { excerpt, printable } from './printable.ts';
+import { excerpt, partnerLine, printable } from './printable.ts';
 import { computedText, criterionText, unitText, valueText } from './words.ts';
 import { wrap } from './wrap.ts';
 
@@ -20,7 +20,7 @@ export function explainLines(
   { partner, evaluation, whys, settings }: Explained,
   width: number,
 ): readonly string[] {
-  const lines = [printable(partner.id === null ? partner.name : `${partner.name} (${partner.id})`)];
+  const lines = [partnerLine(partner)];
   for (const group of groups) {
     const fields = computedFields.filter((field) => field.group === group.id);
     if (fields.length > 0) lines.push('', group.title.toUpperCase());

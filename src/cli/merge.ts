@@ -2,7 +2,6 @@ import { unusedSince } from '#shared/csv/map-columns.ts';
 import type { PortfolioFile } from '#shared/csv/types.ts';
 import { writePortfolio } from '#shared/csv/write-portfolio.ts';
 import { type TableCell, writeTable } from '#shared/csv/write-table.ts';
-import type { Partner } from '#shared/fields/fields.ts';
 import { conflictTexts } from '#shared/merge/conflict.ts';
 import { copyOfFile } from '#shared/merge/copy.ts';
 import { findDuplicates, sameBy } from '#shared/merge/duplicates.ts';
@@ -16,7 +15,7 @@ import { reportCutByExcel } from './evaluate-csv.ts';
 import { CannotRun } from './failure.ts';
 import { inputName } from './input.ts';
 import { sameFile, type Target, writeWhole } from './output.ts';
-import { excerpt } from './printable.ts';
+import { excerpt, partnerLine } from './printable.ts';
 import { count, report } from './report.ts';
 import { isIncomplete, reportFile, reportProblems } from './report-file.ts';
 import { csvTarget, writeChunks } from './target.ts';
@@ -136,7 +135,7 @@ function reportAmbiguous(merged: Merged, keep: boolean): boolean {
 /** `theirs, row 4: Solo may be Solo (3), and so may another row: give each its Partner ID`. */
 function ambiguousText(side: string, { row, candidates, contested }: AmbiguousRow): string {
   const where = row.row === undefined ? side : `${side}, row ${row.row}`;
-  const may = candidates.map(({ partner }) => named(partner));
+  const may = candidates.map(({ partner }) => partnerLine(partner, 40));
   // Of a partner whose own row is held back nobody can say more.
   const whom = may.length === 0 ? 'several partners' : may.join(' or ');
   const said = `${where}: ${excerpt(row.partner.name, 40)} may be ${whom}`;
@@ -145,12 +144,8 @@ function ambiguousText(side: string, { row, candidates, contested }: AmbiguousRo
     : `${said}: give it the Partner ID of one`;
 }
 
-function named({ id, name }: Pick<Partner, 'id' | 'name'>): string {
-  return `${excerpt(name, 40)}${id === null ? '' : ` (${id})`}`;
-}
-
 function reportResult(merged: Merged, listed: boolean): number {
-  for (const { partner, by } of merged.deleted) report(`deleted: ${named(partner)}, by ${by}`);
+  for (const { partner, by } of merged.deleted) report(`deleted: ${partnerLine(partner, 40)}, by ${by}`);
   const conflicts = merged.rows.flatMap((row) => row.conflicts.map((conflict) => ({ row, conflict })));
   if (!listed)
     for (const { row, conflict } of conflicts.slice(0, mostTold)) {

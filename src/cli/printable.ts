@@ -1,3 +1,5 @@
+import type { Partner } from '#shared/fields/fields.ts';
+
 const unprintable = /[\p{Cc}\u2028\u2029]+/gu;
 const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
@@ -7,6 +9,11 @@ const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
  */
 export function printable(text: string): string {
   return text.replace(unprintable, ' ').replace(directionMarks, '');
+}
+
+/** `Solo (P-3)`: a partner on a line, its name cut after so many characters. */
+export function partnerLine({ id, name }: Pick<Partner, 'id' | 'name'>, longestName = Infinity): string {
+  return `${excerpt(name, longestName)}${id === null ? '' : ` (${printable(id)})`}`;
 }
 
 /** As `printable`, cut after so many characters. */

@@ -14,27 +14,34 @@ const header = 'Partner ID,Partner,Website,Owner,Rating,Notes';
 const csv = (...rows: readonly string[]) => [header, ...rows, ''].join('\r\n');
 const base = csv('P-1,Alpha,alpha.example,Dana,4,a', 'P-2,Beta,beta.example,Eli,3,b');
 
-async function merge(
-  copies: Readonly<Record<'base' | 'mine' | 'theirs', string>>,
-  ...more: readonly string[]
-) {
+type Copies = Readonly<Record<'base' | 'mine' | 'theirs', string>>;
+
+async function merge(copies: Copies, ...more: readonly string[]) {
+  await writeCopies(copies);
+  return mergeTo('out.csv', 'conflicts.csv', ...more);
+}
+
+async function writeCopies(copies: Copies) {
   for (const [name, text] of Object.entries(copies)) await folder.write(`${name}.csv`, text);
-  return partnerbook(
+}
+
+/** Merges the copies in the folder. */
+const mergeTo = (out: string, conflictsTo: string, ...more: readonly string[]) =>
+  partnerbook(
     [
       'merge',
       'base.csv',
       'mine.csv',
       'theirs.csv',
       '--out',
-      'out.csv',
+      out,
       '--conflicts',
-      'conflicts.csv',
+      conflictsTo,
       ...day,
       ...more,
     ],
     { cwd: folder.path },
   );
-}
 
 const result = async () =>
   records(await folder.read('out.csv')).map((row) => [
@@ -230,22 +237,9 @@ describe('files that are given twice', () => {
   test.each(['mine.csv', './theirs.csv', 'base.csv', 'link.csv'])(
     'the list of conflicts takes no copy’s place: %s',
     async (conflictsPath) => {
-      for (const [name, text] of Object.entries(copies)) await folder.write(`${name}.csv`, text);
+      await writeCopies(copies);
       await symlink(folder.file('mine.csv'), folder.file('link.csv'));
-      const { code, err } = await partnerbook(
-        [
-          'merge',
-          'base.csv',
-          'mine.csv',
-          'theirs.csv',
-          '--out',
-          'out.csv',
-          '--conflicts',
-          conflictsPath,
-          ...day,
-        ],
-        { cwd: folder.path },
-      );
+      const { code, err } = await mergeTo('out.csv', conflictsPath);
       expect(code).toBe(2);
       expect(err).toMatch(/--conflicts names .*\.csv, which is merged: name another file/);
       for (const name of Object.keys(copies)) expect(await folder.read(`${name}.csv`)).toBe(base);
@@ -254,13 +248,10 @@ describe('files that are given twice', () => {
   );
 
   test('nor the result’s by another name', async () => {
-    for (const [name, text] of Object.entries(copies)) await folder.write(`${name}.csv`, text);
+    await writeCopies(copies);
     await folder.write('old.csv', 'old');
     await symlink(folder.file('old.csv'), folder.file('link.csv'));
-    const { code, err } = await partnerbook(
-      ['merge', 'base.csv', 'mine.csv', 'theirs.csv', '--out', 'old.csv', '--conflicts', 'link.csv', ...day],
-      { cwd: folder.path },
-    );
+    const { code, err } = await mergeTo('old.csv', 'link.csv');
     expect({ code, old: await folder.read('old.csv') }).toEqual({ code: 2, old: 'old' });
     expect(err).toContain('--out and --conflicts name the same file');
   });

@@ -1,6 +1,6 @@
 import { readCell } from '#shared/csv/resolve.ts';
 import type { FileSchema } from '#shared/csv/schema.ts';
-import type { FileOptions, PortfolioFile, Problem, ReadFile } from '#shared/csv/types.ts';
+import type { FileOptions, PortfolioFile, ReadFile } from '#shared/csv/types.ts';
 import { isBlank, type KindName } from '#shared/fields/kind.ts';
 import { readAsWords } from '../app/read-as-words.ts';
 import type { FileSummary } from './import-jobs.ts';
@@ -44,18 +44,14 @@ function examplesOf(
   schema: FileSchema,
   options: FileOptions,
 ): readonly ReadExample[] {
-  const cell = (column: string, text: string): string => JSON.stringify([column, text.trim()]);
   // What only the rest of the file tells, such as its decimal mark, is in the reasons of what was refused.
-  const refused = new Map(
-    file.problems.flatMap(({ column, value, reason }: Problem) =>
-      column === null ? [] : [[cell(column, value), reason] as const],
-    ),
-  );
+  const refused = (header: string, text: string): string | undefined =>
+    file.problems.findLast(({ column, value }) => column === header && value.trim() === text)?.reason;
   return file.columns.map(({ header, use, example, dates }): ReadExample => {
     const column = use.kind === 'field' ? schema.columns.find(({ id }) => id === use.field) : undefined;
     if (column === undefined || example === '') return null;
     const { value, refusal } = readCell(column, example, cellOptions(file, dates, options));
-    const reason = refused.get(cell(header, example)) ?? refusal;
+    const reason = refused(header, example) ?? refusal;
     if (reason !== undefined) return { ok: false, reason };
     return {
       ok: true,

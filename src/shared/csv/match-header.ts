@@ -85,10 +85,8 @@ export function matchHeaders(
   // A file with all fields needs no other name for one: there such a header is that of an own column, as in our exports.
   const fields = new Set(keys.map((key) => own.get(key)));
   const complete = schema.columns.every(({ id }) => fields.has(id));
-  const speaking = aliases.filter(
-    (_, at) => !complete && (!mapping || schema.presets[at]?.id === accountMapping.preset),
-  );
-  const byAlias = aliasMatches(keys, speaking);
+  const ofPartner = (_: Aliases, at: number): boolean => schema.presets[at]?.id === accountMapping.preset;
+  const byAlias = complete ? [] : aliasMatches(keys, mapping ? aliases.filter(ofPartner) : aliases);
   return keys.map((key, at): HeaderMatch | null => {
     if (key === '') return null;
     if (customer.includes(key)) return { kind: 'customer' };

@@ -1,4 +1,4 @@
-import { decimalsBeside, numberWords } from '../rules/words.ts';
+import { decimalsBeside, numberWords, writtenApart } from '../rules/words.ts';
 
 /** What stands where there is no value: never 0, never No. */
 export const noValue = '–';
@@ -26,10 +26,7 @@ export function ratioAgainst(value: number | null, threshold: number, met: boole
 
 /** Two ratios that differ, with as many decimals as it takes to tell them apart. */
 export function ratiosApart(one: number, other: number): readonly [string, string] {
-  let decimals = 1;
-  const text = (value: number): string => percent(value, decimals);
-  while (decimals < 9 && text(one) === text(other)) decimals += 1;
-  return [text(one), text(other)];
+  return writtenApart(one, other, percent, 9);
 }
 
 /** `$64,000`, `CHF 64,000.50`: an amount a year in the program's currency, an en dash when blank. */

@@ -19,28 +19,36 @@ function fixed(value: number, decimals: number): string {
   return value < 0 && Number(short) !== 0 ? `\u2212${short}` : short;
 }
 
+const percent = (value: number, decimals: number): string => `${fixed(finite(value * 100), decimals)}%`;
+
 /** `28.6%`: one decimal, none when it is zero. */
 export function percentWords(value: number): string {
-  return `${fixed(finite(value * 100), 1)}%`;
+  return percent(value, 1);
 }
 
 /** How many decimals of a percentage are written at most. */
 const mostDecimals = 6;
 
-/** Two ratios that differ, with as many decimals as it takes to see it. */
-export function percentsApart(one: number, other: number): readonly [string, string] {
-  const written = (decimals: number): readonly [string, string] => [
-    `${fixed(finite(one * 100), decimals)}%`,
-    `${fixed(finite(other * 100), decimals)}%`,
-  ];
+/** Two values that differ, written with as many decimals as it takes to tell them apart: one at least, `most` at most. */
+export function writtenApart(
+  one: number,
+  other: number,
+  write: (value: number, decimals: number) => string,
+  most: number,
+): readonly [string, string] {
   let decimals = 1;
-  while (decimals < mostDecimals && written(decimals)[0] === written(decimals)[1]) decimals += 1;
-  return written(decimals);
+  while (decimals < most && write(one, decimals) === write(other, decimals)) decimals += 1;
+  return [write(one, decimals), write(other, decimals)];
+}
+
+/** A ratio with as many decimals as it takes to tell it from another one. */
+export function percentApart(value: number, other: number): string {
+  return writtenApart(value, other, percent, mostDecimals)[0];
 }
 
 /** `70%`, `12.5%`, `20.04%`: a threshold, with all the decimals that it has. */
 export function shareWords(value: number): string {
-  return `${fixed(finite(value * 100), mostDecimals)}%`;
+  return percent(value, mostDecimals);
 }
 
 /** With how many decimals a value is told from a threshold: no fewer than the threshold has, and more where it misses it. */
@@ -58,7 +66,7 @@ export function decimalsBeside(value: number, threshold: number, holds: boolean)
 
 /** `69.99%`: a ratio with as many decimals as it takes to tell it from a threshold it misses. */
 export function percentAgainst(value: number, threshold: number, holds: boolean): string {
-  return `${fixed(finite(value * 100), decimalsBeside(value, threshold, holds))}%`;
+  return percent(value, decimalsBeside(value, threshold, holds));
 }
 
 /** `28.6%, needs 20%`, with as many decimals as it takes to tell a value from a threshold it misses. */
